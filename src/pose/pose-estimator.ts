@@ -1,0 +1,50 @@
+import type { Frame } from '../camera/frame';
+import type { Pose } from '../geometry/landmarks';
+
+export type ModelSize = 'lite' | 'full' | 'heavy';
+export type EngineId = 'litert' | 'mediapipe';
+export type Accelerator = 'wasm' | 'webgpu' | 'cpu' | 'gpu';
+
+export interface EngineOptions {
+  readonly model: ModelSize;
+  /** `auto` tries WebGPU for a moment and keeps it only where it is faster. */
+  readonly accelerator?: 'auto' | 'wasm' | 'webgpu';
+  /** Ask for the body mask with every pose. It costs about a fifth of the time. */
+  readonly bodyMask?: boolean;
+  /** Smooth landmarks over time (live) or not (single pictures). */
+  readonly smoothing?: boolean;
+}
+
+export interface EngineInfo {
+  readonly engine: EngineId;
+  readonly model: ModelSize;
+  readonly accelerator: Accelerator;
+  readonly loadMs: number;
+}
+
+/** Why an engine could not start or go on. Screens turn the kind into a sentence; `detail` is for the details panel. */
+export type EngineFault =
+  | { readonly kind: 'modelMissing'; readonly file: string; readonly detail: string }
+  | { readonly kind: 'modelDamaged'; readonly file: string; readonly detail: string }
+  | { readonly kind: 'runtimeMissing'; readonly detail: string }
+  | { readonly kind: 'outOfMemory'; readonly detail: string }
+  | { readonly kind: 'crashed'; readonly detail: string }
+  | { readonly kind: 'hung'; readonly detail: string };
+
+export class EngineError extends Error {
+  constructor(readonly fault: EngineFault) {
+    super(`${fault.kind}: ${fault.detail}`);
+    this.name = 'EngineError';
+  }
+}
+
+/** Pixels in, pose out. Both engines, in a worker or in Node, stand behind this. */
+export interface PoseEstimator {
+  /** Throws EngineError. */
+  load(options: EngineOptions): Promise<EngineInfo>;
+  /** `null`: looked and found nobody. Takes the frame over and closes its image. One call at a time. */
+  estimate(frame: Frame): Promise<Pose | null>;
+  /** Forget the person tracked so far; the next frame starts from detection. */
+  reset(): void;
+  dispose(): void;
+}

@@ -1,0 +1,45 @@
+import type { AngleId, Reason } from '../geometry/angle';
+
+export const CAUSES = [
+  'slump',
+  'forwardHead',
+  'leaningIn',
+  'sideLean',
+  'headTilt',
+  'unevenShoulders',
+  'shrug',
+  'roundedShoulders',
+] as const;
+
+export type Cause = (typeof CAUSES)[number];
+
+/** Things that happen and are not posture. */
+export type PostureEvent =
+  'lookingAway' | 'lookingDown' | 'handAtFace' | 'cameraMoved' | 'chairMoved' | 'stoodUp' | 'secondPerson';
+
+/** Distance of one angle from the person's own baseline. */
+export interface Deviation {
+  readonly id: AngleId;
+  /** Signed, in the angle's unit: value − baseline. */
+  readonly delta: number;
+  readonly sd: number;
+  /** Where `drifting` and `off` begin for this person, in the angle's unit. */
+  readonly driftingFrom: number;
+  readonly offFrom: number;
+}
+
+export type JudgementState = 'aligned' | 'drifting' | 'off' | 'unknown' | 'away';
+
+/** What a pose means for this person, or why that can't be known. */
+export interface Judgement {
+  readonly timestampMs: number;
+  readonly state: JudgementState;
+  /** Present when drifting or off. */
+  readonly cause?: Cause;
+  readonly event?: PostureEvent;
+  /** 0 aligned … 1 far off. */
+  readonly severity: number;
+  readonly deviations: readonly Deviation[];
+  /** Present when unknown or away. */
+  readonly reason?: Reason;
+}

@@ -1,0 +1,26 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Two projects: pure code runs in Node; rune classes and components need jsdom AND the browser condition, else Svelte
+ * compiles them for the server and a test tests nothing.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['src/**/*.svelte.test.ts', 'node_modules'],
+        },
+      },
+      {
+        plugins: [svelte()],
+        resolve: { conditions: ['browser'] },
+        test: { name: 'browser-like', environment: 'jsdom', include: ['src/**/*.svelte.test.ts'] },
+      },
+    ],
+  },
+});
