@@ -1,0 +1,27 @@
+import type { Frame } from './frame';
+
+/** What the page shows behind the figure. The source owns it; the page only displays it. */
+export type Preview =
+  | { readonly kind: 'stream'; readonly stream: MediaStream }
+  | { readonly kind: 'canvas'; readonly canvas: HTMLCanvasElement }
+  | { readonly kind: 'video'; readonly video: HTMLVideoElement };
+
+/** Frames from a webcam, a file or the mannequin: one owner, one reader. */
+export interface FrameSource {
+  readonly kind: 'webcam' | 'file' | 'mannequin';
+  /** What to call it on the screen: the device's label, the file's name. */
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly preview: Preview;
+  /**
+   * Frames that can be handed to the worker as they are, so that a hidden tab goes on measuring.
+   * null where the browser has no such stream; then the page calls `grab`. Ask once: the stream has one reader.
+   */
+  stream(): ReadableStream<VideoFrame> | null;
+  /** The newest frame not yet seen, or null if there is none. The receiver closes it. */
+  grab(nowMs: number): Promise<Frame | null>;
+  /** Ask the device for another rate, where it can. */
+  setFrameRate(fps: number): Promise<void>;
+  stop(): void;
+}

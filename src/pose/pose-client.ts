@@ -1,0 +1,42 @@
+import type { FrameCheck } from '../camera/frame-check';
+import type { FrameSource } from '../camera/frame-source';
+import type { Pose } from '../geometry/landmarks';
+import type { EngineFault, EngineInfo, EngineOptions } from './pose-estimator';
+
+/** Where the time of one frame went, ms. */
+export interface StageTimes {
+  readonly pixelsMs: number;
+  readonly detectMs: number;
+  readonly landmarkMs: number;
+  readonly totalMs: number;
+}
+
+/** One looked-at frame, as the page learns of it. */
+export interface PoseResult {
+  readonly timestampMs: number;
+  /** null: looked and found nobody. */
+  readonly pose: Pose | null;
+  readonly check: FrameCheck;
+  readonly times: StageTimes;
+}
+
+export interface WatchHandlers {
+  readonly onResult: (result: PoseResult) => void;
+  readonly onFault: (fault: EngineFault) => void;
+  /** The source gave its last frame (unplugged, file at its end). */
+  readonly onEnd: () => void;
+}
+
+/**
+ * The page's hold on the engine, which runs in a worker. One frame in flight, the newest wins, every frame is closed.
+ */
+export interface PoseClient {
+  /** Starts the worker and the engine; falls back to the second engine where the first can't start. Throws EngineError. */
+  load(options: EngineOptions & { readonly engine?: 'auto' | 'litert' | 'mediapipe' }): Promise<EngineInfo>;
+  /** Looks at the source until stopped, at most `maxFps` frames a second. Returns how to stop. */
+  watch(source: FrameSource, handlers: WatchHandlers, maxFps?: number): () => void;
+  /** Change the rate of a running watch. */
+  setMaxFps(maxFps: number): void;
+  reset(): void;
+  dispose(): void;
+}
