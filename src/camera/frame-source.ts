@@ -19,6 +19,11 @@ export interface FrameSource {
    * null where the browser has no such stream; then the page calls `grab`. Ask once: the stream has one reader.
    */
   stream(): ReadableStream<VideoFrame> | null;
+  /**
+   * A copy of the camera's track to transfer to a worker, for browsers whose MediaStreamTrackProcessor lives only there
+   * (Safari). Where transferring it throws, call `grab`. Absent: the source has no track.
+   */
+  track?(): MediaStreamTrack;
   /** The newest frame not yet seen, or null if there is none. The receiver closes it. */
   grab(nowMs: number): Promise<Frame | null>;
   /** Ask the device for another rate, where it can. */
