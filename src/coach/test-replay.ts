@@ -1,0 +1,81 @@
+import type { Cause, Judgement, JudgementState } from '../posture/judgement';
+import type { CoachConfig } from './coach-config';
+import { DEFAULT_COACH_CONFIG } from './coach-config';
+import type { Cue } from './cue';
+import type { Position } from './movement';
+import { NOTHING_GOING_ON, type Moment, type Surroundings } from './silence';
+import { startCoach, stepCoach, type CoachState } from './step-coach';
+
+/** A stretch of one state, as a test tells it. */
+export interface Stretch {
+  readonly state: JudgementState;
+  readonly seconds: number;
+  readonly cause?: Cause;
+  readonly position?: Position;
+  readonly surroundings?: Partial<Surroundings>;
+  readonly stoodUp?: boolean;
+}
+
+export interface Replay {
+  readonly state: CoachState;
+  readonly cues: readonly Cue[];
+  readonly recoveries: number;
+  readonly positionChanges: number;
+  readonly nowMs: number;
+}
+
+interface ReplayOptions {
+  readonly fps: number;
+  readonly config?: Partial<CoachConfig>;
+  readonly from?: Replay;
+  readonly startMinute?: number;
+  readonly week?: number;
+  readonly onCue?: (state: CoachState) => CoachState;
+}
+
+const HERE: Position = { across: 0, down: 0, size: 0 };
+
+/** Plays stretches to the coach at a frame rate and collects what it says. */
+export function replay(stretches: readonly Stretch[], options: ReplayOptions): Replay {
+  const config = { ...DEFAULT_COACH_CONFIG, ...options.config };
+  const startMs = options.from?.nowMs ?? 0;
+  let nowMs = startMs;
+  let state = options.from?.state ?? startCoach(momentAt(0, options));
+  let [recoveries, positionChanges] = [0, 0];
+  const cues: Cue[] = [];
+  for (const stretch of stretches) {
+    const endMs = nowMs + stretch.seconds * 1000;
+    while (nowMs < endMs) {
+      const step = stepCoach(state, lookAt(stretch, nowMs), config, momentAt(nowMs, options));
+      state = step.cue && options.onCue ? options.onCue(step.state) : step.state;
+      if (step.cue) cues.push(step.cue);
+      if (step.recovered) recoveries++;
+      if (step.changedPosition) positionChanges++;
+      nowMs += 1000 / options.fps;
+    }
+  }
+  return { state, cues, recoveries, positionChanges, nowMs };
+}
+
+function momentAt(nowMs: number, { startMinute = 9 * 60, week = 0 }: ReplayOptions): Moment {
+  const minutes = startMinute + Math.floor(nowMs / 60_000);
+  return { nowMs, wall: { day: `day-${Math.floor(minutes / 1440)}`, minuteOfDay: minutes % 1440, week } };
+}
+
+function lookAt(stretch: Stretch, timestampMs: number) {
+  const judgement: Judgement = {
+    timestampMs,
+    state: stretch.state,
+    severity: stretch.state === 'off' ? 0.6 : 0,
+    deviations: [],
+    ...(stretch.state === 'off' ? { cause: stretch.cause ?? 'slump' } : {}),
+    ...(stretch.state === 'unknown' ? { reason: 'headTurned' as const } : {}),
+    ...(stretch.stoodUp ? { event: 'stoodUp' as const } : {}),
+  };
+  const isSeen = stretch.state !== 'away';
+  return {
+    judgement,
+    position: isSeen ? (stretch.position ?? HERE) : null,
+    surroundings: { ...NOTHING_GOING_ON, ...stretch.surroundings },
+  };
+}
