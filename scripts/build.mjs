@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import { ROOT, runPackageScript } from './run-command.mjs';
+
+/** What a build is made of. Generated folders inside are left out. */
+const SOURCES = [
+  'index.html',
+  'package-lock.json',
+  'vite.config.ts',
+  'svelte.config.js',
+  'tsconfig.json',
+  'messages',
+  'models',
+  'project.inlang',
+  'public',
+  'scripts',
+  'src',
+];
+const GENERATED = new Set(['src/paraglide', 'public/engine']);
+const STAMP = '.cache/build-sources.sha256';
+
+/** Builds, unless the build there is comes from these very sources. Returns whether there is a build. */
+export async function ensureBuild() {
+  const sources = await hashOfSources();
+  if (existsSync(`${ROOT}dist/index.html`) && (await readStamp()) === sources) return true;
+  console.log('Building …');
+  return build({ sources });
+}
+
+/** @param {{ sources?: string, quiet?: boolean }} [options] */
+export async function build({ sources, quiet = false } = {}) {
+  await rm(ROOT + STAMP, { force: true });
+  const steps = [() => prepareSources({ quiet }), () => runPackageScript('vite/bin/vite.js', ['build'], { quiet })];
+  for (const step of steps) {
+    const { status, output } = await step();
+    if (status === 0) continue;
+    console.error(`${output}The build failed: the lines above say why.`);
+    return false;
+  }
+  await mkdir(`${ROOT}.cache`, { recursive: true });
+  await writeFile(ROOT + STAMP, sources ?? (await hashOfSources()));
+  return true;
+}
+
+/** What types, lint and tests need too: the messages compiled, the pose engine's files laid out. */
+export async function prepareSources({ quiet = false } = {}) {
+  const messages = await runPackageScript(
+    '@inlang/paraglide-js/bin/run.js',
+    ['compile', '--project', './project.inlang', '--outdir', './src/paraglide', '--emit-ts-declarations'],
+    { quiet },
+  );
+  if (messages.status !== 0) return messages;
+  if (!existsSync(`${ROOT}scripts/build-engine.ts`)) return messages;
+  return runPackageScript('tsx/dist/cli.mjs', ['scripts/build-engine.ts'], { quiet });
+}
+
+async function hashOfSources() {
+  const hash = createHash('sha256');
+  for (const path of SOURCES) await addToHash(hash, path);
+  return hash.digest('hex');
+}
+
+async function addToHash(hash, path) {
+  if (GENERATED.has(path)) return;
+  const entries = await readdir(ROOT + path).catch(() => null);
+  if (entries === null) {
+    hash.update(`${path}\0`).update(await readFile(ROOT + path));
+    return;
+  }
+  for (const entry of entries.sort()) await addToHash(hash, join(path, entry));
+}
+
+async function readStamp() {
+  return readFile(ROOT + STAMP, 'utf8').catch(() => null);
+}
+
+if (process.argv[1] === import.meta.filename) process.exitCode = (await build()) ? 0 : 1;

@@ -1,0 +1,12 @@
+import process from 'node:process';
+import { ensureBuild } from './build.mjs';
+import { ensureDependencies } from './dependencies.mjs';
+import { requireNode } from './node-version.mjs';
+import { openBrowser } from './open-browser.mjs';
+import { serveBuild } from './serve.mjs';
+
+requireNode();
+if (!(await ensureDependencies()) || !(await ensureBuild())) process.exit(1);
+const { url } = await serveBuild();
+console.log(`\nPlumbline is at ${url}\nIt runs on this machine only. Press Ctrl+C to stop.`);
+openBrowser(url);

@@ -1,0 +1,47 @@
+/**
+ * How many checks passed and failed.
+ * @typedef {{ passed: number, failed: number, skipped: number }} Tally
+ */
+
+/** @param {readonly Tally[]} tallies @returns {Tally} */
+export function addTallies(tallies) {
+  const sum = (/** @type {keyof Tally} */ key) => tallies.reduce((total, tally) => total + tally[key], 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+}
+
+/** @param {Tally} tally */
+export function closingLine({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/**
+ * A file of tests that could not even be loaded holds no failed test, and the run no report when it broke off: either
+ * counts as one failure.
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number } | null} report
+ * @param {number} status of the run
+ * @returns {Tally}
+ */
+export function fromVitest(report, status) {
+  const failed = report?.numFailedTests ?? 0;
+  return {
+    passed: report?.numPassedTests ?? 0,
+    failed: atLeastOneIf(status !== 0, failed),
+    skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
+  };
+}
+
+/**
+ * A test that passed only when tried again counts as failed: whoever reads one line should learn of it.
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } } | null} report
+ * @param {number} status of the run
+ * @returns {Tally}
+ */
+export function fromPlaywright(report, status) {
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {};
+  return { passed: expected, failed: atLeastOneIf(status !== 0, unexpected + flaky), skipped };
+}
+
+/** @param {boolean} hasFailed @param {number} failures */
+function atLeastOneIf(hasFailed, failures) {
+  return hasFailed ? Math.max(1, failures) : failures;
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { addTallies, closingLine, fromPlaywright, fromVitest } from './test-tally.mjs';
+
+const UNIT = { numPassedTests: 10, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1 };
+const E2E = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 } };
+
+test('the closing line counts every check', () => {
+  const total = addTallies([fromVitest(UNIT, 1), fromPlaywright(E2E, 1)]);
+  expect(closingLine(total)).toBe('15 passed, 4 failed, 4 skipped');
+});
+
+test('nothing skipped goes without saying', () => {
+  expect(closingLine({ passed: 3, failed: 0, skipped: 0 })).toBe('3 passed, 0 failed');
+});
+
+test('a run that broke off without a report is a failure', () => {
+  expect(fromVitest(null, 1)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  expect(fromPlaywright(null, 1)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+});
+
+test('a file of tests that could not be loaded is a failure', () => {
+  expect(fromVitest({ ...UNIT, numFailedTests: 0 }, 1).failed).toBe(1);
+});
