@@ -3,10 +3,12 @@ import type { CompiledModel, ModelAccelerator } from './model-runtime';
 
 /** One model on LiteRT, which the caller has loaded (`loadLiteRt`) in its own way: the browser's and Node's differ. */
 export async function compileWithLitert(bytes: Uint8Array, accelerator: ModelAccelerator): Promise<CompiledModel> {
-  const model = await loadAndCompile(bytes, { accelerator });
+  // Half precision would move landmarks by more than a pixel of the model's input.
+  const model = await loadAndCompile(bytes, { accelerator, gpuOptions: { precision: 'fp32' } });
   const shape = [...(model.getInputDetails()[0]?.shape ?? [])];
   return {
     accelerator: model.isFullyAccelerated ? accelerator : 'wasm',
+    inputLength: shape.reduce((product, size) => product * size, 1),
     run: async (input) => {
       const tensor = new Tensor(input, shape);
       try {

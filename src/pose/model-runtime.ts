@@ -4,6 +4,8 @@ export type ModelAccelerator = 'wasm' | 'webgpu';
 /** A network ready to run. One call at a time. */
 export interface CompiledModel {
   readonly accelerator: ModelAccelerator;
+  /** How many numbers `run` takes. */
+  readonly inputLength: number;
   /**
    * Flat input in the model's own layout → its outputs, in the model's order, as copies the caller may keep.
    * The input may be reused as soon as the promise settles.
