@@ -31,12 +31,16 @@ export async function ensureDependencies() {
   if (!wanted) throw new Error('package-lock.json is missing or damaged: get the project again.');
   if (outdatedPackages(wanted, await readLock('node_modules/.package-lock.json')).length === 0) return true;
   console.log('Installing packages (npm ci) …');
-  const { status } = await runCommand(npmCommand(), ['ci', '--include=dev', '--no-audit', '--no-fund']);
-  if (status !== 0) {
-    console.error(
-      'npm ci failed: the lines above say why. It needs the npm registry; check the connection and try again.',
-    );
-  }
+  if (await npm('ci')) return true;
+  console.log('npm ci failed. Trying npm install, which is less strict about packages for other systems …');
+  if (await npm('install', '--no-save')) return true;
+  console.error('The packages could not be installed: the lines above say why. npm needs its registry; try again later.');
+  return false;
+}
+
+async function npm(/** @type {string[]} */ ...args) {
+  const program = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { status } = await runCommand(program, [...args, '--include=dev', '--no-audit', '--no-fund']);
   return status === 0;
 }
 
@@ -47,8 +51,4 @@ async function readLock(path) {
   } catch {
     return null;
   }
-}
-
-function npmCommand() {
-  return process.platform === 'win32' ? 'npm.cmd' : 'npm';
 }
