@@ -1,0 +1,77 @@
+import type { AngleId } from '../geometry/angle';
+
+/** After which trials the error is shown. Fading it keeps the skill when it is gone (Winstein 1991; Aoyagi 2019). */
+export type FeedbackSchedule = 'each' | 'everySecond' | 'everyFourth' | 'none';
+
+/** One drill: find a place by feel, hold it, see how near it was. */
+export interface DrillPlan {
+  readonly angle: AngleId;
+  /** The person's own target, in the angle's unit. */
+  readonly target: number;
+  /** The person's own spread while holding the target, in the angle's unit, at least the angle's measuring error. */
+  readonly ownSd: number;
+  /** Half width of the band in own standard deviations, 2 … 1: inside it silence is the feedback. */
+  readonly bandFactor: number;
+  readonly trials: number;
+  readonly feedback: FeedbackSchedule;
+  readonly timing: DrillTiming;
+}
+
+export interface DrillTiming {
+  /** Let go of the position before each trial. */
+  readonly relaxMs: number;
+  /** Hold it. */
+  readonly holdMs: number;
+  /** A trial that found no "ready" by then is void. */
+  readonly findTimeoutMs: number;
+  /** Looking at the result. */
+  readonly showMs: number;
+  /** Out of sight for this long stops the trial. */
+  readonly lostAfterMs: number;
+  /** In sight again for this long before it goes on. */
+  readonly seenAgainMs: number;
+}
+
+/** Six trials and a five-second hold: the joint position error tests of the neck (3–6 trials; Worsfold, AlDahas 2023). */
+export const TRIALS_A_DRILL = 6;
+
+export const DRILL_TIMING: DrillTiming = {
+  relaxMs: 4_000,
+  holdMs: 5_000,
+  findTimeoutMs: 30_000,
+  showMs: 4_000,
+  lostAfterMs: 1_500,
+  seenAgainMs: 1_000,
+};
+
+/** Is the error shown after this trial (from 0)? */
+export function isShown(schedule: FeedbackSchedule, trial: number): boolean {
+  switch (schedule) {
+    case 'each':
+      return true;
+    case 'everySecond':
+      return trial % 2 === 1;
+    case 'everyFourth':
+      return trial % 4 === 3;
+    case 'none':
+      return false;
+  }
+}
+
+/** Half width of the band in the angle's unit. */
+export function bandOf(plan: Pick<DrillPlan, 'ownSd' | 'bandFactor'>): number {
+  return plan.ownSd * plan.bandFactor;
+}
+
+const WIDEST = 2;
+const NARROWEST = 1;
+const BAND_STEP = 0.25;
+
+/** The next drill's band: narrower when most trials were inside, wider when nearly none was. */
+export function nextBandFactor(bandFactor: number, inside: number, trials: number): number {
+  if (trials === 0) return bandFactor;
+  const share = inside / trials;
+  if (share >= 2 / 3) return Math.max(NARROWEST, bandFactor - BAND_STEP);
+  if (share <= 1 / 6) return Math.min(WIDEST, bandFactor + BAND_STEP);
+  return bandFactor;
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { errorsOf, startDrill, stepDrill, type DrillState } from './drill';
+import { repositioningError } from './repositioning-error';
+import { planWith, runDrill, type Learner } from './test-learner';
+
+const twoAhead: Learner = { hold: () => 6, searchMs: 3000 };
+
+describe.each([1, 5, 30])('at %d frames a second', (fps) => {
+  test('six trials are measured in order, with the true error', () => {
+    const { state } = runDrill(twoAhead, planWith(), { fps });
+    expect(state.results.map((result) => result.trial)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(errorsOf(state.results)).toEqual([2, 2, 2, 2, 2, 2]);
+  });
+
+  test('losing sight in the middle of a hold repeats the trial and invents nothing', () => {
+    const hide = (nowMs: number) => (nowMs > 9_000 && nowMs < 14_000 ? ('nobody' as const) : null);
+    const { state, nowMs } = runDrill(twoAhead, planWith({ trials: 1 }), { fps, hide });
+    expect(errorsOf(state.results)).toEqual([2]);
+    expect(nowMs).toBeGreaterThan(14_000 + 1_000 + 4_000 + 3_000 + 5_000);
+  });
+
+  test('a blink of lost tracking does not stop the trial', () => {
+    const hide = (nowMs: number) => (nowMs >= 9_000 && nowMs < 10_000 ? ('lowConfidence' as const) : null);
+    const { nowMs } = runDrill(twoAhead, planWith({ trials: 1 }), { fps, hide });
+    expect(nowMs).toBeLessThan(18_500 + 2000 / fps);
+  });
+});
+
+test('inside the band silence is the feedback; outside the error is shown', () => {
+  const inside = runDrill({ hold: () => 4.9, searchMs: 1000 }, planWith(), { fps: 5 });
+  expect(inside.shown).toEqual([]);
+  expect(inside.state.results.every((result) => result.kind === 'measured' && result.isInside)).toBe(true);
+  expect(runDrill(twoAhead, planWith(), { fps: 5 }).shown).toHaveLength(6);
+});
+
+test.each([
+  ['each', 6],
+  ['everySecond', 3],
+  ['everyFourth', 1],
+  ['none', 0],
+] as const)('with feedback %s the error is shown %d times in six', (feedback, times) => {
+  expect(runDrill(twoAhead, planWith({ feedback }), { fps: 5 }).shown).toHaveLength(times);
+});
+
+test('a trial that finds no "ready" in time is void, and the drill goes on', () => {
+  const never = runDrill({ hold: () => 4, searchMs: Infinity }, planWith({ trials: 2 }), { fps: 5 });
+  expect(never.state.results).toEqual([
+    { kind: 'void', trial: 0, why: 'timedOut' },
+    { kind: 'void', trial: 1, why: 'timedOut' },
+  ]);
+});
+
+test('"ready" before the place is to be found, while paused or out of sight does nothing', () => {
+  const plan = planWith();
+  const start = startDrill(0);
+  expect(stepDrill(start, { kind: 'ready' }, plan, 100)).toBe(start);
+  const finding: DrillState = { ...start, at: { phase: 'finding', trial: 0, sinceMs: 0 } };
+  expect(stepDrill({ ...finding, isPaused: true }, { kind: 'ready' }, plan, 100).at.phase).toBe('finding');
+  expect(
+    stepDrill({ ...finding, lost: { reason: 'nobody', seenSinceMs: null } }, { kind: 'ready' }, plan, 100).at.phase,
+  ).toBe('finding');
+});
+
+test('a pause keeps what was measured and repeats only the trial it interrupted', () => {
+  const plan = planWith();
+  let state = runDrill(twoAhead, planWith({ trials: 2 }), { fps: 5 }).state;
+  state = { ...state, at: { phase: 'holding', trial: 2, sinceMs: 0, values: [9, 9] } };
+  state = stepDrill(state, { kind: 'pause' }, plan, 1000);
+  state = stepDrill(state, { kind: 'look', value: 9 }, plan, 60_000);
+  expect(state.results).toHaveLength(2);
+  state = stepDrill(state, { kind: 'resume' }, plan, 61_000);
+  expect(state.at).toEqual({ phase: 'relaxing', trial: 2, sinceMs: 61_000 });
+});
+
+test('leaving ends the drill and keeps the results', () => {
+  const { state } = runDrill(twoAhead, planWith({ trials: 3 }), { fps: 5 });
+  const left = stepDrill(
+    { ...state, at: { phase: 'finding', trial: 2, sinceMs: 0 } },
+    { kind: 'leave' },
+    planWith(),
+    10,
+  );
+  expect(left.at.phase).toBe('left');
+  expect(left.results).toHaveLength(3);
+});
+
+test('errors split into bias and scatter', () => {
+  expect(repositioningError([1, 3])).toEqual({ trials: 2, constant: 2, absolute: 2, variable: Math.SQRT2 });
+  expect(repositioningError([-2, 2])).toMatchObject({ constant: 0, absolute: 2 });
+  expect(repositioningError([5])).toMatchObject({ variable: null });
+  expect(repositioningError([])).toBeNull();
+});

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { startTour, stepTour, tourResult, TOUR_REPETITIONS } from './contrast-tour';
+import { answerStaircase, discriminationThreshold, pickPair, startStaircase } from './discrimination';
+import { directionOf } from './direction';
+import { feelGapTrend, type FeelGuess } from './feel-gap';
+import { normal, seeded } from './test-learner';
+
+const RANGE = { smallest: 0.2, largest: 10 };
+
+test('the staircase settles near the difference that a person can tell seven times in ten', () => {
+  const chance = seeded(7);
+  let stairs = startStaircase(10);
+  for (let i = 0; i < 120; i++) {
+    const seen = stairs.difference + 2 * Math.SQRT2 * normal(chance) * 0.7;
+    stairs = answerStaircase(stairs, seen > 0, RANGE);
+  }
+  expect(discriminationThreshold(stairs)).toBeGreaterThan(0.5);
+  expect(discriminationThreshold(stairs)).toBeLessThan(2.5);
+});
+
+test('who always answers the same side is right half the time and stays where it is easy', () => {
+  const chance = seeded(3);
+  let stairs = startStaircase(10);
+  for (let i = 0; i < 200; i++) stairs = answerStaircase(stairs, chance() < 0.5, RANGE);
+  expect(discriminationThreshold(stairs)).toBeGreaterThan(4);
+});
+
+test('a pair differs by about what was asked, and the nearer one is the one with the smaller deviation', () => {
+  const moments = fc.array(fc.double({ min: -12, max: 12, noNaN: true }), { minLength: 5, maxLength: 30 });
+  fc.assert(
+    fc.property(moments, fc.double({ min: 0.5, max: 8, noNaN: true }), fc.integer(), (deviations, difference, seed) => {
+      const own = deviations.map((deviation, i) => ({ id: `${i}`, deviation }));
+      const pair = pickPair(own, difference, seeded(seed));
+      if (!pair) return;
+      const [near, far] = pair.nearer === 'left' ? [pair.left, pair.right] : [pair.right, pair.left];
+      const gap = Math.abs(far.deviation) - Math.abs(near.deviation);
+      expect(gap).toBeGreaterThan(0);
+      expect(Math.abs(gap - difference)).toBeLessThanOrEqual(difference * 0.5);
+    }),
+  );
+  expect(pickPair([{ id: 'a', deviation: 1 }], 1, seeded(1))).toBeNull();
+});
+
+function guesses(count: number, gap: (i: number) => number): FeelGuess[] {
+  const chance = seeded(11);
+  return Array.from({ length: count }, (_, i) => ({
+    atMs: i,
+    guessed: 0,
+    measured: gap(i) + 0.3 * normal(chance),
+    mdc: 2,
+  }));
+}
+
+test('a gap that closes is told; one that only wobbles is "no clear change"; too few say nothing', () => {
+  expect(feelGapTrend(guesses(30, (i) => 9 - i * 0.2))).toMatchObject({ change: 'closer' });
+  expect(feelGapTrend(guesses(30, (i) => 3 + i * 0.2))).toMatchObject({ change: 'wider' });
+  expect(feelGapTrend(guesses(30, (i) => 5 + (i % 2)))).toMatchObject({ change: 'no clear change' });
+  expect(feelGapTrend(guesses(17, () => 5))).toBeNull();
+});
+
+describe.each([1, 5, 30])('the contrast tour at %d frames a second', (fps) => {
+  function tour(place: (step: string) => number) {
+    let state = startTour(0);
+    for (let t = 0; t < 900_000 && !state.isDone; t += 1000 / fps) state = stepTour(state, place(state.step), 0.5, t);
+    return state;
+  }
+
+  test('ends after ten slow repetitions with the comfortable place between both ends', () => {
+    const state = tour((step) => ({ slump: 20, overUpright: -5, backOff: 0 })[step] ?? 0);
+    expect(state.repetition).toBe(TOUR_REPETITIONS);
+    expect(tourResult(state)).toMatchObject({ slumped: 20, overUpright: -5, target: 0, place: 0.2, isSteady: true });
+  });
+
+  test('sitting in one place throughout is not a tour', () => {
+    const state = tour(() => 5);
+    expect(state.step).toBe('overUpright');
+    expect(tourResult(state)).toBeNull();
+  });
+});
+
+test('being out of sight holds the tour where it is', () => {
+  const state = startTour(0);
+  expect(stepTour(state, null, 0.5, 5000)).toBe(state);
+});
+
+test('directions follow the signs of the catalogue', () => {
+  expect(directionOf('headForward', 2)).toBe('inFront');
+  expect(directionOf('thoracicFlexion', -2)).toBe('moreUpright');
+  expect(directionOf('headYaw', 4)).toBe('turnedLeft');
+  expect(directionOf('headTilt', 4)).toBe('toTheRight');
+});

@@ -1,0 +1,36 @@
+/**
+ * How near a person comes to a target by feel, over several trials. All in the unit of the angle.
+ * Terms as in motor learning: constant error is the bias, variable error the scatter, absolute error the size regardless of
+ * direction (Schmidt & Lee).
+ */
+export interface RepositioningError {
+  readonly trials: number;
+  /** Mean of the signed errors: where the person's own sense of the place lies. */
+  readonly constant: number;
+  readonly absolute: number;
+  /** Standard deviation of the signed errors; null with fewer than two trials. */
+  readonly variable: number | null;
+}
+
+/** null when no trial was measured. */
+export function repositioningError(errors: readonly number[]): RepositioningError | null {
+  if (errors.length === 0) return null;
+  const constant = mean(errors);
+  const absolute = mean(errors.map(Math.abs));
+  const variable =
+    errors.length < 2
+      ? null
+      : Math.sqrt(errors.reduce((sum, error) => sum + (error - constant) ** 2, 0) / (errors.length - 1));
+  return { trials: errors.length, constant, absolute, variable };
+}
+
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}

@@ -1,0 +1,36 @@
+/**
+ * "Ready" without a word or a key: the person has stopped moving. Works on any one reading over time.
+ * Stillness is the range of the readings within the last `windowMs`, compared with the person's own measuring error.
+ */
+export interface Stillness {
+  readonly readings: readonly { readonly value: number; readonly atMs: number }[];
+  /** The person moved since the watch began; being still from the start is not an answer. */
+  readonly hasMoved: boolean;
+}
+
+export const NOT_STILL_YET: Stillness = { readings: [], hasMoved: false };
+
+/** Long enough not to be a pause on the way, short enough not to tire. */
+const WINDOW_MS = 2_000;
+/** In own standard deviations: readings of someone who holds still stay within ±1.5 of them nearly always. */
+const STILL_WITHIN_SD = 3;
+const MOVED_FROM_SD = 6;
+
+export function stepStillness(
+  stillness: Stillness,
+  reading: { readonly value: number; readonly atMs: number },
+  ownSd: number,
+): { stillness: Stillness; isReady: boolean } {
+  const all = [...stillness.readings, reading];
+  const recent = all.filter(({ atMs }) => reading.atMs - atMs <= WINDOW_MS);
+  const range = rangeOf(recent.map(({ value }) => value));
+  const hasMoved = stillness.hasMoved || range >= MOVED_FROM_SD * ownSd;
+  const coversWindow =
+    all.length > recent.length || reading.atMs - (recent[0]?.atMs ?? reading.atMs) >= WINDOW_MS * 0.9;
+  const isReady = hasMoved && coversWindow && recent.length >= 2 && range <= STILL_WITHIN_SD * ownSd;
+  return { stillness: { readings: recent, hasMoved }, isReady };
+}
+
+function rangeOf(values: readonly number[]): number {
+  return values.length ? Math.max(...values) - Math.min(...values) : 0;
+}
