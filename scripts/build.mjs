@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { ROOT, runPackageScript } from './run-command.mjs';
@@ -64,12 +64,9 @@ async function hashOfSources() {
 }
 
 async function addToHash(hash, path) {
-  if (GENERATED.has(path)) return;
-  const entries = await readdir(ROOT + path).catch(() => null);
-  if (entries === null) {
-    hash.update(`${path}\0`).update(await readFile(ROOT + path));
-    return;
-  }
+  if (GENERATED.has(path) || !existsSync(ROOT + path)) return;
+  const entries = (await stat(ROOT + path)).isDirectory() ? await readdir(ROOT + path) : null;
+  if (!entries) return void hash.update(`${path}\0`).update(await readFile(ROOT + path));
   for (const entry of entries.sort()) await addToHash(hash, join(path, entry));
 }
 
