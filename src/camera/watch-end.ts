@@ -1,5 +1,5 @@
 import { cameraFault, type CameraFault } from './camera-fault';
-import { cameraPermission, watchCameraPermission } from './camera-permission';
+import { cameraPermission, watchCameraPermission, type CameraPermission } from './camera-permission';
 
 /**
  * Tells once, with the reason, when the track has ended for good: unplugged, the permission taken back, or stopped by
@@ -8,12 +8,13 @@ import { cameraPermission, watchCameraPermission } from './camera-permission';
 export function watchEnd(track: MediaStreamTrack, onEnd: (fault: CameraFault) => void): () => void {
   const stopped = new AbortController();
   const { deviceId } = track.getSettings();
+  const permissionAtStart = cameraPermission();
   const tellOnce = (fault: CameraFault) => {
     if (stopped.signal.aborted) return;
     stopWatching();
     onEnd(fault);
   };
-  const onEnded = () => void reasonOfEnd(deviceId).then(tellOnce);
+  const onEnded = async () => tellOnce(await reasonOfEnd(deviceId, await permissionAtStart));
   // A revoked permission ends the track too, within milliseconds; browsers differ in which comes first.
   const stopPermission = watchCameraPermission((permission) => {
     if (permission !== 'granted') tellOnce(cameraFault('revoked'));
@@ -24,13 +25,15 @@ export function watchEnd(track: MediaStreamTrack, onEnd: (fault: CameraFault) =>
   };
 
   track.addEventListener('ended', onEnded, { signal: stopped.signal });
-  if (track.readyState === 'ended') onEnded();
+  if (track.readyState === 'ended') void onEnded();
   return stopWatching;
 }
 
-async function reasonOfEnd(deviceId: string | undefined): Promise<CameraFault> {
+/** Some browsers say `prompt` all along for a grant that isn't kept: only a permission that was there can be taken. */
+async function reasonOfEnd(deviceId: string | undefined, atStart: CameraPermission): Promise<CameraFault> {
   const permission = await cameraPermission();
-  if (permission === 'denied' || permission === 'prompt') return cameraFault('revoked');
+  if (permission === 'denied') return cameraFault('revoked');
+  if (permission === 'prompt' && atStart === 'granted') return cameraFault('revoked');
   const devices = await navigator.mediaDevices.enumerateDevices();
   const isThere = devices.some((device) => device.kind === 'videoinput' && device.deviceId === deviceId);
   return cameraFault(isThere ? 'stopped' : 'unplugged');

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { sceneShift } from './scene-shift';
+import { sceneSignature, type PersonBox, type SceneSignature } from './scene-signature';
+import { noiseAt, pictureOf } from './test-pictures';
+
+const WIDTH = 256;
+const HEIGHT = 192;
+/** Person boxes keep room for moving: they are wider than the figure drawn below. */
+const BOX: PersonBox = { x: 58, y: 45, width: 140, height: 160 };
+
+interface View {
+  readonly room: number;
+  readonly dx?: number;
+  readonly dy?: number;
+  readonly scale?: number;
+  readonly light?: number;
+  readonly noise?: number;
+  readonly personX?: number;
+}
+
+interface Thing {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly luma: number;
+}
+
+/** A window, a door, shelves, pictures on the wall: placed by the room's number. */
+function furnish(room: number): readonly Thing[] {
+  return Array.from({ length: 14 }, (_, thing) => {
+    const left = WIDTH * (0.5 + 0.65 * noiseAt(thing, 1, room));
+    const top = HEIGHT * (0.5 + 0.65 * noiseAt(thing, 2, room));
+    const right = left + WIDTH * (0.08 + 0.06 * noiseAt(thing, 3, room));
+    const bottom = top + HEIGHT * (0.12 + 0.1 * noiseAt(thing, 4, room));
+    return { left, right, top, bottom, luma: 125 + 95 * noiseAt(thing, 5, room) };
+  });
+}
+
+function roomLuma(things: readonly Thing[], x: number, y: number): number {
+  for (const { left, right, top, bottom, luma } of things) {
+    if (x > left && x < right && y > top && y < bottom) return luma;
+  }
+  return 120 + x / 8 + (y > HEIGHT * 0.85 ? -40 : 0);
+}
+
+function see({ room, dx = 0, dy = 0, scale = 1, light = 1, noise = 2, personX = 128 }: View): SceneSignature {
+  const things = furnish(room);
+  const picture = pictureOf(WIDTH, HEIGHT, (x, y) => {
+    const isPerson = Math.abs(x - personX) < 45 && y > 60 + ((x - personX) / 8) ** 2;
+    if (isPerson) return 60 + 20 * noiseAt(x >> 3, y >> 3, room + personX);
+    const sceneX = (x - WIDTH / 2 - dx * WIDTH) / scale + WIDTH / 2;
+    const sceneY = (y - HEIGHT / 2 - dy * HEIGHT) / scale + HEIGHT / 2;
+    return light * roomLuma(things, sceneX, sceneY) + noise * noiseAt(x, y, personX + 7 * noise);
+  });
+  return sceneSignature(picture, BOX);
+}
+
+const room = fc.integer({ min: 1, max: 400 });
+/** Medians are 0.001 of the picture and 0.003 of scale; these are what no room may exceed. */
+const SHIFT_TOLERANCE = 0.012;
+const SCALE_TOLERANCE = 0.03;
+const nudge = fc.double({ min: -0.1, max: 0.1, noNaN: true });
+
+test('a nudged camera is measured to a hundredth of the picture in most rooms, and never wrong with confidence', () => {
+  let confident = 0;
+  let looks = 0;
+  fc.assert(
+    fc.property(room, nudge, nudge, (number, dx, dy) => {
+      const shift = sceneShift(see({ room: number }), see({ room: number, dx, dy, personX: 120 }));
+      looks += 1;
+      if (shift.confidence < 0.5) return;
+      confident += 1;
+      expect(Math.abs(shift.dx - dx)).toBeLessThan(SHIFT_TOLERANCE);
+      expect(Math.abs(shift.dy - dy)).toBeLessThan(SHIFT_TOLERANCE);
+      expect(Math.abs(shift.scale - 1)).toBeLessThan(SCALE_TOLERANCE);
+    }),
+    { numRuns: 25 },
+  );
+  expect(confident / looks).toBeGreaterThan(0.5);
+});
+
+test('an auto-framing zoom is measured as scale', () => {
+  fc.assert(
+    fc.property(room, fc.double({ min: 0.9, max: 1.12, noNaN: true }), (number, scale) => {
+      const shift = sceneShift(see({ room: number }), see({ room: number, scale, personX: 132 }));
+      if (shift.confidence < 0.5) return;
+      expect(Math.abs(shift.scale - scale)).toBeLessThan(SCALE_TOLERANCE);
+      expect(Math.abs(shift.dx)).toBeLessThan(SHIFT_TOLERANCE);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('a camera that stands still has not moved, whatever the person and the light do', () => {
+  fc.assert(
+    fc.property(
+      room,
+      fc.integer({ min: 112, max: 144 }),
+      fc.double({ min: 0.6, max: 1.3, noNaN: true }),
+      (number, personX, light) => {
+        const shift = sceneShift(see({ room: number }), see({ room: number, personX, light }));
+        if (shift.confidence < 0.5) return;
+        expect(Math.abs(shift.dx)).toBeLessThan(0.005);
+        expect(Math.abs(shift.dy)).toBeLessThan(0.005);
+        expect(Math.abs(shift.scale - 1)).toBeLessThan(0.01);
+      },
+    ),
+    { numRuns: 25 },
+  );
+});
+
+test('another room is not taken for this one moved', () => {
+  fc.assert(
+    fc.property(room, (number) => {
+      const shift = sceneShift(see({ room: number }), see({ room: number + 1000 }));
+      expect(shift.confidence).toBeLessThan(0.5);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('a plain wall gives no confidence', () => {
+  const wall = (seed: number) =>
+    sceneSignature(
+      pictureOf(WIDTH, HEIGHT, (x, y) => 130 + 2 * noiseAt(x, y, seed)),
+      BOX,
+    );
+  expect(sceneShift(wall(1), wall(2)).confidence).toBeLessThan(0.2);
+});
+
+test('a picture filled by the person gives no confidence and no NaN', () => {
+  const all = { x: -50, y: -50, width: 1000, height: 1000 };
+  const signature = sceneSignature(
+    pictureOf(WIDTH, HEIGHT, (x) => x),
+    all,
+  );
+  const shift = sceneShift(signature, signature);
+  expect(shift.confidence).toBe(0);
+  for (const value of Object.values(shift)) expect(Number.isFinite(value)).toBe(true);
+});
+
+test('a signature survives being kept as JSON', () => {
+  const signature = see({ room: 3 });
+  expect(JSON.parse(JSON.stringify(signature))).toEqual(signature);
+});
+
+test('nothing of the person is in the signature', () => {
+  const withPerson = see({ room: 5, personX: 120, noise: 0 });
+  const moved = see({ room: 5, personX: 136, noise: 0 });
+  expect(moved).toEqual(withPerson);
+});
