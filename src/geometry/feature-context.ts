@@ -1,0 +1,22 @@
+import type { AngleId, View } from './angle';
+import type { Pose } from './landmarks';
+import type { Measurement } from './measurement';
+
+/** What is known besides the pose. All of it is optional; what is unknown widens the uncertainty or leaves a null. */
+export interface FeatureContext {
+  /** `auto` (the default) tells the view from the pose. */
+  readonly view?: 'auto' | View;
+  /** How much lower the left end of a level line lies in the picture: the camera's roll, degrees. */
+  readonly cameraRollDeg?: number;
+  /** Of the whole picture. Unknown: a middling webcam is assumed. */
+  readonly horizontalFovDeg?: number;
+  /** Pupil to pupil. Unknown: 6.3 cm. */
+  readonly eyeDistanceCm?: number;
+  readonly baselineId?: string;
+  /** Means of the person's baseline by angle: what `own baseline` angles are changes from. */
+  readonly upright?: Readonly<Partial<Record<AngleId, number>>>;
+  /** The fitted body's readings of a front pose. They stand before the direct angles; unnamed ids are measured directly. */
+  readonly frontBody?: (pose: Pose) => PartialMeasurements;
+}
+
+export type PartialMeasurements = Readonly<Partial<Record<AngleId, Measurement>>>;
