@@ -1,0 +1,62 @@
+import { type ImageLandmark, type LandmarkName, type WorldLandmark } from '../geometry/landmarks';
+import { refineByHeatmap } from './heatmap-refinement';
+import {
+  HEATMAP_SIZE,
+  LANDMARK_SIZE,
+  outputOfLength,
+  POINT_COUNT,
+  POINT_STRIDE,
+  REGION_CENTRE_POINT,
+  REGION_EDGE_POINT,
+  WORLD_STRIDE,
+} from './model-layout';
+import { namedLandmarks } from './named-landmarks';
+import { toFrame, type Point, type Region } from './region';
+import { sigmoid } from './sigmoid';
+
+/** What the landmark model says of one region. */
+export interface DecodedLandmarks {
+  /** 0..1: the model's belief that a person is in the region. */
+  readonly presence: number;
+  readonly image: Record<LandmarkName, ImageLandmark>;
+  readonly world: Record<LandmarkName, WorldLandmark>;
+  /** Where to look in the next frame. */
+  readonly hipCentre: Point;
+  readonly bodyEdge: Point;
+}
+
+export function decodeLandmarks(outputs: readonly Float32Array[], region: Region): DecodedLandmarks {
+  const points = outputOfLength(outputs, POINT_COUNT * POINT_STRIDE);
+  const heatmap = outputOfLength(outputs, HEATMAP_SIZE * HEATMAP_SIZE * POINT_COUNT);
+  const world = outputOfLength(outputs, POINT_COUNT * WORLD_STRIDE);
+  const at = (index: number) => imagePoint(points, heatmap, index, region);
+  const visibility = (index: number) => sigmoid(points[index * POINT_STRIDE + 3]!);
+  return {
+    presence: outputOfLength(outputs, 1)[0]!,
+    image: namedLandmarks((index) => ({ ...at(index), visibility: visibility(index) })),
+    world: namedLandmarks((index) => ({
+      ...worldPoint(world, index, region.rotationRad),
+      visibility: visibility(index),
+    })),
+    hipCentre: at(REGION_CENTRE_POINT),
+    bodyEdge: at(REGION_EDGE_POINT),
+  };
+}
+
+function imagePoint(points: Float32Array, heatmap: Float32Array, index: number, region: Region): Point {
+  const raw = {
+    x: points[index * POINT_STRIDE]! / LANDMARK_SIZE,
+    y: points[index * POINT_STRIDE + 1]! / LANDMARK_SIZE,
+  };
+  const refined = refineByHeatmap(raw, heatmap, index);
+  return toFrame(region, refined.x, refined.y);
+}
+
+/** The model sees the person upright in the turned square; this turns the point back into the frame's axes. */
+function worldPoint(world: Float32Array, index: number, rotationRad: number): { x: number; y: number; z: number } {
+  const x = world[index * WORLD_STRIDE]!;
+  const y = world[index * WORLD_STRIDE + 1]!;
+  const cos = Math.cos(rotationRad);
+  const sin = Math.sin(rotationRad);
+  return { x: x * cos - y * sin, y: x * sin + y * cos, z: world[index * WORLD_STRIDE + 2]! };
+}
