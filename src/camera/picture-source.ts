@@ -1,0 +1,63 @@
+import { cameraFault, type CameraFault } from './camera-fault';
+import type { FrameSource } from './frame-source';
+
+/** Longer sides are scaled down: the model sees 256 pixels, and a phone's 12 million would only cost time. */
+const LONGEST_SIDE = 1280;
+/** Twice a second: a picture does not change, and the smoothing settles after a few looks. */
+const FRAMES_PER_SECOND = 2;
+
+/** A picture file: the same frame again and again, at a low rate. */
+export async function openPicture(file: File): Promise<FrameSource | CameraFault> {
+  try {
+    const bitmap = await createImageBitmap(file);
+    const canvas = drawn(bitmap);
+    bitmap.close();
+    return pictureSource(file.name, canvas);
+  } catch (error) {
+    return cameraFault('fileUnsupported', `${file.name}: ${String(error)}`);
+  }
+}
+
+function drawn(bitmap: ImageBitmap): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  const { width, height } = fittedSize(bitmap.width, bitmap.height);
+  Object.assign(canvas, { width, height });
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('No 2D canvas.');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(bitmap, 0, 0, width, height);
+  return canvas;
+}
+
+/** The largest size of the same shape whose sides are within the limit; never larger than the picture, never under 1. */
+export function fittedSize(width: number, height: number): { width: number; height: number } {
+  const share = Math.min(1, LONGEST_SIDE / Math.max(width, height));
+  return { width: Math.max(1, Math.round(width * share)), height: Math.max(1, Math.round(height * share)) };
+}
+
+function pictureSource(label: string, canvas: HTMLCanvasElement): FrameSource {
+  const { width, height } = canvas;
+  let intervalMs = 1000 / FRAMES_PER_SECOND;
+  let lastMs = -Infinity;
+  let isStopped = false;
+  return {
+    kind: 'file',
+    label,
+    width,
+    height,
+    preview: { kind: 'canvas', canvas },
+    stream: () => null,
+    async grab(nowMs) {
+      if (isStopped || nowMs - lastMs < intervalMs) return null;
+      lastMs = nowMs;
+      return { image: await createImageBitmap(canvas), timestampMs: nowMs, width, height };
+    },
+    setFrameRate(fps) {
+      intervalMs = 1000 / Math.min(fps, FRAMES_PER_SECOND);
+      return Promise.resolve();
+    },
+    stop() {
+      isStopped = true;
+    },
+  };
+}
