@@ -1,0 +1,35 @@
+import type { ImageLandmark, LandmarkName } from '../../src/geometry/landmarks';
+import type { PostureAngles } from '../../src/mannequin/posture-angles';
+import type { SceneOptions } from '../../src/mannequin/scene';
+import type { TrueAngles } from '../../src/mannequin/true-angles';
+import type { RoomLandmarks } from '../../src/mannequin/true-landmarks';
+import type { VirtualWebcam } from '../../src/mannequin/virtual-webcam';
+
+export type SceneChoice = Partial<SceneOptions>;
+
+/** One picture to be taken. */
+export interface Shot {
+  readonly scene: SceneChoice;
+  readonly posture: PostureAngles;
+  /** Where the webcam is if no longer where the scene put it. */
+  readonly camera?: VirtualWebcam;
+  /** Sensor noise, standard deviation in levels of 255. */
+  readonly noise: number;
+  readonly noiseSeed: number;
+}
+
+export interface ShotTruth {
+  readonly camera: VirtualWebcam;
+  readonly posture: PostureAngles;
+  readonly landmarks: Readonly<Record<LandmarkName, ImageLandmark | null>>;
+  readonly cameraMetres: RoomLandmarks;
+  readonly angles: TrueAngles;
+}
+
+/** What the studio's page offers to the script that drives it. */
+export interface StudioPage {
+  /** The picture as base64. */
+  still(shot: Shot, type: 'image/png' | 'image/jpeg'): Promise<{ picture: string; truth: ShotTruth }>;
+  /** Sends the frame's I420 bytes to an address of the same origin. */
+  frame(shot: Shot, address: string): Promise<void>;
+}

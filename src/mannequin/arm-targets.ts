@@ -1,0 +1,115 @@
+import type { ArmPose } from './posture-angles';
+import { outward, type Side } from './skeleton';
+import { add, addScaled, mix, type Vec3 } from './vec3';
+import type { Workplace } from './workplace';
+
+/** What one arm aims at. Directions need not be unit vectors. */
+export interface ArmTarget {
+  readonly wrist: Vec3;
+  readonly elbowToward: Vec3;
+  /** Where the fingers point; null: on in the line of the forearm. */
+  readonly fingers: Vec3 | null;
+  readonly palm: Vec3;
+}
+
+/** What the targets hang on: where the body is before the arms are placed. */
+export interface ArmAnchors {
+  readonly side: Side;
+  readonly shoulder: Vec3;
+  readonly head: Vec3;
+  readonly scale: number;
+  readonly workplace: Workplace;
+}
+
+const PALM_DOWN: Vec3 = [0, -1, 0];
+const ELBOW_DOWN_AND_OUT = 0.45;
+
+export function armTarget(pose: ArmPose, anchors: ArmAnchors): ArmTarget {
+  const { side } = anchors;
+  switch (pose) {
+    case 'desk':
+      return onDesk(anchors, 0.13, 0);
+    case 'mouse':
+      return side === 'right' ? onDesk(anchors, 0.27, 0.03) : onDesk(anchors, 0.11, 0);
+    case 'lap':
+      return inLap(anchors);
+    case 'phone':
+      return side === 'right' ? holdingPhone(anchors) : inLap(anchors);
+    case 'chin':
+      return side === 'right' ? atChin(anchors) : onDesk(anchors, 0.1, 0);
+    case 'down':
+      return hanging(anchors);
+    case 'raised':
+      return overhead(anchors);
+  }
+}
+
+export function mixTargets(from: ArmTarget, to: ArmTarget, share: number): ArmTarget {
+  return {
+    wrist: mix(from.wrist, to.wrist, share),
+    elbowToward: mix(from.elbowToward, to.elbowToward, share),
+    fingers:
+      from.fingers && to.fingers ? mix(from.fingers, to.fingers, share) : share < 0.5 ? from.fingers : to.fingers,
+    palm: addScaled(mix(from.palm, to.palm, share), [0, 0, 1], 1e-3),
+  };
+}
+
+function onDesk({ side, workplace }: ArmAnchors, asideM: number, aheadM: number): ArmTarget {
+  const out = outward(side);
+  return {
+    wrist: [out * asideM, workplace.deskHeightM + 0.05, workplace.keyboardForwardM + aheadM],
+    elbowToward: [out * ELBOW_DOWN_AND_OUT, -1, -0.3],
+    fingers: [-out * 0.12, -0.18, 1],
+    palm: PALM_DOWN,
+  };
+}
+
+function inLap({ side, workplace, scale }: ArmAnchors): ArmTarget {
+  const out = outward(side);
+  return {
+    wrist: add(workplace.hips, [out * 0.1 * scale, 0.105 * scale, 0.25 * scale]),
+    elbowToward: [out * 0.6, -1, -0.4],
+    fingers: [-out * 0.45, -0.05, 1],
+    palm: PALM_DOWN,
+  };
+}
+
+function holdingPhone({ side, shoulder, scale }: ArmAnchors): ArmTarget {
+  const out = outward(side);
+  return {
+    wrist: add(shoulder, [-out * 0.1 * scale, -0.19 * scale, 0.27 * scale]),
+    elbowToward: [out * 0.35, -1, 0],
+    fingers: [-out * 0.25, 1, 0.35],
+    palm: [-out * 0.2, 0.25, -1],
+  };
+}
+
+function atChin({ side, head, scale }: ArmAnchors): ArmTarget {
+  const out = outward(side);
+  return {
+    wrist: add(head, [out * 0.045 * scale, -0.13 * scale, 0.07 * scale]),
+    elbowToward: [out * 0.35, -1, 0.25],
+    fingers: [-out * 0.1, 1, 0.05],
+    palm: [-out * 0.7, 0.2, -0.6],
+  };
+}
+
+function hanging({ side, shoulder, scale }: ArmAnchors): ArmTarget {
+  const out = outward(side);
+  return {
+    wrist: add(shoulder, [out * 0.075 * scale, -0.525 * scale, 0.05 * scale]),
+    elbowToward: [out * 0.3, 0, -1],
+    fingers: null,
+    palm: [-out, 0, -0.2],
+  };
+}
+
+function overhead({ side, shoulder, scale }: ArmAnchors): ArmTarget {
+  const out = outward(side);
+  return {
+    wrist: add(shoulder, [out * 0.06 * scale, 0.5 * scale, 0.06 * scale]),
+    elbowToward: [out, 0, 0.4],
+    fingers: null,
+    palm: [-out, 0, 0],
+  };
+}

@@ -1,0 +1,92 @@
+import { ellipsoid, limb, smoothUnion, type DistanceField } from './signed-distance';
+import { outward, restArmDirection, SIDES, type Bone, type Side, type Skeleton } from './skeleton';
+import { add, addScaled, scale, type Vec3 } from './vec3';
+
+/** A lump of the body and what it moves with: one bone, or the bending column of the trunk or neck. */
+export interface BodyPart {
+  readonly moves: Bone | 'spine' | 'neck';
+  readonly field: DistanceField;
+}
+
+/** Fillet between neighbouring parts, metres. */
+const BLEND_M = 0.045;
+
+/** The body of the rest figure without its head, in skin and close clothes. */
+export function bodyParts(skeleton: Skeleton): readonly BodyPart[] {
+  return [
+    ...trunkParts(skeleton),
+    ...SIDES.flatMap((side) => [...armParts(skeleton, side), ...legParts(skeleton, side)]),
+  ];
+}
+
+export function bodyField(parts: readonly BodyPart[]): DistanceField {
+  return (x, y, z) => {
+    let distance = 9;
+    for (const part of parts) distance = smoothUnion(distance, part.field(x, y, z), BLEND_M);
+    return distance;
+  };
+}
+
+function trunkParts({ body, joints }: Skeleton): BodyPart[] {
+  const { girth, shoulderWidth, bust } = body;
+  const wide = shoulderWidth * (0.7 + 0.3 * girth);
+  const spine = (centre: Vec3, radii: Vec3): BodyPart => ({ moves: 'spine', field: ellipsoid(centre, radii) });
+  const chest = SIDES.map((side) =>
+    spine([outward(side) * 0.068, 1.285, 0.058 + 0.012 * girth], [0.066, 0.062, 0.03 + 0.036 * bust]),
+  );
+  return [
+    spine([0, 1.325, -0.014], [0.148 * wide, 0.165, 0.102 * girth]),
+    spine([0, 1.372, 0.004], [0.118 * wide, 0.094, 0.09]),
+    spine([0, 1.13, 0.004 * girth], [0.13 * girth, 0.17, 0.098 * girth]),
+    spine([0, 1.07, 0.03 * girth], [0.1 * girth, 0.09, 0.085 * girth ** 1.6]),
+    spine([0, 0.975, -0.012], [0.158 * (0.4 + 0.6 * girth), 0.115, 0.115 * girth]),
+    ...chest,
+    { moves: 'spine', field: limb([0, 1.39, -0.052], [0, 1.475, -0.036], [0.072, 0.052]) },
+    {
+      moves: 'neck',
+      field: limb(add(joints.neck, [0, -0.012, 0.008]), add(joints.head, [0, 0.01, 0.004]), neckRadii(girth)),
+    },
+  ];
+}
+
+export function neckRadii(girth: number): readonly [number, number] {
+  const wide = 0.6 + 0.4 * girth;
+  return [0.055 * wide, 0.051 * wide];
+}
+
+function armParts({ body, joints }: Skeleton, side: Side): BodyPart[] {
+  const out = outward(side);
+  const [shoulder, elbow, wrist] = [joints[`${side}UpperArm`], joints[`${side}Forearm`], joints[`${side}Hand`]];
+  const thick = 0.55 + 0.45 * body.girth;
+  const palm = addScaled(wrist, restArmDirection(side), 0.07);
+  const clavicle = `${side}Clavicle` as const;
+  return [
+    {
+      moves: clavicle,
+      field: limb([out * 0.05, 1.42, -0.014], add(scaleX(shoulder, 0.92), [0, 0.004, 0]), [0.058, 0.056]),
+    },
+    {
+      moves: clavicle,
+      field: limb([out * 0.028, 1.474, -0.038], add(scaleX(shoulder, 0.88), [0, 0.024, -0.004]), [0.036, 0.03]),
+    },
+    { moves: `${side}UpperArm`, field: limb(add(shoulder, [0, -0.004, 0]), elbow, [0.06 * thick, 0.043 * thick]) },
+    { moves: `${side}Forearm`, field: limb(elbow, wrist, [0.043 * thick, 0.028]) },
+    { moves: `${side}Hand`, field: limb(wrist, palm, [0.025, 0.029]) },
+  ];
+}
+
+function legParts({ body, joints }: Skeleton, side: Side): BodyPart[] {
+  const out = outward(side);
+  const [hip, knee, ankle] = [joints[`${side}Thigh`], joints[`${side}Shin`], joints[`${side}Foot`]];
+  const thick = 0.4 + 0.6 * body.girth;
+  const toes = add(ankle, [out * 0.022, -0.05, 0.155]);
+  return [
+    { moves: `${side}Thigh`, field: limb(hip, knee, [0.092 * thick, 0.061 * thick]) },
+    { moves: `${side}Shin`, field: limb(knee, ankle, [0.06 * thick, 0.044]) },
+    { moves: `${side}Foot`, field: limb(add(ankle, [0, -0.038, -0.015]), toes, [0.045, 0.034]) },
+  ];
+}
+
+function scaleX(point: Vec3, factor: number): Vec3 {
+  return [scale(point, factor)[0], point[1], point[2]];
+}

@@ -1,0 +1,175 @@
+import { armTarget, mixTargets, type ArmAnchors, type ArmTarget } from './arm-targets';
+import { bendDirection, reachArm } from './arm-reach';
+import type { PostureAngles } from './posture-angles';
+import { align, compose, flex, rotate, tilt, turn, type Rotation } from './rotation';
+import {
+  hipCentre,
+  outward,
+  restArmDirection,
+  restPalmDirection,
+  SIDES,
+  type Bone,
+  type Side,
+  type Skeleton,
+} from './skeleton';
+import { add, distance, FORWARD, length, normalize, perpendicular, scale, subtract, type Vec3 } from './vec3';
+import { workplaceFor, type Workplace } from './workplace';
+
+/** Where a bone's joint is in the room and how the bone is turned against the rest figure. */
+export interface BonePlace {
+  readonly position: Vec3;
+  readonly rotation: Rotation;
+}
+
+export interface PosedSkeleton {
+  readonly skeleton: Skeleton;
+  readonly bones: Readonly<Record<Bone, BonePlace>>;
+}
+
+type Placed = Partial<Record<Bone, BonePlace>>;
+
+/** Put every bone where the posture says. Pure arithmetic: no picture is needed for it. */
+export function poseSkeleton(
+  skeleton: Skeleton,
+  posture: PostureAngles,
+  workplace: Workplace = workplaceFor(skeleton),
+): PosedSkeleton {
+  const trunk = placeTrunk(skeleton, posture, placePelvis(skeleton, posture, workplace));
+  const bones = SIDES.reduce<Placed>(
+    (placed, side) => ({
+      ...placed,
+      ...placeArm({ skeleton, posture, workplace, side, trunk }),
+      ...placeLeg(skeleton, posture, { side, pelvis: trunk.pelvis }),
+    }),
+    trunk,
+  );
+  return { skeleton, bones: bones as Record<Bone, BonePlace> };
+}
+
+/** The pelvis leans about the middle of the hips, which stay on the seat. */
+function placePelvis(skeleton: Skeleton, posture: PostureAngles, workplace: Workplace): BonePlace {
+  const rotation = compose(turn(posture.trunkTwist), tilt(posture.trunkSideLean), flex(posture.trunkLean));
+  const seat = add(workplace.hips, [-posture.seatRightCm / 100, posture.seatUpCm / 100, posture.seatForwardCm / 100]);
+  const fromHips = scale(subtract(skeleton.joints.pelvis, hipCentre(skeleton)), skeleton.scale);
+  return { position: add(seat, rotate(rotation, fromHips)), rotation };
+}
+
+function placeTrunk(skeleton: Skeleton, posture: PostureAngles, pelvis: BonePlace) {
+  const bend = (share: number) => flex(posture.thoracicFlexion * share);
+  const ribShare = (1 - posture.lumbarShare) / 4;
+  const lumbar = attach(skeleton, { bone: 'lumbar', to: 'pelvis', at: pelvis }, bend(posture.lumbarShare));
+  const ribsLow = attach(skeleton, { bone: 'ribsLow', to: 'lumbar', at: lumbar }, bend(ribShare));
+  const ribsMid = attach(skeleton, { bone: 'ribsMid', to: 'ribsLow', at: ribsLow }, bend(ribShare));
+  const ribsHigh = attach(skeleton, { bone: 'ribsHigh', to: 'ribsMid', at: ribsMid }, bend(ribShare));
+  const upperTrunk = attach(skeleton, { bone: 'upperTrunk', to: 'ribsHigh', at: ribsHigh }, bend(ribShare));
+  const neckBend = compose(tilt(posture.neckSideBend), flex(posture.neckFlexion));
+  const neck = attach(skeleton, { bone: 'neck', to: 'upperTrunk', at: upperTrunk }, neckBend);
+  const headTurn = compose(turn(posture.headYaw), flex(posture.headPitch), tilt(posture.headTilt));
+  const head = {
+    position: attach(skeleton, { bone: 'head', to: 'neck', at: neck }, neckBend).position,
+    rotation: headTurn,
+  };
+  return { pelvis, lumbar, ribsLow, ribsMid, ribsHigh, upperTrunk, neck, head };
+}
+
+interface Joint {
+  readonly bone: Bone;
+  readonly to: Bone;
+  readonly at: BonePlace;
+}
+
+function attach({ scale: size, joints }: Skeleton, { bone, to, at }: Joint, bend: Rotation): BonePlace {
+  const offset = scale(subtract(joints[bone], joints[to]), size);
+  return { position: add(at.position, rotate(at.rotation, offset)), rotation: compose(at.rotation, bend) };
+}
+
+interface ArmPlacement {
+  readonly skeleton: Skeleton;
+  readonly posture: PostureAngles;
+  readonly workplace: Workplace;
+  readonly side: Side;
+  readonly trunk: ReturnType<typeof placeTrunk>;
+}
+
+function placeArm({ skeleton, posture, workplace, side, trunk }: ArmPlacement): Placed {
+  const clavicle = attach(
+    skeleton,
+    { bone: `${side}Clavicle`, to: 'upperTrunk', at: trunk.upperTrunk },
+    girdleTurn(posture, side),
+  );
+  const { position: shoulder } = attach(
+    skeleton,
+    { bone: `${side}UpperArm`, to: `${side}Clavicle`, at: clavicle },
+    flex(0),
+  );
+  const anchors: ArmAnchors = { side, shoulder, head: trunk.head.position, scale: skeleton.scale, workplace };
+  return {
+    [`${side}Clavicle`]: clavicle,
+    ...bendArm(skeleton, side, { shoulder, target: targetOf(posture, anchors) }),
+  };
+}
+
+function girdleTurn(posture: PostureAngles, side: Side): Rotation {
+  const out = outward(side);
+  const left = side === 'left';
+  const up = left ? posture.shoulderElevationLeft : posture.shoulderElevationRight;
+  const ahead = left ? posture.shoulderProtractionLeft : posture.shoulderProtractionRight;
+  return compose(turn(-out * ahead), tilt(out * up));
+}
+
+function targetOf(posture: PostureAngles, anchors: ArmAnchors): ArmTarget {
+  const target = armTarget(posture.arms, anchors);
+  if (!posture.armsFrom) return target;
+  return mixTargets(armTarget(posture.armsFrom.pose, anchors), target, posture.armsFrom.share);
+}
+
+function bendArm(skeleton: Skeleton, side: Side, reach: { shoulder: Vec3; target: ArmTarget }): Placed {
+  const { joints, scale: size } = skeleton;
+  const { target } = reach;
+  const line = reachArm({
+    shoulder: reach.shoulder,
+    wrist: target.wrist,
+    elbowToward: target.elbowToward,
+    upperArmM: distance(joints[`${side}UpperArm`], joints[`${side}Forearm`]) * size,
+    forearmM: distance(joints[`${side}Forearm`], joints[`${side}Hand`]) * size,
+  });
+  const upper = subtract(line.elbow, line.shoulder);
+  const fore = subtract(line.wrist, line.elbow);
+  const rest = { along: restArmDirection(side), toward: FORWARD };
+  const restPalm = { along: restArmDirection(side), toward: restPalmDirection(side) };
+  const fingers = target.fingers ?? fore;
+  return {
+    [`${side}UpperArm`]: {
+      position: line.shoulder,
+      rotation: align(rest, { along: upper, toward: bendDirection(line) }),
+    },
+    [`${side}Forearm`]: {
+      position: line.elbow,
+      rotation: align(restPalm, { along: fore, toward: palmAbout(fore, target.palm) }),
+    },
+    [`${side}Hand`]: {
+      position: line.wrist,
+      rotation: align(restPalm, { along: fingers, toward: palmAbout(fingers, target.palm) }),
+    },
+  };
+}
+
+/** The palm's direction made square to the bone; a palm along the bone looks down instead. */
+function palmAbout(bone: Vec3, palm: Vec3): Vec3 {
+  const side = perpendicular(palm, normalize(bone));
+  return length(side) > 1e-3 ? side : perpendicular([0.01, -1, -0.02], normalize(bone));
+}
+
+/** Legs stay on the chair or the floor whatever the trunk does; they turn only with the seat. */
+function placeLeg(
+  skeleton: Skeleton,
+  posture: PostureAngles,
+  { side, pelvis }: { side: Side; pelvis: BonePlace },
+): Placed {
+  const onSeat = turn(posture.trunkTwist);
+  const thighJoint = attach(skeleton, { bone: `${side}Thigh`, to: 'pelvis', at: pelvis }, flex(0));
+  const thigh = { position: thighJoint.position, rotation: onSeat };
+  const shin = attach(skeleton, { bone: `${side}Shin`, to: `${side}Thigh`, at: thigh }, flex(0));
+  const foot = attach(skeleton, { bone: `${side}Foot`, to: `${side}Shin`, at: shin }, flex(0));
+  return { [`${side}Thigh`]: thigh, [`${side}Shin`]: shin, [`${side}Foot`]: foot };
+}
