@@ -1,18 +1,15 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { MESSAGES } from './scripts/messages.mjs';
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   base: './',
   plugins: [
-    paraglideVitePlugin({
-      project: './project.inlang',
-      outdir: './src/paraglide',
-      strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
-      emitTsDeclarations: true,
-    }),
+    // A build finds the messages compiled (scripts/build.mjs): the plugin would keep it from ending.
+    command === 'serve' && paraglideVitePlugin(MESSAGES),
     svelte(),
   ],
   worker: { format: 'es' },
   build: { target: 'es2023', chunkSizeWarningLimit: 700 },
-});
+}));

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
+import { compileMessages } from './messages.mjs';
 import { ROOT, runPackageScript } from './run-command.mjs';
 
 /** What a build is made of. Generated folders inside are left out. */
@@ -14,7 +15,7 @@ const SOURCES = [
   'tsconfig.json',
   'messages',
   'models',
-  'project.inlang',
+  'project.inlang/settings.json',
   'public',
   'scripts',
   'src',
@@ -47,11 +48,7 @@ export async function build({ sources, quiet = false } = {}) {
 
 /** What types, lint and tests need too: the messages compiled, the pose engine's files laid out. */
 export async function prepareSources({ quiet = false } = {}) {
-  const messages = await runPackageScript(
-    '@inlang/paraglide-js/bin/run.js',
-    ['compile', '--project', './project.inlang', '--outdir', './src/paraglide', '--emit-ts-declarations'],
-    { quiet },
-  );
+  const messages = await compileMessages({ quiet });
   if (messages.status !== 0) return messages;
   if (!existsSync(`${ROOT}scripts/build-engine.ts`)) return messages;
   return runPackageScript('tsx/dist/cli.mjs', ['scripts/build-engine.ts'], { quiet });
