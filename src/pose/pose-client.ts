@@ -22,7 +22,10 @@ export interface PoseResult {
 
 export interface WatchHandlers {
   readonly onResult: (result: PoseResult) => void;
-  readonly onFault: (fault: EngineFault) => void;
+  /** The engine failed under way. `restarting`: it is being brought back, `onEngine` will tell; `stopped`: it is not. */
+  readonly onFault: (fault: EngineFault, next: 'restarting' | 'stopped') => void;
+  /** Another engine than before looks from now on: after a restart, or because `load` was called anew. */
+  readonly onEngine?: (info: EngineInfo) => void;
   /** The source gave its last frame (unplugged, file at its end). */
   readonly onEnd: () => void;
 }

@@ -1,0 +1,51 @@
+import { closeImage, type Frame, type Pixels } from '../camera/frame';
+import type { FrameCheck } from '../camera/frame-check';
+import { checkFrame, type Thumbnail } from '../camera/frame-check-of';
+import { fitPose } from './fit-pose';
+import type { PoseResult, StageTimes } from './pose-client';
+import { EngineError, type PoseEstimator } from './pose-estimator';
+import { PixelReader } from './read-pixels';
+
+export interface TimedEstimator extends PoseEstimator {
+  /** Where the time of the last frame went. */
+  readonly times: StageTimes;
+}
+
+/** Longer than the heavy model takes on the slowest machine; a driver that lost its graphics card never answers. */
+const PATIENCE_MS = 15000;
+
+/** Reads each frame's pixels once, for the engine and for the frame check, and makes one result of both. */
+export class FrameLooker {
+  private readonly reader = new PixelReader();
+  private thumbnail: Thumbnail | null = null;
+  private check: FrameCheck = { meanLuma: 0, lumaSpread: 0, change: 0 };
+
+  /** The engine calls this. The frame is closed at once: a camera has few pictures to lend, and inference needs none. */
+  readonly readPixels = async (frame: Frame): Promise<Pixels> => {
+    try {
+      const pixels = await this.reader.read(frame.image);
+      const { check, thumbnail } = checkFrame(pixels, this.thumbnail);
+      this.check = check;
+      this.thumbnail = thumbnail;
+      return pixels;
+    } finally {
+      closeImage(frame);
+    }
+  };
+
+  /** Throws EngineError. */
+  async look(estimator: TimedEstimator, frame: Frame): Promise<PoseResult> {
+    const { timestampMs, width, height } = frame;
+    const pose = await withPatience(estimator.estimate(frame));
+    return { timestampMs, pose: pose && fitPose(pose, { width, height }), check: this.check, times: estimator.times };
+  }
+}
+
+async function withPatience<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    const detail = `The engine gave no answer for one frame within ${PATIENCE_MS / 1000} s.`;
+    timer = setTimeout(() => reject(new EngineError({ kind: 'hung', detail })), PATIENCE_MS);
+  });
+  return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,62 @@
+import type { Frame } from '../camera/frame';
+import type { FrameSource } from '../camera/frame-source';
+import type { EngineHost, HostHandlers } from './engine-host';
+import { faultOfError } from './fault-of-error';
+import { FrameLooker, type TimedEstimator } from './frame-looker';
+import { grabNext } from './grab-frames';
+import type { EngineFault, EngineInfo, EngineOptions } from './pose-estimator';
+import { startWatchLoop, type WatchLoop } from './watch-loop';
+
+/** The second engine, on the page itself. Its code is fetched only when it is needed. */
+export class PageHost implements EngineHost {
+  private readonly looker = new FrameLooker();
+  private estimator: TimedEstimator | null = null;
+  private loop: WatchLoop | null = null;
+  private watches = 0;
+
+  constructor(
+    private readonly base: string,
+    private readonly onFault: (fault: EngineFault) => void,
+  ) {}
+
+  async load(options: EngineOptions): Promise<EngineInfo> {
+    const { MediapipeEngine } = await import('./mediapipe-engine');
+    this.estimator = new MediapipeEngine({ base: this.base, readPixels: this.looker.readPixels });
+    return this.estimator.load(options);
+  }
+
+  watch(source: FrameSource, { onResult }: HostHandlers, maxFps: number): () => void {
+    const { estimator } = this;
+    if (!estimator) throw new Error('watch() was called before load() had ended.');
+    this.unwatch();
+    const watch = (this.watches += 1);
+    const isOver = () => this.watches !== watch;
+    const look = async (frame: Frame) => {
+      const result = await this.looker.look(estimator, frame);
+      if (!isOver()) onResult(result);
+    };
+    const onError = (error: unknown) => this.onFault(faultOfError(error));
+    const take = () => grabNext(source, isOver);
+    this.loop = startWatchLoop({ take, look, onEnd: () => undefined, onError, now: () => performance.now() }, maxFps);
+    return () => isOver() || this.unwatch();
+  }
+
+  setMaxFps(maxFps: number): void {
+    this.loop?.setMaxFps(maxFps);
+  }
+
+  reset(): void {
+    this.estimator?.reset();
+  }
+
+  dispose(): void {
+    this.unwatch();
+    this.estimator?.dispose();
+  }
+
+  private unwatch(): void {
+    this.watches += 1;
+    this.loop?.stop();
+    this.loop = null;
+  }
+}
