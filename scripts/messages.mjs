@@ -5,7 +5,11 @@ import { runPackageScript } from './run-command.mjs';
 export const MESSAGES = {
   project: './project.inlang',
   outdir: './src/paraglide',
-  strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
+  strategy: /** @type {('localStorage' | 'preferredLanguage' | 'baseLocale')[]} */ ([
+    'localStorage',
+    'preferredLanguage',
+    'baseLocale',
+  ]),
   emitTsDeclarations: true,
 };
 
