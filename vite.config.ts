@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { secondEngine } from './scripts/vite-second-engine';
 import { MESSAGES } from './scripts/messages.mjs';
 
 export default defineConfig(({ command }) => ({
@@ -9,6 +10,7 @@ export default defineConfig(({ command }) => ({
     // A build finds the messages compiled (scripts/build.mjs): the plugin would keep it from ending.
     command === 'serve' && paraglideVitePlugin(MESSAGES),
     svelte(),
+    secondEngine(),
   ],
   worker: { format: 'es' },
   build: { target: 'es2023', chunkSizeWarningLimit: 700 },
