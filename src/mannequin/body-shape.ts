@@ -32,12 +32,12 @@ function trunkParts({ body, joints }: Skeleton): BodyPart[] {
   const wide = shoulderWidth * (0.7 + 0.3 * girth);
   const spine = (centre: Vec3, radii: Vec3): BodyPart => ({ moves: 'spine', field: ellipsoid(centre, radii) });
   const chest = SIDES.map((side) =>
-    spine([outward(side) * 0.068, 1.285, 0.058 + 0.012 * girth], [0.066, 0.062, 0.03 + 0.036 * bust]),
+    spine([outward(side) * 0.068, 1.285, 0.058 + 0.012 * girth], [0.07, 0.07, 0.022 + 0.044 * bust]),
   );
   return [
-    spine([0, 1.325, -0.014], [0.148 * wide, 0.165, 0.102 * girth]),
+    spine([0, 1.315, -0.014], [0.146 * wide, 0.18, 0.101 * girth]),
     spine([0, 1.372, 0.004], [0.118 * wide, 0.094, 0.09]),
-    spine([0, 1.13, 0.004 * girth], [0.13 * girth, 0.17, 0.098 * girth]),
+    spine([0, 1.15, 0.004 * girth], [0.134 * girth, 0.2, 0.097 * girth]),
     spine([0, 1.07, 0.03 * girth], [0.1 * girth, 0.09, 0.085 * girth ** 1.6]),
     spine([0, 0.975, -0.012], [0.158 * (0.4 + 0.6 * girth), 0.115, 0.115 * girth]),
     ...chest,
@@ -69,7 +69,7 @@ function armParts({ body, joints }: Skeleton, side: Side): BodyPart[] {
       moves: clavicle,
       field: limb([out * 0.028, 1.474, -0.038], add(scaleX(shoulder, 0.88), [0, 0.024, -0.004]), [0.036, 0.03]),
     },
-    { moves: `${side}UpperArm`, field: limb(add(shoulder, [0, -0.004, 0]), elbow, [0.06 * thick, 0.043 * thick]) },
+    { moves: `${side}UpperArm`, field: limb(add(shoulder, [0, -0.004, 0]), elbow, [0.053 * thick, 0.041 * thick]) },
     { moves: `${side}Forearm`, field: limb(elbow, wrist, [0.043 * thick, 0.028]) },
     { moves: `${side}Hand`, field: limb(wrist, palm, [0.025, 0.029]) },
   ];

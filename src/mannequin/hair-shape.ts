@@ -25,7 +25,7 @@ export function hairField(style: HairStyle): DistanceField | null {
 /** Hair over the skull, cut away from the face, the ears and below the nape. */
 function cap(thicknessM: number): DistanceField {
   const skull = ellipsoid([0, 0.118, -0.008], [0.0745 + thicknessM, 0.093 + thicknessM, 0.0965 + thicknessM]);
-  const face = ellipsoid([0, 0.046, 0.1], [0.0715, 0.1, 0.09]);
+  const face = ellipsoid([0, 0.058, 0.108], [0.0725, 0.104, 0.098]);
   const ears = SIDES.map((side) => ellipsoid([outward(side) * 0.083, 0.07, -0.002], [0.022, 0.04, 0.026]));
   return (x, y, z) => {
     let distance = smoothCut(skull(x, y, z), face(x, y, z), 0.014);
@@ -40,7 +40,7 @@ function napeHeight(z: number): number {
 }
 
 function withTop(base: DistanceField): DistanceField {
-  const top = ellipsoid([0.006, 0.197, 0.03], [0.058, 0.022, 0.056]);
+  const top = ellipsoid([0.008, 0.196, 0.022], [0.06, 0.022, 0.064]);
   return (x, y, z) => smoothUnion(base(x, y, z), top(x, y, z), 0.022);
 }
 
