@@ -1,0 +1,110 @@
+import type { SeenPoints } from './simulate';
+import type { ImagePoint } from './view-camera';
+
+/**
+ * What the front model reads: where the points stood at the baseline, how far each moved, and the ratios and slopes that
+ * tell distance, bend and turn apart. All lengths are in baseline shoulder widths, so that nothing depends on the
+ * picture's size; differences cancel what the pose model always gets wrong about one face.
+ */
+export function frontInputs(baseline: SeenPoints, now: SeenPoints): number[] {
+  const before = layout(baseline);
+  const after = layout(now);
+  const inputs: number[] = [Math.log(before.shoulderWidth), before.middle.x, before.middle.y, before.shoulderSlope];
+  for (const point of baseline.slice(0, HEAD_POINTS))
+    inputs.push((point.x - before.middle.x) / before.shoulderWidth, (point.y - before.middle.y) / before.shoulderWidth);
+  baseline.forEach((point, i) => {
+    const moved = at(now, i);
+    inputs.push((moved.x - point.x) / before.shoulderWidth, (moved.y - point.y) / before.shoulderWidth);
+  });
+  const ratios = shapeRatios(after);
+  shapeRatios(before).forEach((ratio, i) => inputs.push((ratios[i] ?? 0) - ratio));
+  return inputs;
+}
+
+const HEAD_POINTS = 7;
+
+interface Layout {
+  readonly eyes: ImagePoint;
+  readonly ears: ImagePoint;
+  readonly mouth: ImagePoint;
+  readonly nose: ImagePoint;
+  readonly middle: ImagePoint;
+  readonly eyeWidth: number;
+  readonly earWidth: number;
+  readonly shoulderWidth: number;
+  readonly eyeSlope: number;
+  readonly earSlope: number;
+  readonly shoulderSlope: number;
+}
+
+function layout(points: SeenPoints): Layout {
+  const [nose, leftEye, rightEye, leftEar, rightEar] = [
+    at(points, 0),
+    at(points, 1),
+    at(points, 2),
+    at(points, 3),
+    at(points, 4),
+  ];
+  const [mouthLeft, mouthRight, leftShoulder, rightShoulder] = [
+    at(points, 5),
+    at(points, 6),
+    at(points, 7),
+    at(points, 8),
+  ];
+  return {
+    nose,
+    eyes: between(leftEye, rightEye),
+    ears: between(leftEar, rightEar),
+    mouth: between(mouthLeft, mouthRight),
+    middle: between(leftShoulder, rightShoulder),
+    eyeWidth: gap(leftEye, rightEye),
+    earWidth: gap(leftEar, rightEar),
+    shoulderWidth: gap(leftShoulder, rightShoulder),
+    eyeSlope: slope(leftEye, rightEye),
+    earSlope: slope(leftEar, rightEar),
+    shoulderSlope: slope(leftShoulder, rightShoulder),
+  };
+}
+
+function shapeRatios(l: Layout): number[] {
+  const face = Math.max(EPSILON, gap(l.eyes, l.mouth));
+  return [
+    Math.log(l.shoulderWidth),
+    Math.log(l.eyeWidth),
+    Math.log(l.earWidth),
+    Math.log(face),
+    Math.log(l.earWidth / l.shoulderWidth),
+    (l.middle.y - l.ears.y) / l.shoulderWidth,
+    (l.middle.y - l.eyes.y) / l.shoulderWidth,
+    (l.middle.y - l.mouth.y) / l.shoulderWidth,
+    (l.ears.x - l.middle.x) / l.shoulderWidth,
+    (l.eyes.y - l.ears.y) / l.earWidth,
+    (l.nose.y - l.ears.y) / l.earWidth,
+    (l.mouth.y - l.ears.y) / l.earWidth,
+    (l.nose.y - l.eyes.y) / face,
+    (l.nose.x - l.ears.x) / l.earWidth,
+    (l.eyes.x - l.ears.x) / l.earWidth,
+    l.eyeSlope,
+    l.earSlope,
+    l.shoulderSlope,
+  ];
+}
+
+const EPSILON = 1e-4;
+
+function between(a: ImagePoint, b: ImagePoint): ImagePoint {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+}
+
+function gap(a: ImagePoint, b: ImagePoint): number {
+  return Math.max(EPSILON, Math.hypot(a.x - b.x, a.y - b.y));
+}
+
+/** Radians; positive when the person's right point is lower. */
+function slope(left: ImagePoint, right: ImagePoint): number {
+  return Math.atan2(right.y - left.y, left.x - right.x);
+}
+
+function at(points: SeenPoints, index: number): ImagePoint {
+  return points[index] ?? { x: 0, y: 0 };
+}

@@ -1,0 +1,155 @@
+import { add, bendForward, compose, leanRight, middle, rotate, turnLeft, type Point3, type Rotation } from './rotation';
+
+/**
+ * A seated upper body as five linked segments (pelvis, lumbar spine, thorax bent at four joints, neck, head) and two collar
+ * bones. The pelvis turns about the middle of the hip joints. Lengths in metres, at rest.
+ */
+export interface BodyShape {
+  /** Middle of the hips to the lumbar joint, and from there to the base of the neck, along the spine. */
+  readonly pelvisHeight: number;
+  readonly spineLength: number;
+  /** How far the base of the neck lies in front of (+) or behind the hips when sitting at rest. */
+  readonly spineForward: number;
+  readonly shoulderHalfWidth: number;
+  /** Shoulder joints against the base of the neck: below it, in front of it. */
+  readonly shoulderDrop: number;
+  readonly shoulderForward: number;
+  readonly neckLength: number;
+  readonly neckForward: number;
+  /** Face points against the joint between neck and skull, left side; x is half the distance between the two. */
+  readonly ear: Point3;
+  /** Where a pose model marks the ear: inside and in front of the true one, on the edge it can see. */
+  readonly markedEar: Point3;
+  readonly eye: Point3;
+  readonly mouth: Point3;
+  readonly nose: Point3;
+}
+
+/** Everything that moves the body, degrees (metres for the seat). Signs as everywhere: forward and to the right are +. */
+export interface BodyPosture {
+  readonly trunkLean: number;
+  readonly trunkSide: number;
+  readonly trunkTurn: number;
+  readonly lumbarFlexion: number;
+  readonly thoracicFlexion: number;
+  readonly neckFlexion: number;
+  readonly neckSide: number;
+  /** The head's own three angles are absolute: people keep their eyes on the screen while the neck moves. */
+  readonly headPitch: number;
+  readonly headYaw: number;
+  readonly headTilt: number;
+  readonly leftElevation: number;
+  readonly rightElevation: number;
+  readonly leftProtraction: number;
+  readonly rightProtraction: number;
+  readonly seatForward: number;
+  readonly seatUp: number;
+  readonly seatLeft: number;
+}
+
+export const UPRIGHT: BodyPosture = {
+  trunkLean: 0,
+  trunkSide: 0,
+  trunkTurn: 0,
+  lumbarFlexion: 0,
+  thoracicFlexion: 0,
+  neckFlexion: 0,
+  neckSide: 0,
+  headPitch: 0,
+  headYaw: 0,
+  headTilt: 0,
+  leftElevation: 0,
+  rightElevation: 0,
+  leftProtraction: 0,
+  rightProtraction: 0,
+  seatForward: 0,
+  seatUp: 0,
+  seatLeft: 0,
+};
+
+/** The points of the model that a front camera sees, in the order the front inputs use them. */
+export const BODY_POINTS = [
+  'nose',
+  'leftEye',
+  'rightEye',
+  'leftEar',
+  'rightEar',
+  'mouthLeft',
+  'mouthRight',
+  'leftShoulder',
+  'rightShoulder',
+] as const;
+
+export type BodyPoint = (typeof BODY_POINTS)[number];
+
+export interface PosedBody {
+  readonly points: Readonly<Record<BodyPoint, Point3>>;
+  readonly hips: Point3;
+  /** The true middle of the ears. */
+  readonly midEar: Point3;
+}
+
+const THORACIC_JOINTS = 4;
+/** Half the distance between the inner ends of the collar bones. */
+export const STERNAL_HALF_WIDTH = 0.025;
+
+/** Where every point of this body is in this posture, in metres from the resting middle of the hips. */
+export function poseBody(shape: BodyShape, posture: BodyPosture): PosedBody {
+  const hips: Point3 = [posture.seatLeft, posture.seatUp, posture.seatForward];
+  const spine = poseSpine(shape, posture, hips);
+  const neckTurn = compose(spine.turn, leanRight(posture.neckSide), bendForward(posture.neckFlexion));
+  const skull = add(spine.neckBase, rotate(neckTurn, [0, shape.neckLength, shape.neckForward]));
+  const headTurn = compose(turnLeft(posture.headYaw), bendForward(posture.headPitch), leanRight(posture.headTilt));
+  const onHead = (point: Point3, side: number) => add(skull, rotate(headTurn, [point[0] * side, point[1], point[2]]));
+  return {
+    hips,
+    midEar: onHead(shape.ear, 0),
+    points: {
+      nose: onHead(shape.nose, 0),
+      leftEye: onHead(shape.eye, 1),
+      rightEye: onHead(shape.eye, -1),
+      leftEar: onHead(shape.markedEar, 1),
+      rightEar: onHead(shape.markedEar, -1),
+      mouthLeft: onHead(shape.mouth, 1),
+      mouthRight: onHead(shape.mouth, -1),
+      leftShoulder: poseShoulder(shape, spine, { side: 1, up: posture.leftElevation, out: posture.leftProtraction }),
+      rightShoulder: poseShoulder(shape, spine, {
+        side: -1,
+        up: posture.rightElevation,
+        out: posture.rightProtraction,
+      }),
+    },
+  };
+}
+
+export function midShoulder(body: PosedBody): Point3 {
+  return middle(body.points.leftShoulder, body.points.rightShoulder);
+}
+
+interface PosedSpine {
+  readonly neckBase: Point3;
+  readonly turn: Rotation;
+}
+
+function poseSpine(shape: BodyShape, posture: BodyPosture, hips: Point3): PosedSpine {
+  let turn = compose(turnLeft(posture.trunkTurn), leanRight(posture.trunkSide), bendForward(posture.trunkLean));
+  let joint = add(hips, rotate(turn, [0, shape.pelvisHeight, 0]));
+  turn = compose(turn, bendForward(posture.lumbarFlexion));
+  const step: Point3 = [0, shape.spineLength / (THORACIC_JOINTS + 1), shape.spineForward / (THORACIC_JOINTS + 1)];
+  for (let i = 0; i <= THORACIC_JOINTS; i++) {
+    joint = add(joint, rotate(turn, step));
+    if (i < THORACIC_JOINTS) turn = compose(turn, bendForward(posture.thoracicFlexion / THORACIC_JOINTS));
+  }
+  return { neckBase: joint, turn };
+}
+
+function poseShoulder(
+  shape: BodyShape,
+  spine: PosedSpine,
+  { side, up, out }: { side: 1 | -1; up: number; out: number },
+): Point3 {
+  const collarBone: Point3 = [side * (shape.shoulderHalfWidth - STERNAL_HALF_WIDTH), 0, 0];
+  const moved = rotate(compose(turnLeft(-side * out), leanRight(side * up)), collarBone);
+  const root: Point3 = [side * STERNAL_HALF_WIDTH, -shape.shoulderDrop, shape.shoulderForward];
+  return add(spine.neckBase, rotate(spine.turn, add(root, moved)));
+}

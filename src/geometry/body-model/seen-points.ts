@@ -1,0 +1,39 @@
+import type { FrameSize, ImageLandmark, ImageLandmarks, LandmarkName } from '../landmarks';
+import type { SeenPoints } from './simulate';
+
+/** Which landmarks stand for each point of the body model; an eye is steadier as the mean of its three. */
+const SOURCES: readonly (readonly LandmarkName[])[] = [
+  ['nose'],
+  ['leftEyeInner', 'leftEye', 'leftEyeOuter'],
+  ['rightEyeInner', 'rightEye', 'rightEyeOuter'],
+  ['leftEar'],
+  ['rightEar'],
+  ['mouthLeft'],
+  ['mouthRight'],
+  ['leftShoulder'],
+  ['rightShoulder'],
+];
+
+/** The landmarks the front model reads, in half picture widths from the middle. Null when any is not a number. */
+export function seenPoints(image: ImageLandmarks, frame: FrameSize): SeenPoints | null {
+  const half = frame.width / 2;
+  const points = SOURCES.map((names) => ({
+    x: (meanOf(names, (name) => image[name].x) - half) / half,
+    y: (meanOf(names, (name) => image[name].y) - frame.height / 2) / half,
+  }));
+  return points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)) ? points : null;
+}
+
+/** Point by point, the mean of several pictures. Null when there are none. */
+export function meanPoints(pictures: readonly SeenPoints[]): SeenPoints | null {
+  const first = pictures[0];
+  if (!first) return null;
+  return first.map((_, i) => ({
+    x: pictures.reduce((sum, points) => sum + (points[i]?.x ?? 0), 0) / pictures.length,
+    y: pictures.reduce((sum, points) => sum + (points[i]?.y ?? 0), 0) / pictures.length,
+  }));
+}
+
+function meanOf(names: readonly LandmarkName[], pick: (name: LandmarkName) => ImageLandmark['x']): number {
+  return names.reduce((sum, name) => sum + pick(name), 0) / names.length;
+}

@@ -1,0 +1,59 @@
+import type { Features, View } from '../geometry/angle';
+import type { FeatureContext } from '../geometry/feature-context';
+import { measureFeatures } from '../geometry/features';
+import type { Pose } from '../geometry/landmarks';
+import type { Baseline } from './baseline';
+import { deviationsFrom } from './deviations';
+import { frontMeasurements, readAgainst } from './front-body';
+import type { Judgement } from './judgement';
+import { judgeFront } from './judge-front';
+import { judgeSide } from './judge-side';
+
+/** What the session knows besides the pose; all of it optional. */
+export interface AssessContext extends Pick<FeatureContext, 'cameraRollDeg' | 'horizontalFovDeg' | 'eyeDistanceCm'> {
+  readonly view?: 'auto' | View;
+  /** How many people the detector saw. */
+  readonly people?: number;
+  /** Mean luma of the picture, 0..255. */
+  readonly meanLuma?: number;
+}
+
+export interface Assessment {
+  readonly features: Features;
+  /** Null without a baseline: nothing is judged against strangers. */
+  readonly judgement: Judgement | null;
+}
+
+/** Darker than this the landmarks wander too far to judge (BlazePose still finds people at 30, but not their shoulders). */
+const DARK_BELOW_LUMA = 18;
+
+/** One picture: what can be measured, and what it means for this person. No dwell time; see stepJudgement. */
+export function assess(
+  pose: Pose | null,
+  baseline: Baseline | null,
+  timestampMs: number,
+  context: AssessContext = {},
+): Assessment {
+  const reading = pose && baseline?.view === 'front' ? readAgainst(pose, baseline) : null;
+  const features = measureFeatures(pose, {
+    ...context,
+    ...(baseline && { baselineId: baseline.id, upright: baseline.upright }),
+    ...(reading && baseline && { frontBody: (seen: Pose) => frontMeasurements(seen, reading, baseline) }),
+  });
+  if (!baseline) return { features, judgement: null };
+  const base = { timestampMs, severity: 0, deviations: [] };
+  if (!pose || features.view === null) return { features, judgement: { ...base, state: 'away', reason: 'nobody' } };
+  if ((context.people ?? 1) > 1)
+    return { features, judgement: { ...base, state: 'unknown', reason: 'twoPeople', event: 'secondPerson' } };
+  if ((context.meanLuma ?? 255) < DARK_BELOW_LUMA)
+    return { features, judgement: { ...base, state: 'unknown', reason: 'tooDark' } };
+  if (features.view !== baseline.view)
+    return { features, judgement: { ...base, state: 'unknown', reason: viewReason(features.view) } };
+  const deviations = deviationsFrom(features, baseline);
+  if (!reading) return { features, judgement: judgeSide({ baseline, deviations, timestampMs }) };
+  return { features, judgement: judgeFront({ pose, baseline, deviations, timestampMs }, reading) };
+}
+
+function viewReason(view: View): 'bodyTurned' | 'wrongView' {
+  return view === 'three-quarter' ? 'bodyTurned' : 'wrongView';
+}

@@ -1,0 +1,138 @@
+import type { AngleId, Features, View } from '../geometry/angle';
+import { meanPoints, seenPoints } from '../geometry/body-model/seen-points';
+import type { SeenPoints } from '../geometry/body-model/simulate';
+import { measureFeatures } from '../geometry/features';
+import type { FrameSize, Pose } from '../geometry/landmarks';
+import { viewOf } from '../geometry/view';
+import { anglesOf, mediansOf, type AngleBaseline } from './baseline-angles';
+import { frontMeasurements, readAgainst, type FrontBaseline } from './front-body';
+import { clamp, median, robustSpread } from './statistics';
+
+export const BASELINE_VERSION = 1;
+
+/** Where the camera stands against the eyes, as the face's own points tell it. */
+export type Placement = 'aboveEyes' | 'belowEyes';
+
+/** One person's own aligned posture in one set-up. Stored as it is: every field is plain data. */
+export interface Baseline {
+  readonly version: typeof BASELINE_VERSION;
+  readonly id: string;
+  readonly name: string;
+  readonly view: Exclude<View, 'three-quarter'>;
+  readonly setup: {
+    readonly position: 'sitting' | 'standing';
+    readonly placement: Placement;
+    readonly frame: FrameSize;
+  };
+  /** What every angle was while sitting tall, and how far it wandered. */
+  readonly angles: Readonly<Partial<Record<AngleId, AngleBaseline>>>;
+  /** The plain landmark angles, without the body model: what absolute angles are counted from. */
+  readonly upright: Readonly<Partial<Record<AngleId, number>>>;
+  /** Front only: the mean points the body model compares with. */
+  readonly points?: SeenPoints;
+  /** Front only: how likely a finding must be before it counts for this person, 0.5..0.8. */
+  readonly findingFrom: number;
+  /** Degrees the baseline has followed the person since it was captured, by angle; each stays within ±2. */
+  readonly drift?: Readonly<Partial<Record<AngleId, number>>>;
+  readonly pictures: number;
+  /** Which engine's landmarks it rests on; another engine needs its own baseline. */
+  readonly engineModel: string;
+  /** Epoch, ms. */
+  readonly capturedAtMs: number;
+}
+
+export interface BaselineDetails {
+  readonly id: string;
+  readonly name: string;
+  readonly engineModel: string;
+  readonly capturedAtMs: number;
+  readonly position?: 'sitting' | 'standing';
+  /** Told by hand; otherwise the pictures tell it. */
+  readonly view?: View;
+}
+
+/** Why no baseline could be made of these pictures. */
+export interface BaselineRefusal {
+  readonly refused: 'nobody' | 'tooFewPictures' | 'turned' | 'unsteady';
+}
+
+export function isRefusal(result: Baseline | BaselineRefusal): result is BaselineRefusal {
+  return 'refused' in result;
+}
+
+/** Fewer pictures than this say nothing of how much a person wanders. */
+const LEAST_PICTURES = 2;
+
+/** A head that wanders this far (one robust sd, degrees) was not looking at one place. */
+const STEADY_HEAD_DEG = 6;
+
+/**
+ * The person's own aligned posture from pictures of them sitting tall: the medians, how far each angle wandered, and the
+ * mean points the body model needs. Refuses pictures of nobody, of a turned body, or of a head that was never still.
+ */
+export function buildBaseline(poses: readonly Pose[], details: BaselineDetails): Baseline | BaselineRefusal {
+  if (poses.length === 0) return { refused: 'nobody' };
+  const view = details.view ?? mostCommonView(poses);
+  if (view === null || view === 'three-quarter') return { refused: 'turned' };
+  const fitting = details.view ? poses : poses.filter((pose) => viewOf(pose) === view);
+  if (fitting.length < LEAST_PICTURES) return { refused: 'tooFewPictures' };
+  const direct = fitting.map((pose) => measureFeatures(pose, { view }));
+  const front = { upright: mediansOf(direct), ...(view === 'front' && pointsOf(fitting)) };
+  const features = fitting.map((pose) => againstItself(pose, view, front));
+  const angles = anglesOf(features);
+  if (!isSteady(angles)) return { refused: 'unsteady' };
+  const first = fitting[0]!;
+  return {
+    version: BASELINE_VERSION,
+    id: details.id,
+    name: details.name,
+    view,
+    setup: { position: details.position ?? 'sitting', placement: placementOf(front), frame: first.frame },
+    angles,
+    ...front,
+    findingFrom: findingFrom(fitting, front),
+    pictures: fitting.length,
+    engineModel: details.engineModel,
+    capturedAtMs: details.capturedAtMs,
+  };
+}
+
+function mostCommonView(poses: readonly Pose[]): View | null {
+  const counts = new Map<View | null, number>();
+  for (const pose of poses) counts.set(viewOf(pose), (counts.get(viewOf(pose)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+function pointsOf(poses: readonly Pose[]): { points?: SeenPoints } {
+  const pictures = poses.map((pose) => seenPoints(pose.image, pose.frame)).filter((points) => points !== null);
+  const points = meanPoints(pictures);
+  return points ? { points } : {};
+}
+
+function againstItself(pose: Pose, view: View, front: FrontBaseline): Features {
+  return measureFeatures(pose, {
+    view,
+    upright: front.upright,
+    frontBody: (seen) => {
+      const reading = readAgainst(seen, front);
+      return reading ? frontMeasurements(seen, reading, front) : {};
+    },
+  });
+}
+
+function isSteady(angles: Baseline['angles']): boolean {
+  return (angles.headYaw?.spread ?? 0) <= STEADY_HEAD_DEG && (angles.headPitch?.spread ?? 0) <= STEADY_HEAD_DEG;
+}
+
+/** A camera above the eyes sees the ears higher than the eyes, and the other way round: eyes and ears lie level in a head. */
+function placementOf({ points }: FrontBaseline): Baseline['setup']['placement'] {
+  const height = (indices: readonly number[]) =>
+    indices.reduce((sum, i) => sum + (points?.[i]?.y ?? 0), 0) / indices.length;
+  return height([3, 4]) < height([1, 2]) ? 'aboveEyes' : 'belowEyes';
+}
+
+/** Findings count from even chances; for somebody whose baseline pictures come near that by themselves, from a little more. */
+function findingFrom(poses: readonly Pose[], front: FrontBaseline): number {
+  const chances = poses.map((pose) => 1 - (readAgainst(pose, front)?.findings.none ?? 1));
+  return clamp((median(chances) ?? 0) + 2 * robustSpread(chances) + 0.2, 0.5, 0.8);
+}

@@ -1,0 +1,26 @@
+import type { AngleId, Features } from '../geometry/angle';
+import type { Baseline } from './baseline';
+import type { Deviation } from './judgement';
+import { JUDGED_ANGLES, limitsFor } from './limits';
+
+/** Every judged angle that was measured now and at the baseline, as its distance from the baseline. */
+export function deviationsFrom(features: Features, baseline: Baseline): Deviation[] {
+  return JUDGED_ANGLES.flatMap((id) => deviationOf(id, features, baseline) ?? []);
+}
+
+function deviationOf(id: AngleId, features: Features, baseline: Baseline): Deviation | undefined {
+  const reading = features.angles[id];
+  const start = baseline.angles[id];
+  const limits = limitsFor(id, baseline);
+  if (!reading || !start || !limits) return undefined;
+  const delta = reading.value - start.median - (baseline.drift?.[id] ?? 0);
+  return { id, delta, sd: reading.sd, ...limits };
+}
+
+/** A deviation in multiples of where `drifting` begins, in the direction that counts; 0 when it was not measured. */
+export function sizeOf(deviations: readonly Deviation[], id: AngleId, direction: 1 | -1 | 0): number {
+  const deviation = deviations.find((each) => each.id === id);
+  if (!deviation) return 0;
+  const along = direction === 0 ? Math.abs(deviation.delta) : direction * deviation.delta;
+  return Math.max(0, along) / deviation.driftingFrom;
+}

@@ -1,0 +1,44 @@
+import type { FrontReading } from '../geometry/body-model/front-model';
+import type { Reason } from '../geometry/angle';
+import type { Pose } from '../geometry/landmarks';
+import type { PostureEvent } from './judgement';
+
+/** Why a picture is not judged. */
+export interface Gate {
+  readonly reason: Reason;
+  readonly event?: PostureEvent;
+}
+
+/** Beyond a glance across the screen (about ±15° for a wide one at 60 cm). */
+const TURNED_FROM_DEG = 18;
+/** Below the lower edge of the screen: the eyes are on the desk, the keyboard or a phone. */
+const LOOKING_DOWN_FROM_DEG = 15;
+const BODY_TURNED_FROM_DEG = 25;
+/** Of shoulder widths: a seated person can't rise this far without standing up. */
+const STOOD_UP_FROM = 0.9;
+/** Of ear widths from the mouth. */
+const HAND_NEAR = 0.65;
+const HAND_SEEN_FROM = 0.6;
+
+/** The first thing that makes a front picture say nothing of posture, or null. */
+export function frontGate(pose: Pose, reading: FrontReading, shoulderRise: number): Gate | null {
+  const { headYaw, headPitch, bodyTurn } = reading.changes;
+  if (shoulderRise > STOOD_UP_FROM) return { reason: 'stoodUp', event: 'stoodUp' };
+  if (Math.abs(bodyTurn.value) > BODY_TURNED_FROM_DEG) return { reason: 'bodyTurned' };
+  if (Math.abs(headYaw.value) > TURNED_FROM_DEG) return { reason: 'headTurned', event: 'lookingAway' };
+  if (headPitch.value > LOOKING_DOWN_FROM_DEG) return { reason: 'lookingDown', event: 'lookingDown' };
+  if (hasHandAtFace(pose)) return { reason: 'handAtFace', event: 'handAtFace' };
+  return null;
+}
+
+const HAND_POINTS = ['leftIndex', 'rightIndex', 'leftThumb', 'rightThumb', 'leftPinky', 'rightPinky'] as const;
+
+/** A hand that is seen, in the picture and at the lower half of the face. */
+function hasHandAtFace({ image, frame }: Pose): boolean {
+  const mouth = { x: (image.mouthLeft.x + image.mouthRight.x) / 2, y: (image.mouthLeft.y + image.mouthRight.y) / 2 };
+  const near = HAND_NEAR * Math.hypot(image.leftEar.x - image.rightEar.x, image.leftEar.y - image.rightEar.y);
+  return HAND_POINTS.some((name) => {
+    const { x, y, visibility } = image[name];
+    return visibility > HAND_SEEN_FROM && y < frame.height && Math.hypot(x - mouth.x, y - mouth.y) < near;
+  });
+}

@@ -1,0 +1,73 @@
+import { FRONT_FINDINGS } from '../geometry/body-model/finding';
+import type { FrontReading } from '../geometry/body-model/front-model';
+import type { AngleId } from '../geometry/angle';
+import type { Pose } from '../geometry/landmarks';
+import { seenPoints } from '../geometry/body-model/seen-points';
+import type { Baseline } from './baseline';
+import { sizeOf } from './deviations';
+import { frontGate } from './gates';
+import type { Cause, Deviation, Judgement, PostureEvent } from './judgement';
+import { clamp } from './statistics';
+
+/** What the judgement of a picture starts from. */
+export interface Seen {
+  readonly pose: Pose;
+  readonly baseline: Baseline;
+  readonly deviations: readonly Deviation[];
+  readonly timestampMs: number;
+}
+
+/** The angle that carries each cause on screen, and the direction that counts (0: both). */
+const CARRIED_BY: Readonly<Record<Cause, readonly [id: AngleId, direction: 1 | -1 | 0]>> = {
+  slump: ['thoracicFlexion', 1],
+  forwardHead: ['neckFlexion', 1],
+  leaningIn: ['viewingDistance', -1],
+  sideLean: ['trunkLateralLean', 0],
+  headTilt: ['headTilt', 0],
+  unevenShoulders: ['shoulderTilt', 0],
+  shrug: ['shoulderElevation', 1],
+  roundedShoulders: ['shoulderProtraction', 1],
+};
+
+/** At this multiple of where drifting begins a posture is as far off as the scale goes. */
+const FARTHEST = 4;
+/** From even chances on the camera or the chair is said to have moved. */
+const EVENT_FROM = 0.5;
+
+/** One front picture against the person's baseline. */
+export function judgeFront(seen: Seen, reading: FrontReading): Judgement {
+  const { timestampMs, deviations, baseline } = seen;
+  const gate = frontGate(seen.pose, reading, shoulderRise(seen));
+  if (gate) return { timestampMs, state: 'unknown', severity: 0, deviations, ...gate };
+  const event = eventOf(reading);
+  const isFound = 1 - reading.findings.none > baseline.findingFrom;
+  if (!isFound) return { timestampMs, state: 'aligned', severity: 0, deviations, ...(event && { event }) };
+  return { timestampMs, deviations, ...found(seen, mostLikely(reading)) };
+}
+
+function found({ deviations }: Seen, cause: Cause): Pick<Judgement, 'state' | 'cause' | 'severity'> {
+  const [id, direction] = CARRIED_BY[cause];
+  const size = sizeOf(deviations, id, direction);
+  const deviation = deviations.find((each) => each.id === id);
+  const offSize = deviation ? deviation.offFrom / deviation.driftingFrom : 2;
+  return { state: size >= offSize ? 'off' : 'drifting', cause, severity: clamp(size / FARTHEST, 0.1, 1) };
+}
+
+function mostLikely({ findings }: FrontReading): Cause {
+  const causes = FRONT_FINDINGS.filter((finding) => finding !== 'none');
+  return causes.reduce((best, cause) => (findings[cause] > findings[best] ? cause : best));
+}
+
+function eventOf({ cameraMoved, chairMoved }: FrontReading): PostureEvent | undefined {
+  if (Math.max(cameraMoved, chairMoved) < EVENT_FROM) return undefined;
+  return cameraMoved >= chairMoved ? 'cameraMoved' : 'chairMoved';
+}
+
+/** How far the shoulders stand above the baseline's, in shoulder widths. */
+function shoulderRise({ pose, baseline }: Seen): number {
+  const now = seenPoints(pose.image, pose.frame);
+  const [left, right] = [baseline.points?.[7], baseline.points?.[8]];
+  if (!now || !left || !right) return 0;
+  const width = Math.hypot(left.x - right.x, left.y - right.y);
+  return (left.y + right.y - (now[7]?.y ?? 0) - (now[8]?.y ?? 0)) / 2 / Math.max(width, 1e-3);
+}

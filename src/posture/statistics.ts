@@ -1,0 +1,18 @@
+/** Of finite numbers; null when there are none. */
+export function median(values: readonly number[]): number | null {
+  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
+  return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
+}
+
+/** A standard deviation that one wild value can't widen: 1.4826 × the median distance from the median. */
+export function robustSpread(values: readonly number[]): number {
+  const middle = median(values);
+  if (middle === null) return 0;
+  return 1.4826 * (median(values.map((value) => Math.abs(value - middle))) ?? 0);
+}
+
+export function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
+}
