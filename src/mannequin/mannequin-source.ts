@@ -1,0 +1,137 @@
+import type { Frame } from '../camera/frame';
+import type { FrameSource } from '../camera/frame-source';
+import { DEMO_SCRIPT } from './demo-script';
+import { poseIn, sceneWith, type SceneOptions } from './scene';
+import { withIdleMotion } from './idle-motion';
+import { postureAt, type PostureScript } from './posture-script';
+import type { PostureAngles } from './posture-angles';
+import { makeStage, type Stage } from './stage';
+import { trueAngles, type TrueAngles } from './true-angles';
+
+export interface MannequinOptions {
+  /** Who, where, in what light; the usual desk where not given. */
+  readonly scene?: Partial<SceneOptions>;
+  /** What the figure does; the demonstration where not given. */
+  readonly script?: PostureScript;
+  readonly fps?: number;
+  /** What the screen calls it. */
+  readonly label?: string;
+  /** Small breathing movements. On unless said otherwise. */
+  readonly isAlive?: boolean;
+}
+
+/** A figure in place of a camera. It knows how it truly sits. */
+export interface MannequinSource extends FrameSource {
+  readonly kind: 'mannequin';
+  /** Play another script from its start. */
+  play(script: PostureScript): void;
+  /** Another person, light or webcam: takes a second. */
+  show(scene: Partial<SceneOptions>): void;
+  posture(): PostureAngles;
+  truth(): TrueAngles;
+}
+
+const USUAL_FPS = 15;
+
+/** Throws where the browser gives no WebGL. Load this module with a dynamic import: three.js comes with it. */
+export function openMannequin(options: MannequinOptions = {}): MannequinSource {
+  const stage = makeStage();
+  const player = new ScriptPlayer(stage, options);
+  return {
+    kind: 'mannequin',
+    label: options.label ?? 'Mannequin',
+    width: stage.canvas.width,
+    height: stage.canvas.height,
+    preview: { kind: 'canvas', canvas: stage.canvas },
+    stream: () => player.stream(),
+    grab: (nowMs) => player.grab(nowMs),
+    setFrameRate: (fps) => Promise.resolve(player.setFrameRate(fps)),
+    play: (script) => player.play(script),
+    show: (scene) => player.show(scene),
+    posture: () => player.posture,
+    truth: () => player.truth(),
+    stop: () => player.stop(),
+  };
+}
+
+/** Draws at its frame rate, whoever looks, and hands the newest drawing to one reader. */
+class ScriptPlayer {
+  posture: PostureAngles;
+  #scene;
+  #script: PostureScript;
+  #fps: number;
+  #startedMs = performance.now();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isNew = false;
+  #reader: ReadableStreamDefaultController<VideoFrame> | null = null;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly options: MannequinOptions,
+  ) {
+    this.#scene = sceneWith(options.scene ?? {});
+    this.#script = options.script ?? DEMO_SCRIPT;
+    this.#fps = options.fps ?? USUAL_FPS;
+    stage.show(this.#scene);
+    this.posture = postureAt(this.#script, 0);
+    this.#draw();
+  }
+
+  play(script: PostureScript): void {
+    this.#script = script;
+    this.#startedMs = performance.now();
+  }
+
+  show(scene: Partial<SceneOptions>): void {
+    this.#scene = sceneWith({ ...this.#scene, ...scene });
+    this.stage.show(this.#scene);
+  }
+
+  truth(): TrueAngles {
+    return trueAngles(poseIn(this.#scene, this.posture), this.#scene.camera);
+  }
+
+  setFrameRate(fps: number): void {
+    this.#fps = fps;
+  }
+
+  async grab(nowMs: number): Promise<Frame | null> {
+    if (!this.#isNew) return null;
+    this.#isNew = false;
+    const { canvas } = this.stage;
+    return { image: await createImageBitmap(canvas), timestampMs: nowMs, width: canvas.width, height: canvas.height };
+  }
+
+  stream(): ReadableStream<VideoFrame> | null {
+    if (typeof VideoFrame === 'undefined') return null;
+    return new ReadableStream<VideoFrame>(
+      { start: (reader) => void (this.#reader = reader), cancel: () => void (this.#reader = null) },
+      { highWaterMark: 1 },
+    );
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#reader?.close();
+    this.#reader = null;
+    this.stage.dispose();
+  }
+
+  #draw(): void {
+    const beganMs = performance.now();
+    const playedMs = beganMs - this.#startedMs;
+    const scripted = postureAt(this.#script, playedMs);
+    this.posture = this.options.isAlive === false ? scripted : withIdleMotion(scripted, playedMs);
+    this.stage.draw({ ...this.posture, stance: this.#scene.stance });
+    this.#isNew = true;
+    this.#hand(beganMs);
+    const leftMs = 1000 / this.#fps - (performance.now() - beganMs);
+    this.#timer = setTimeout(() => this.#draw(), Math.max(4, leftMs));
+  }
+
+  /** A reader that is still busy with the frame before does without this one. */
+  #hand(nowMs: number): void {
+    if (!this.#reader || (this.#reader.desiredSize ?? 0) <= 0) return;
+    this.#reader.enqueue(new VideoFrame(this.stage.canvas, { timestamp: Math.round(nowMs * 1000) }));
+  }
+}
