@@ -38,7 +38,7 @@ const MOVEMENTS: readonly (readonly [share: number, step: Step])[] = [
   [2, lookAround],
   [2, lookDown],
   [2.5, moveCamera],
-  [2, moveChair],
+  [3.5, moveChair],
 ];
 
 /** A few movements at once, on top of the small ones nobody notices. */

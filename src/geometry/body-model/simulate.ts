@@ -6,6 +6,7 @@ import {
   BODY_POINTS,
   midShoulder,
   poseBody,
+  STERNAL_HALF_WIDTH,
   UPRIGHT,
   type BodyPosture,
   type BodyShape,
@@ -57,6 +58,10 @@ interface Response {
   readonly elevation: number;
   readonly protraction: number;
   readonly noise: number;
+  /** Share of a point's way from the baseline by which it is misjudged, one sd. */
+  readonly misjudged: number;
+  /** Where the camera stood at the baseline. */
+  readonly camera: ViewCamera;
   readonly bias: SeenPoints;
 }
 
@@ -69,7 +74,7 @@ export function simulatePair(chance: Chance): SimulatedPair {
   const upright = poseBody(shape, UPRIGHT);
   const eye = upright.points.leftEye;
   const camera = randomCamera(chance, [0, eye[1], eye[2]]);
-  const response = randomResponse(chance);
+  const response = randomResponse(chance, camera);
   const happening = randomHappening(chance);
   const rest = { shape, posture: UPRIGHT, camera };
   const now = { shape, posture: happening.posture, camera: movedCamera(camera, happening.camera) };
@@ -103,8 +108,10 @@ function scaledPosture(posture: BodyPosture, factor: number): BodyPosture {
 }
 
 /** Under-reading and wander as measured on rendered figures; drawn anew for every person because both differ by person. */
-function randomResponse(chance: Chance): Response {
+function randomResponse(chance: Chance, camera: ViewCamera): Response {
   return {
+    camera,
+    misjudged: between(chance, 0.02, 0.1),
     tilt: between(chance, 0.65, 1),
     yaw: between(chance, 0.85, 1.05),
     pitch: between(chance, 0.8, 1.05),
@@ -115,21 +122,37 @@ function randomResponse(chance: Chance): Response {
   };
 }
 
+/**
+ * A picture's points: what a pose model would mark, wander included. The head's points wander together more than one by one;
+ * a point that moved far is also misjudged by a share of its way; now and then a sleeve or an arm pulls a shoulder along.
+ */
 function see(chance: Chance, scene: Scene, response: Response): SeenPoints {
-  const body = poseBody(scene.shape, shown(scene.posture, response));
-  const exact = BODY_POINTS.map((name) => project(scene.camera, body.points[name]));
+  const exact = exactPoints(scene, shown(scene.posture, response));
+  const start = exactPoints({ ...scene, posture: UPRIGHT, camera: response.camera }, UPRIGHT);
   const width = Math.hypot(at(exact, 7).x - at(exact, 8).x, at(exact, 7).y - at(exact, 8).y);
   const wander = 0.008 * response.noise * width;
-  const headX = normal(chance, wander * 0.6);
-  const headY = normal(chance, wander * 0.8);
+  const nudge = () => normal(chance, response.misjudged);
+  const head = { x: normal(chance, wander * 0.6), y: normal(chance, wander * 0.8), alongX: nudge(), alongY: nudge() };
   return exact.map((point, i) => {
     const bias = at(response.bias, i);
-    const common = i < 7 ? { x: headX, y: headY } : { x: 0, y: 0 };
+    const way = { x: point.x - at(start, i).x, y: point.y - at(start, i).y };
+    const isHead = i < HEAD_POINTS;
+    const loose = !isHead && chance() < 0.25 ? 3 : 1;
+    const common = isHead
+      ? { x: head.x + way.x * head.alongX, y: head.y + way.y * head.alongY }
+      : { x: way.x * nudge(), y: way.y * nudge() };
     return {
-      x: point.x + bias.x * width + common.x + normal(chance, wander * 0.8),
-      y: point.y + bias.y * width + common.y + normal(chance, wander * 0.8),
+      x: point.x + bias.x * width + common.x + normal(chance, wander * loose * 0.8),
+      y: point.y + bias.y * width + common.y + normal(chance, wander * loose * 0.8),
     };
   });
+}
+
+const HEAD_POINTS = 7;
+
+function exactPoints({ shape, camera }: Scene, posture: BodyPosture): SeenPoints {
+  const body = poseBody(shape, posture);
+  return BODY_POINTS.map((name) => project(camera, body.points[name]));
 }
 
 function shown(posture: BodyPosture, response: Response): BodyPosture {
