@@ -1,0 +1,45 @@
+import type { BrowserContext } from '@playwright/test';
+
+export interface GuardOptions {
+  /** The only origin that may be asked for anything. */
+  readonly origin: string;
+  readonly expectedErrors?: readonly RegExp[];
+}
+
+/**
+ * Writes down what must never happen in any test: a request to elsewhere, a peer connection, an error on the console
+ * (a refused policy is one), an exception nobody caught.
+ */
+export async function guard(context: BrowserContext, { origin, expectedErrors = [] }: GuardOptions): Promise<string[]> {
+  const problems: string[] = [];
+  const report = (problem: string): void => {
+    if (!expectedErrors.some((expected) => expected.test(problem))) problems.push(problem);
+  };
+  context.on('request', (request) => {
+    if (isForeign(request.url(), origin)) problems.push(`Foreign request: ${request.method()} ${request.url()}`);
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') report(`Console: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => report(`Uncaught: ${error.error().stack ?? error.error().message}`));
+  await context.exposeBinding('reportPeerConnection', () => void problems.push('RTCPeerConnection was constructed.'));
+  await context.addInitScript(denyPeerConnections);
+  return problems;
+}
+
+function isForeign(address: string, origin: string): boolean {
+  const { protocol } = new URL(address);
+  return protocol !== 'blob:' && protocol !== 'data:' && new URL(address).origin !== origin;
+}
+
+/** Runs in the page, before its scripts. */
+function denyPeerConnections(): void {
+  const denied = class {
+    constructor() {
+      const report: unknown = Reflect.get(globalThis, 'reportPeerConnection');
+      if (typeof report === 'function') report();
+      throw new Error('Peer connections are denied in tests.');
+    }
+  };
+  Object.defineProperty(globalThis, 'RTCPeerConnection', { value: denied, writable: false });
+}

@@ -1,0 +1,20 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from '@playwright/test';
+
+/**
+ * Every test drives a browser of its own, because the fake camera is chosen when a browser starts; what that browser
+ * is given stands in e2e/harness/. Two cores carry one engine at a time.
+ */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '.cache/e2e',
+  globalSetup: './e2e/harness/global-setup.ts',
+  workers: Math.max(1, Math.floor(availableParallelism() / 2)),
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: { screenshot: 'only-on-failure' },
+});
