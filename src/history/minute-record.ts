@@ -1,0 +1,70 @@
+import type { AngleId, Reason } from '../geometry/angle';
+import type { CueAnswer } from '../coach/cue';
+import type { Cause } from '../posture/judgement';
+
+/** Version of the shapes in this file. A change of shape raises it and comes with a migration and its test. */
+export const RECORD_VERSION = 1;
+
+/** Ids are UUIDv7: they sort by time and never collide between devices. */
+export type RecordId = string;
+
+/** What one angle did in a minute: of the looks that measured it. */
+export interface AngleMinute {
+  readonly median: number;
+  /** Interquartile range: robust against a reach. */
+  readonly spread: number;
+  /** Looks. */
+  readonly count: number;
+}
+
+export interface CueRecord {
+  readonly kind: 'posture' | 'break' | 'feelCheck';
+  readonly cause?: Cause;
+  readonly answer?: CueAnswer;
+}
+
+/** One minute of a session: the stored unit. Times are ms of measured wall time in that minute; they add up to `coveredMs`. */
+export interface MinuteRecord {
+  readonly id: RecordId;
+  readonly sessionId: RecordId;
+  /** Epoch, ms; the start of the minute. */
+  readonly startedAt: number;
+  /** Local time − UTC when it was recorded, minutes. The day a minute belongs to never changes afterwards, travel or not. */
+  readonly offsetMin: number;
+  readonly coveredMs: number;
+  readonly alignedMs: number;
+  readonly driftingMs: number;
+  readonly awayMs: number;
+  readonly offMs: Readonly<Partial<Record<Cause, number>>>;
+  readonly unknownMs: Readonly<Partial<Record<Reason, number>>>;
+  readonly angles: Readonly<Partial<Record<AngleId, AngleMinute>>>;
+  readonly cues: readonly CueRecord[];
+  readonly selfCorrections: number;
+  readonly positionChanges: number;
+  /** Minutes since the person sat down or last had a break, at the start of this minute; null when not known. */
+  readonly sittingMin: number | null;
+}
+
+/** One sitting: what does not change from minute to minute. */
+export interface SessionRecord {
+  readonly id: RecordId;
+  readonly startedAt: number;
+  /** null while it runs, and for ever if the page died: then the last minute tells. */
+  readonly endedAt: number | null;
+  readonly zone: string;
+  readonly deviceId: RecordId;
+  readonly baselineId: string | null;
+  readonly setupId: string | null;
+  readonly engine: string;
+  readonly model: string;
+  readonly appVersion: string;
+}
+
+export function offTotalMs(minute: Pick<MinuteRecord, 'offMs'>): number {
+  return Object.values(minute.offMs).reduce((sum, ms) => sum + ms, 0);
+}
+
+/** Time in which posture could be judged, ms. */
+export function judgedMs(minute: Pick<MinuteRecord, 'alignedMs' | 'driftingMs' | 'offMs'>): number {
+  return minute.alignedMs + minute.driftingMs + offTotalMs(minute);
+}

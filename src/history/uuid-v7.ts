@@ -1,0 +1,22 @@
+/**
+ * RFC 9562 UUID version 7: 48 bits of epoch ms, then chance. Sorts by time; two devices never make the same one.
+ * `random` fills bytes with chance: `crypto.getRandomValues` in the product, seeded in tests.
+ */
+export function uuidV7(epochMs: number, random: (bytes: Uint8Array<ArrayBuffer>) => void): string {
+  const bytes = new Uint8Array(16);
+  random(bytes);
+  let time = epochMs;
+  for (let i = 5; i >= 0; i--) {
+    bytes[i] = time % 256;
+    time = Math.floor(time / 256);
+  }
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+/** The moment a UUIDv7 was made, epoch ms. */
+export function timeOfUuid(id: string): number {
+  return parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+}
