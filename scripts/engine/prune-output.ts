@@ -5,7 +5,7 @@ import { viewTflite, type Operator, type TfliteView } from './tflite-view';
  * else keeps its bytes: the two vectors shrink in place, so what stays computes the very same numbers.
  */
 export function pruneOutput(bytes: Uint8Array, elements: number): Uint8Array {
-  const pruned = bytes.slice();
+  const pruned = new Uint8Array(bytes);
   const view = viewTflite(pruned);
   const kept = view.outputs.filter((tensor) => view.elementsOf(tensor) !== elements);
   if (kept.length !== view.outputs.length - 1)
