@@ -34,7 +34,9 @@ export async function ensureDependencies() {
   if (await npm('ci')) return true;
   console.log('npm ci failed. Trying npm install, which is less strict about packages for other systems …');
   if (await npm('install', '--no-save')) return true;
-  console.error('The packages could not be installed: the lines above say why. npm needs its registry; try again later.');
+  console.error(
+    'The packages could not be installed: the lines above say why. npm needs its registry; try again later.',
+  );
   return false;
 }
 
