@@ -1,6 +1,7 @@
 import type { AngleId, View } from './angle';
 import type { Pose } from './landmarks';
 import type { Measurement } from './measurement';
+import type { UprightProfile } from './upright-profile';
 
 /** What is known besides the pose. All of it is optional; what is unknown widens the uncertainty or leaves a null. */
 export interface FeatureContext {
@@ -13,7 +14,9 @@ export interface FeatureContext {
   /** Pupil to pupil. Unknown: 6.3 cm. */
   readonly eyeDistanceCm?: number;
   readonly baselineId?: string;
-  /** Means of the person's baseline by angle: what `own baseline` angles are changes from. */
+  /** Side views: where the points stood while the person sat tall; what changes of the profile are measured against. */
+  readonly uprightProfile?: UprightProfile;
+  /** Plain landmark angles of the baseline: what a change from the baseline is added to. */
   readonly upright?: Readonly<Partial<Record<AngleId, number>>>;
   /** The fitted body's readings of a front pose. They stand before the direct angles; unnamed ids are measured directly. */
   readonly frontBody?: (pose: Pose) => PartialMeasurements;

@@ -1,14 +1,20 @@
+import type { Reason } from './angle';
+import { explainProfile, type Explanation } from './explain-profile';
 import type { FeatureContext, PartialMeasurements } from './feature-context';
 import type { Pose } from './landmarks';
-import type { Reason } from './angle';
+import type { Measurement } from './measurement';
 import { neckInclination } from './neck-inclination';
-import { sideFlexion } from './side-flexion';
+import { profileChange } from './profile-change';
 import { sideHeadForward } from './side-head-forward';
-import { profileOf, type SideViewName } from './side-view';
+import { profileOf, type Profile, type SideViewName } from './side-view';
 import { trunkInclination } from './trunk-inclination';
 import { upperBackCurve } from './upper-back-curve';
+import { inPictureWidths } from './upright-profile';
 
-/** The angles of a profile; the left or right side faces the camera. */
+/**
+ * The angles of a profile; the left or right side faces the camera. With a baseline, what changed is read from all points
+ * together and added to the plain landmark angle of the baseline; without one the plain landmark angles stand.
+ */
 export function measureSide(pose: Pose, view: SideViewName, context: FeatureContext): PartialMeasurements {
   const profile = profileOf(pose, view, context.cameraRollDeg ?? 0);
   if (typeof profile === 'string') return allUnmeasured(profile);
@@ -17,14 +23,30 @@ export function measureSide(pose: Pose, view: SideViewName, context: FeatureCont
     trunkInclination: trunkInclination(profile),
     headForward: sideHeadForward(profile),
     upperBackCurve: upperBackCurve(pose.bodyMask, profile, pose.frame),
-    ...sideFlexion(profile, uprightProfile(context.upright)),
+    ...measureChange(profile, view, context),
   };
 }
 
-function uprightProfile(upright: FeatureContext['upright']) {
-  const { neckInclination: neck, trunkInclination: trunk } = upright ?? {};
-  return neck === undefined || trunk === undefined ? null : { neckInclination: neck, trunkInclination: trunk };
+function measureChange(profile: Profile, view: SideViewName, context: FeatureContext): PartialMeasurements {
+  if (!context.uprightProfile) return { thoracicFlexion: 'noBaseline', neckFlexion: 'noBaseline' };
+  const change = explainProfile(profileChange(context.uprightProfile, inPictureWidths(profile), view));
+  if (!change) return { thoracicFlexion: 'lowConfidence', neckFlexion: 'lowConfidence' };
+  const { neckInclination: neck, trunkInclination: trunk } = context.upright ?? {};
+  const from = (start: number, id: keyof Explanation['mean']): Measurement => ({
+    value: start + change.mean[id],
+    sd: Math.hypot(change.sd[id], CERTAIN_WITHIN_DEG),
+    quality: profile.quality,
+  });
+  return {
+    thoracicFlexion: from(0, 'thoracicFlexion'),
+    neckFlexion: from(0, 'neckFlexion'),
+    ...(neck !== undefined && { neckInclination: from(neck, 'neckInclination') }),
+    ...(trunk !== undefined && { trunkInclination: from(trunk, 'trunkInclination') }),
+  };
 }
+
+/** What the simulated bodies cannot know of this one. */
+const CERTAIN_WITHIN_DEG = 1;
 
 function allUnmeasured(reason: Reason): PartialMeasurements {
   return {

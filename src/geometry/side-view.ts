@@ -11,6 +11,7 @@ export type SideViewName = 'left-side' | 'right-side';
  * person turned a little off profile moves both apart.
  */
 export interface Profile {
+  readonly nose: Vector2;
   readonly ear: Vector2;
   readonly shoulder: Vector2;
   readonly hip: Vector2;
@@ -21,6 +22,7 @@ export interface Profile {
   readonly yawOffDeg: Degrees;
   /** Centimetres a pixel at the person's distance, from the pose model's own metric body. */
   readonly cmPerPixel: number;
+  readonly frameWidth: number;
   /** 0..1. */
   readonly quality: number;
 }
@@ -38,7 +40,7 @@ export function profileOf(pose: Pose, view: SideViewName, rollDeg: number): Prof
   if (!areUsable(pose, BOTH_SIDES)) return 'lowConfidence';
   const near = NEAR[view];
   if (pose.image[near.shoulder].visibility < 0.5) return 'shouldersHidden';
-  const [ear, shoulder, hip] = middles(pose, rollDeg);
+  const { nose, ear, shoulder, hip } = middles(pose, rollDeg);
   const trunk = distance(shoulder, hip);
   if (!(trunk > 0) || !(distance(ear, shoulder) > 0)) return 'lowConfidence';
   const across = (pose.image.leftShoulder.x - pose.image.rightShoulder.x) / (trunk * SHOULDER_WIDTH_IN_TRUNKS);
@@ -47,7 +49,9 @@ export function profileOf(pose: Pose, view: SideViewName, rollDeg: number): Prof
   const quality = qualityOf(pose, [near.ear, near.shoulder]) * clamp01(1 - Math.abs(yawOffDeg) / 60);
   const cmPerPixel = (100 * trunkLengthM(pose)) / trunk;
   const facing = view === 'left-side' ? -1 : 1;
-  return { ear, shoulder, hip, isHipSeen: isHipSeen(pose, near.hip), facing, yawOffDeg, cmPerPixel, quality };
+  const isSeen = isHipSeen(pose, near.hip);
+  const frameWidth = pose.frame.width;
+  return { nose, ear, shoulder, hip, isHipSeen: isSeen, facing, yawOffDeg, cmPerPixel, frameWidth, quality };
 }
 
 const NEAR = {
@@ -56,6 +60,7 @@ const NEAR = {
 } as const;
 
 const BOTH_SIDES = [
+  'nose',
   'leftEar',
   'rightEar',
   'leftShoulder',
@@ -64,13 +69,15 @@ const BOTH_SIDES = [
   'rightHip',
 ] as const satisfies readonly LandmarkName[];
 
-function middles({ image, frame }: Pose, rollDeg: number): readonly [ear: Vector2, shoulder: Vector2, hip: Vector2] {
+function middles({ image, frame }: Pose, rollDeg: number) {
   const centre = { x: frame.width / 2, y: frame.height / 2 };
-  return [
-    turnAbout(midpoint(image.leftEar, image.rightEar), centre, rollDeg),
-    turnAbout(midpoint(image.leftShoulder, image.rightShoulder), centre, rollDeg),
-    turnAbout(midpoint(image.leftHip, image.rightHip), centre, rollDeg),
-  ];
+  const level = (left: Vector2, right: Vector2) => turnAbout(midpoint(left, right), centre, rollDeg);
+  return {
+    nose: level(image.nose, image.nose),
+    ear: level(image.leftEar, image.rightEar),
+    shoulder: level(image.leftShoulder, image.rightShoulder),
+    hip: level(image.leftHip, image.rightHip),
+  };
 }
 
 /** In the picture plane: the depth of world landmarks leans. */

@@ -1,0 +1,88 @@
+import { seededChance, type Chance } from './body-model/chance';
+import { randomShape } from './body-model/random-person';
+import { randomHappening } from './body-model/random-posture';
+import { midShoulder, poseBody, UPRIGHT, type BodyPosture, type BodyShape } from './body-model/seated-body';
+import type { ProfileChange } from './profile-change';
+import { inclination } from './side-view';
+import { distance, type Vector2 } from './vectors';
+
+/** What really changed in a simulated profile since sitting tall; degrees, flexion and forward positive. */
+export interface SagittalChange {
+  readonly thoracicFlexion: number;
+  readonly neckFlexion: number;
+  readonly neckInclination: number;
+  readonly trunkInclination: number;
+}
+
+export interface SimulatedProfile {
+  readonly seen: ProfileChange;
+  readonly truth: SagittalChange;
+}
+
+/** Enough that a posture has dozens of likenesses; the answers of 1,500 and 10,000 differ by a third of a degree. */
+const COUNT = 3000;
+const SEED = 20_26;
+
+/** Bodies of all proportions doing what people do at a desk, seen from the side. The same ones every time. */
+export function simulateProfiles(): readonly SimulatedProfile[] {
+  const chance = seededChance(SEED);
+  return Array.from({ length: COUNT }, () => simulateProfile(chance));
+}
+
+function simulateProfile(chance: Chance): SimulatedProfile {
+  const shape = randomShape(chance);
+  // What turns or tilts the body is the view gate's matter; here only the sagittal plane moves.
+  const posture = { ...randomHappening(chance).posture, trunkTurn: 0, trunkSide: 0, headYaw: 0, headTilt: 0 };
+  const [before, after] = [sagittalPoints(shape, UPRIGHT), sagittalPoints(shape, posture)];
+  const bend = posture.thoracicFlexion + posture.lumbarFlexion;
+  return {
+    seen: seenChange(before, after, bend),
+    truth: {
+      thoracicFlexion: bend,
+      neckFlexion: posture.neckFlexion,
+      neckInclination: inclination(after.shoulder, after.ear, 1) - inclination(before.shoulder, before.ear, 1),
+      trunkInclination: inclination(after.hip, after.shoulder, 1) - inclination(before.hip, before.shoulder, 1),
+    },
+  };
+}
+
+/** The pose model marks the shoulders of a rounded back ahead of the joints: hundredths of the trunk a degree of bend. */
+const SHOULDER_AHEAD = 0.07;
+
+interface SagittalPoints {
+  readonly nose: Vector2;
+  readonly ear: Vector2;
+  readonly shoulder: Vector2;
+  readonly hip: Vector2;
+}
+
+function seenChange(before: SagittalPoints, after: SagittalPoints, bendDeg: number): ProfileChange {
+  const unit = distance(before.shoulder, before.hip) / 100;
+  const moved = (point: keyof SagittalPoints) => ({
+    forward: (after[point].x - before[point].x) / unit,
+    down: (after[point].y - before[point].y) / unit,
+  });
+  const [nose, ear, shoulder, hip] = [moved('nose'), moved('ear'), moved('shoulder'), moved('hip')];
+  return {
+    shoulderForward: shoulder.forward + SHOULDER_AHEAD * bendDeg,
+    shoulderDown: shoulder.down,
+    earForward: ear.forward,
+    earDown: ear.down,
+    noseForwardOfEar: nose.forward - ear.forward,
+    noseBelowEar: nose.down - ear.down,
+    hipForward: hip.forward,
+    hipDown: hip.down,
+  };
+}
+
+/** Metres; x forward, y down. */
+function sagittalPoints(shape: BodyShape, posture: BodyPosture): SagittalPoints {
+  const body = poseBody(shape, posture);
+  const flat = ([, up, forward]: readonly [number, number, number]) => ({ x: forward, y: -up });
+  return {
+    nose: flat(body.points.nose),
+    ear: flat(body.midEar),
+    shoulder: flat(midShoulder(body)),
+    hip: flat(body.hips),
+  };
+}
