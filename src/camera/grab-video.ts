@@ -20,16 +20,24 @@ export function grabFrom(stream: MediaStream): Grabber {
 
 type ImageOf = (video: HTMLVideoElement) => VideoFrame | Promise<ImageBitmap>;
 
-/** The element's clock stands still between frames, so the same time is the same picture. */
+/** Takes each picture of a playing element once. `imageOf` makes the image of the one shown now. */
 export function unseenFrames(video: HTMLVideoElement, imageOf: ImageOf): Grabber['grab'] {
-  let seenAt = -1;
+  let seen = -1;
   return async (nowMs) => {
-    if (video.readyState < HAVE_CURRENT_DATA || video.currentTime === seenAt) return null;
-    seenAt = video.currentTime;
     const { videoWidth: width, videoHeight: height } = video;
-    if (width === 0 || height === 0) return null;
+    const shown = pictureNumber(video);
+    if (video.readyState < HAVE_CURRENT_DATA || width === 0 || height === 0 || shown === seen) return null;
+    seen = shown;
     return { image: await imageOf(video), timestampMs: nowMs, width, height };
   };
+}
+
+/**
+ * Changes with each picture. The element's clock runs on between pictures, so the count of pictures is asked, and the
+ * clock only where a browser does not count. requestVideoFrameCallback would stop in a hidden tab; the count does not.
+ */
+function pictureNumber(video: HTMLVideoElement): number {
+  return video.getVideoPlaybackQuality().totalVideoFrames || video.currentTime;
 }
 
 /** HTMLMediaElement.HAVE_CURRENT_DATA: a picture can be drawn. */
