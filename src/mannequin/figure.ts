@@ -23,6 +23,7 @@ import { phone } from './phone';
 import { bodyWeights, headWeights } from './skin-weights';
 import { BONES, SIDES, type Bone, type Skeleton } from './skeleton';
 import { surfaceNets, type SurfaceMesh } from './surface-nets';
+import { valueNoise } from './value-noise';
 import { add, scale, type Vec3 } from './vec3';
 
 const BODY_STEP_M = 0.0125;
@@ -88,10 +89,17 @@ function bodySkin({ look }: Person, skeleton: Skeleton): SkinnedMesh {
   const { positions } = mesh;
   setSkin(geometry, mesh, (point) => bodyWeights(parts, skeleton, point));
   const garment = (point: Vec3) => garmentEdges(skeleton, look.sleeves, point);
-  const open = (point: Vec3, vertex: number) => [openness(field, point, vertexAt(mesh.normals, vertex))];
+  const open = (point: Vec3, vertex: number) => [
+    openness(field, point, vertexAt(mesh.normals, vertex)) * clothShade(point),
+  ];
   setVertexData(geometry, { name: 'garment', size: 4 }, { positions, valueAt: garment });
   setVertexData(geometry, { name: 'openness', size: 1 }, { positions, valueAt: open });
   return skinned(geometry, bodyMaterial(look));
+}
+
+/** Folds and wear of cloth: soft patches, longer than wide. */
+function clothShade([x, y, z]: Vec3): number {
+  return 0.92 + 0.14 * valueNoise([x * 24, y * 9, z * 24]);
 }
 
 function headSkin({ look }: Person, skeleton: Skeleton): SkinnedMesh {
