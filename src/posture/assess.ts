@@ -38,6 +38,7 @@ export function assess(
   const features = measureFeatures(pose, {
     ...context,
     ...(baseline && { baselineId: baseline.id, upright: baseline.upright }),
+    ...(baseline?.profile && { uprightProfile: baseline.profile }),
     ...(reading && baseline && { frontBody: (seen: Pose) => frontMeasurements(seen, reading, baseline) }),
   });
   if (!baseline) return { features, judgement: null };

@@ -3,6 +3,7 @@ import { meanPoints, seenPoints } from '../geometry/body-model/seen-points';
 import type { SeenPoints } from '../geometry/body-model/simulate';
 import { measureFeatures } from '../geometry/features';
 import type { FrameSize, Pose } from '../geometry/landmarks';
+import { uprightProfileOf, type UprightProfile } from '../geometry/upright-profile';
 import { viewOf } from '../geometry/view';
 import { anglesOf, mediansOf, type AngleBaseline } from './baseline-angles';
 import { frontMeasurements, readAgainst, type FrontBaseline } from './front-body';
@@ -30,6 +31,8 @@ export interface Baseline {
   readonly upright: Readonly<Partial<Record<AngleId, number>>>;
   /** Front only: the mean points the body model compares with. */
   readonly points?: SeenPoints;
+  /** Side only: where the points stood, which a change of the profile is measured against. */
+  readonly profile?: UprightProfile;
   /** Front only: how likely a finding must be before it counts for this person, 0.5..0.8. */
   readonly findingFrom: number;
   /** Degrees the baseline has followed the person since it was captured, by angle; each stays within ±2. */
@@ -77,7 +80,10 @@ export function buildBaseline(poses: readonly Pose[], details: BaselineDetails):
   const fitting = details.view ? poses : poses.filter((pose) => viewOf(pose) === view);
   if (fitting.length < LEAST_PICTURES) return { refused: 'tooFewPictures' };
   const direct = fitting.map((pose) => measureFeatures(pose, { view }));
-  const front = { upright: mediansOf(direct), ...(view === 'front' && pointsOf(fitting)) };
+  const front = {
+    upright: mediansOf(direct),
+    ...(view === 'front' ? pointsOf(fitting) : profileIn(fitting, view)),
+  };
   const features = fitting.map((pose) => againstItself(pose, view, front));
   const angles = anglesOf(features);
   if (!isSteady(angles)) return { refused: 'unsteady' };
@@ -109,10 +115,16 @@ function pointsOf(poses: readonly Pose[]): { points?: SeenPoints } {
   return points ? { points } : {};
 }
 
-function againstItself(pose: Pose, view: View, front: FrontBaseline): Features {
+function profileIn(poses: readonly Pose[], view: 'left-side' | 'right-side'): { profile?: UprightProfile } {
+  const profile = uprightProfileOf(poses, view);
+  return profile ? { profile } : {};
+}
+
+function againstItself(pose: Pose, view: View, front: FrontBaseline & { profile?: UprightProfile }): Features {
   return measureFeatures(pose, {
     view,
     upright: front.upright,
+    ...(front.profile && { uprightProfile: front.profile }),
     frontBody: (seen) => {
       const reading = readAgainst(seen, front);
       return reading ? frontMeasurements(seen, reading, front) : {};
