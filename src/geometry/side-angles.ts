@@ -2,7 +2,7 @@ import type { Reason } from './angle';
 import { explainProfile, type Explanation } from './explain-profile';
 import type { FeatureContext, PartialMeasurements } from './feature-context';
 import type { Pose } from './landmarks';
-import type { Measurement } from './measurement';
+import type { Measured } from './measurement';
 import { neckInclination } from './neck-inclination';
 import { profileChange } from './profile-change';
 import { sideHeadForward } from './side-head-forward';
@@ -32,7 +32,7 @@ function measureChange(profile: Profile, view: SideViewName, context: FeatureCon
   const change = explainProfile(profileChange(context.uprightProfile, inPictureWidths(profile), view));
   if (!change) return { thoracicFlexion: 'lowConfidence', neckFlexion: 'lowConfidence' };
   const { neckInclination: neck, trunkInclination: trunk } = context.upright ?? {};
-  const from = (start: number, id: keyof Explanation['mean']): Measurement => ({
+  const from = (start: number, id: keyof Explanation['mean']): Measured => ({
     value: start + change.mean[id],
     sd: Math.hypot(change.sd[id], CERTAIN_WITHIN_DEG),
     quality: profile.quality,
@@ -40,8 +40,19 @@ function measureChange(profile: Profile, view: SideViewName, context: FeatureCon
   return {
     thoracicFlexion: from(0, 'thoracicFlexion'),
     neckFlexion: from(0, 'neckFlexion'),
-    ...(neck !== undefined && { neckInclination: from(neck, 'neckInclination') }),
+    ...(neck !== undefined && {
+      neckInclination: midway(from(neck, 'neckInclination'), neckInclination(profile)),
+    }),
     ...(trunk !== undefined && { trunkInclination: from(trunk, 'trunkInclination') }),
+  };
+}
+
+/** Two witnesses of one angle that err for different reasons; where they disagree, neither is certain. */
+function midway(a: Measured, b: Measured): Measured {
+  return {
+    value: (a.value + b.value) / 2,
+    sd: Math.hypot(a.sd ?? 0, (a.value - b.value) / 2),
+    quality: Math.min(a.quality, b.quality),
   };
 }
 
