@@ -3,8 +3,16 @@ import type { ImageLandmarks, Pose } from '../src/geometry/landmarks';
 import { LANDMARK_NAMES } from '../src/geometry/landmarks';
 import type { Judgement } from '../src/posture/judgement';
 
+/** What a picture says. */
+export interface Measured {
+  readonly file: string;
+  readonly pose: Pose | null;
+  readonly features: Features;
+  readonly judgement: Judgement | null;
+}
+
 /** One line of the output: what a picture says. */
-export function measuredLine(file: string, pose: Pose | null, features: Features, judgement: Judgement | null): object {
+export function measuredLine({ file, pose, features, judgement }: Measured): object {
   return {
     file,
     person: pose !== null,
