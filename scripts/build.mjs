@@ -23,12 +23,15 @@ const SOURCES = [
 const GENERATED = new Set(['src/paraglide', 'public/engine']);
 const STAMP = '.cache/build-sources.sha256';
 
-/** Builds, unless the build there is comes from these very sources. Returns whether there is a build. */
-export async function ensureBuild() {
+/**
+ * Builds, unless the build there is comes from these very sources. Returns whether there is a build.
+ * @param {{ quiet?: boolean }} [options]
+ */
+export async function ensureBuild({ quiet = false } = {}) {
   const sources = await hashOfSources();
   if (existsSync(`${ROOT}dist/index.html`) && (await readStamp()) === sources) return true;
-  console.log('Building …');
-  return build({ sources });
+  console.error('Building …');
+  return build({ sources, quiet });
 }
 
 /** @param {{ sources?: string, quiet?: boolean }} [options] */

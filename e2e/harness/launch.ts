@@ -25,11 +25,11 @@ export async function launch(chromium: BrowserType, address: string, scenario: S
   return { browser, page, problems, setCameraPermission };
 }
 
-/** Chromium's arguments for a fake camera; WebGL is drawn in software, so that machines without a graphics card see the mannequin. */
+/** A fake camera; no graphics card, so that every machine tests the same; WebGL in software, for the mannequin. */
 export function browserArguments({ camera }: Pick<Scenario, 'camera'>): string[] {
   return [
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    '--use-angle=swiftshader',
+    '--disable-gpu',
     '--enable-unsafe-swiftshader',
     `--use-fake-device-for-media-stream=device-count=${camera === 'none' ? 0 : 1}`,
     ...(camera && camera !== 'none' ? [`--use-file-for-fake-video-capture=${camera}`] : []),

@@ -1,0 +1,23 @@
+import { ensureBuild } from '../scripts/build.mjs';
+import { ensureBrowser } from '../scripts/install-browser.mjs';
+import type { BenchGroup, Figures } from './group';
+import { bundle } from './groups/bundle';
+import { inference } from './groups/inference';
+import { live } from './groups/live';
+import { chosenGroups } from './options';
+
+const GROUPS: readonly BenchGroup[] = [bundle, inference, live];
+
+const chosen = chosenGroups(process.argv.slice(2), GROUPS);
+if ('help' in chosen) {
+  console.error(chosen.help);
+  process.exit(chosen.status);
+}
+const say = (line: string): void => console.error(line);
+if (!(await ensureBrowser()) || !(await ensureBuild({ quiet: true }))) process.exit(1);
+const result: Record<string, Figures> = {};
+for (const { name, run } of chosen.groups) {
+  say(`${name} …`);
+  result[name] = await run({ say: (line) => say(`  ${line}`) });
+}
+console.log(JSON.stringify(result, null, 2));

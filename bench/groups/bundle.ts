@@ -1,0 +1,34 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { ROOT } from '../../scripts/run-command.mjs';
+import type { BenchGroup, Figures } from '../group';
+
+const DIST = `${ROOT}dist/`;
+
+/** What a visit downloads. The first JavaScript is all that stands between opening the page and using it. */
+export const bundle: BenchGroup = {
+  name: 'bundle',
+  async run() {
+    const page = await readFile(`${DIST}index.html`, 'utf8');
+    const first = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? '');
+    const chunks = await sizes();
+    return { firstJsKbGzip: sum(first.map((name) => chunks[name] ?? 0)), chunksKbGzip: chunks };
+  },
+};
+
+/** kB (1,000 bytes), gzip, of every script and style sheet, the largest first. */
+async function sizes(): Promise<Record<string, number> & Figures> {
+  const names = (await readdir(`${DIST}assets`)).filter((name) => /\.(js|css)$/.test(name));
+  const entries = await Promise.all(
+    names.map(async (name) => [`assets/${name}`, kilobytes(await readFile(`${DIST}assets/${name}`))] as const),
+  );
+  return Object.fromEntries(entries.sort((a, b) => b[1] - a[1]));
+}
+
+function kilobytes(bytes: Buffer): number {
+  return gzipSync(bytes, { level: 9 }).length / 1000;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
