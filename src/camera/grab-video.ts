@@ -41,7 +41,7 @@ function pictureNumber(video: HTMLVideoElement): number {
 }
 
 /** HTMLMediaElement.HAVE_CURRENT_DATA: a picture can be drawn. */
-const HAVE_CURRENT_DATA = 2;
+export const HAVE_CURRENT_DATA = 2;
 
 /** A VideoFrame refers to the decoded picture; an ImageBitmap copies it. */
 function cameraImage(video: HTMLVideoElement): VideoFrame | Promise<ImageBitmap> {

@@ -14,8 +14,8 @@ export interface ProfileMatch {
 const LARGEST_SHIFT = 1 / 6;
 /** Peaks are this wide, cells: what lies nearer is the same peak. */
 const PEAK_CELLS = 3;
-/** Correlation over less than a third of the entries would find likeness by chance. */
-const LEAST_OVERLAP = 1 / 3;
+/** Correlation over less than a sixth of the entries (some 80 of 512) would find likeness by chance. */
+const LEAST_OVERLAP = 1 / 6;
 
 /** Looks for the shift at which `after`, zoomed out again by `scale` about its middle, is most like `before`. */
 export function matchProfiles(before: readonly Profile[], after: readonly Profile[], scale: number): ProfileMatch {
@@ -24,6 +24,7 @@ export function matchProfiles(before: readonly Profile[], after: readonly Profil
   const matches = Array.from({ length: 2 * reach + 1 }, (_, offset) => correlate(before, zoomedOut, offset));
   const best = indexOfHighest(matches);
   const match = matches[best] ?? 0;
+  if (match <= 0) return { shiftCells: 0, match: 0, prominence: 0 };
   const others = matches.filter((_, i) => Math.abs(i - best) > PEAK_CELLS);
   const isWithin = best > 0 && best < 2 * reach;
   return {

@@ -1,6 +1,6 @@
 import { cameraFault, type CameraFault } from './camera-fault';
 import type { FrameSource } from './frame-source';
-import { unseenFrames } from './grab-video';
+import { HAVE_CURRENT_DATA, unseenFrames } from './grab-video';
 
 /** A video file, played in a loop without sound. */
 export async function openVideo(file: File): Promise<FrameSource | CameraFault> {
@@ -25,6 +25,8 @@ function videoSource(label: string, video: HTMLVideoElement, release: () => void
   const shown = new AbortController();
   document.addEventListener('visibilitychange', () => (document.hidden ? undefined : play()), { signal: shown.signal });
   play();
+  // An ImageBitmap is turned upright as phones' videos ask; a VideoFrame is not everywhere.
+  const unseen = unseenFrames(video, (element) => createImageBitmap(element));
   return {
     kind: 'file',
     label,
@@ -32,14 +34,21 @@ function videoSource(label: string, video: HTMLVideoElement, release: () => void
     height: video.videoHeight,
     preview: { kind: 'video', video },
     stream: () => null,
-    // An ImageBitmap is turned upright as phones' videos ask; a VideoFrame is not everywhere.
-    grab: unseenFrames(video, (element) => createImageBitmap(element)),
+    grab(nowMs) {
+      bringUpToDate(video);
+      return unseen(nowMs);
+    },
     setFrameRate: () => Promise.resolve(),
     stop() {
       shown.abort();
       release();
     },
   };
+}
+
+/** Chromium renders a video that is not on the screen four times a second only, unless someone looks at its picture. */
+function bringUpToDate(video: HTMLVideoElement): void {
+  if (typeof VideoFrame !== 'undefined' && video.readyState >= HAVE_CURRENT_DATA) new VideoFrame(video).close();
 }
 
 /** Resolves once the first picture can be drawn, with null or with what is the matter. */
