@@ -1,4 +1,4 @@
-import { toDegrees, type Degrees } from './units';
+import { degrees, toDegrees, type Degrees } from './units';
 import type { Vector2 } from './vectors';
 
 export interface TappedNeck {
@@ -18,5 +18,5 @@ export function craniovertebralAngle(tapped: TappedNeck, facing: 1 | -1): Degree
   const forward = facing * (tapped.tragus.x - tapped.c7.x);
   const up = tapped.c7.y - tapped.tragus.y;
   if (!Number.isFinite(forward + up) || Math.hypot(forward, up) === 0) return null;
-  return (toDegrees(Math.atan2(up, forward)) - facing * -tapped.cameraRollDeg) as Degrees;
+  return degrees(toDegrees(Math.atan2(up, forward)) - facing * tapped.cameraRollDeg);
 }

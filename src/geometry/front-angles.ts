@@ -1,9 +1,10 @@
-import { ANGLES } from './angle-catalogue';
 import type { FeatureContext, PartialMeasurements } from './feature-context';
+import { headPitch, headYaw } from './head-direction';
 import { fitHead, focalLengthPx, type HeadFit } from './head-fit';
 import { headTilt } from './head-tilt';
+import type { Reason } from './angle';
 import type { Pose } from './landmarks';
-import { areSeen, qualityOf, type Measurement } from './measurement';
+import { areSeen } from './measurement';
 import { shoulderTilt } from './shoulder-tilt';
 import { trunkLateralLean } from './trunk-lateral-lean';
 import { DEFAULT_FOV_DEG, viewingDistance } from './viewing-distance';
@@ -11,21 +12,28 @@ import { DEFAULT_FOV_DEG, viewingDistance } from './viewing-distance';
 /** The angles that a front picture gives without a fitted body. */
 export function measureFront(pose: Pose, context: FeatureContext): PartialMeasurements {
   const rollDeg = context.cameraRollDeg ?? 0;
-  const focalPx = focalLengthPx(pose.frame.width, context.horizontalFovDeg ?? DEFAULT_FOV_DEG);
-  const head = areSeen(pose, ['leftEye', 'rightEye', 'nose']) ? fitHead(pose, focalPx) : 'headHidden';
   return {
-    headTilt: headTilt(pose, rollDeg),
     shoulderTilt: shoulderTilt(pose, rollDeg),
     trunkLateralLean: trunkLateralLean(pose, rollDeg),
-    headYaw: headAngle(pose, head, 'yawDeg'),
-    headPitch: headAngle(pose, head, 'pitchDeg'),
+    ...measureHead(pose, rollDeg, context),
+  };
+}
+
+function measureHead(pose: Pose, rollDeg: number, context: FeatureContext): PartialMeasurements {
+  const head = headIn(pose, context);
+  if (typeof head === 'string') {
+    return { headTilt: head, headYaw: head, headPitch: head, viewingDistance: head };
+  }
+  return {
+    headTilt: headTilt(pose, head, rollDeg),
+    headYaw: headYaw(pose, head),
+    headPitch: headPitch(pose, head),
     viewingDistance: viewingDistance(pose, head, context),
   };
 }
 
-function headAngle(pose: Pose, head: HeadFit | null | 'headHidden', angle: 'yawDeg' | 'pitchDeg'): Measurement {
-  if (head === 'headHidden') return head;
-  if (!head || Math.abs(head[angle]) > 90) return 'lowConfidence';
-  const { gain } = angle === 'yawDeg' ? ANGLES.headYaw : ANGLES.headPitch;
-  return { value: head[angle] / gain.value, quality: qualityOf(pose, ['leftEye', 'rightEye', 'nose']) };
+function headIn(pose: Pose, context: FeatureContext): HeadFit | Reason {
+  if (!areSeen(pose, ['leftEye', 'rightEye', 'nose'])) return 'headHidden';
+  const focalPx = focalLengthPx(pose.frame.width, context.horizontalFovDeg ?? DEFAULT_FOV_DEG);
+  return fitHead(pose, focalPx) ?? 'lowConfidence';
 }

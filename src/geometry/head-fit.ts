@@ -10,7 +10,7 @@ export interface HeadFit {
   readonly yawDeg: Degrees;
   /** Positive: nose down. */
   readonly pitchDeg: Degrees;
-  /** Positive: right ear lower. */
+  /** The line through the ears as it lies in the picture plane. Positive: right ear lower. */
   readonly tiltDeg: Degrees;
   /** Camera to the middle of the eyes, centimetres, for a head of population size. */
   readonly distanceCm: number;
@@ -90,10 +90,16 @@ function readFit(
   return {
     yawDeg: toDegrees(yaw),
     pitchDeg: toDegrees(pitch),
-    tiltDeg: toDegrees(tilt),
+    tiltDeg: lineTilt(yaw, pitch, tilt),
     distanceCm,
     sd: { yawDeg: toDegrees(sd[0]!), pitchDeg: toDegrees(sd[1]!), tiltDeg: toDegrees(sd[2]!) },
   };
+}
+
+/** Where the head's own left points in the picture: a camera roll then adds to it one to one, however the head is turned. */
+function lineTilt(yaw: number, pitch: number, tilt: number): Degrees {
+  const left = turnHead({ x: 1, y: 0, z: 0 }, yaw, pitch, tilt);
+  return toDegrees(Math.atan2(-left.y, left.x));
 }
 
 /** Tilt first, then pitch, then yaw about the vertical; camera axes. */

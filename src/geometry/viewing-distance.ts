@@ -17,9 +17,8 @@ const UNKNOWN_HEAD_SHARE = 0.055;
  * is accounted for by the head fit. Without a calibration the number itself may be a sixth off and only its change
  * relative to itself is exact, which its `sd` says.
  */
-export function viewingDistance(pose: Pose, head: HeadFit | null | 'headHidden', context: FeatureContext): Measurement {
-  if (head === 'headHidden') return head;
-  if (!head || !(head.distanceCm > 0)) return 'lowConfidence';
+export function viewingDistance(pose: Pose, head: HeadFit, context: FeatureContext): Measurement {
+  if (!(head.distanceCm > 0)) return 'lowConfidence';
   const value = (head.distanceCm * (context.eyeDistanceCm ?? EYE_DISTANCE_CM)) / EYE_DISTANCE_CM;
   const fov = context.horizontalFovDeg === undefined ? UNKNOWN_FOV_SHARE : 0;
   const size = context.eyeDistanceCm === undefined ? UNKNOWN_HEAD_SHARE : 0;

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { measureFeatures } from './features';
+import { bent, hipsSeen, leant } from './test-changes';
+import { poseWith } from './test-pose';
+import { valueOf } from './test-readings';
+import { uprightProfileOf } from './upright-profile';
+
+describe.each([
+  ['right-side', 90, 1],
+  ['left-side', -90, -1],
+] as const)('a %s view', (view, turnedLeftDeg, facing) => {
+  const profile = (body: Parameters<typeof poseWith>[0] = {}) =>
+    poseWith({ turnedLeftDeg, distanceM: 1.6, image: hipsSeen(), ...body });
+
+  test('is recognised and measured without a baseline', () => {
+    const features = measureFeatures(profile());
+    expect(features.view).toBe(view);
+    expect(features.angles.neckInclination).toBeDefined();
+    expect(features.angles.trunkInclination).toBeDefined();
+    expect(features.unmeasured.thoracicFlexion).toBe('noBaseline');
+    expect(features.unmeasured.headTilt).toBe('wrongView');
+    expect(features.unmeasured.craniovertebralAngle).toBe('needsTap');
+    expect(features.unmeasured.upperBackCurve).toBe('needsMask');
+  });
+
+  test('counts a head that moved forward as positive', () => {
+    const forward = { leftEar: { z: -0.055 }, rightEar: { z: -0.055 } };
+    const [before, after] = [measureFeatures(profile()), measureFeatures(profile({ body: forward }))];
+    expect(valueOf(after, 'neckInclination') - valueOf(before, 'neckInclination')).toBeGreaterThan(8);
+    expect(valueOf(after, 'headForward') - valueOf(before, 'headForward')).toBeGreaterThan(3);
+  });
+
+  test('without a seen hip says so and keeps the neck', () => {
+    const features = measureFeatures(
+      profile({ image: { leftHip: { visibility: 0.1 }, rightHip: { visibility: 0.1 } } }),
+    );
+    expect(features.unmeasured.trunkInclination).toBe('hipsHidden');
+    expect(features.angles.neckInclination).toBeDefined();
+  });
+
+  test('tells a slump from a lean against the baseline', () => {
+    const uprightProfile = uprightProfileOf([profile()], view)!;
+    const context = { uprightProfile, upright: { neckInclination: 6, trunkInclination: 0 } };
+    const slumped = measureFeatures(profile({ body: bent(25) }), context);
+    const leaning = measureFeatures(profile({ body: leant(15) }), context);
+    expect(valueOf(slumped, 'thoracicFlexion')).toBeGreaterThan(15);
+    expect(valueOf(leaning, 'thoracicFlexion')).toBeLessThan(6);
+    expect(valueOf(leaning, 'trunkInclination')).toBeGreaterThan(10);
+  });
+
+  test('sitting as in the baseline reads no change', () => {
+    const context = { uprightProfile: uprightProfileOf([profile()], view)!, upright: { trunkInclination: 3 } };
+    const features = measureFeatures(profile(), context);
+    expect(Math.abs(valueOf(features, 'thoracicFlexion'))).toBeLessThan(2);
+    expect(Math.abs(valueOf(features, 'trunkInclination') - 3)).toBeLessThan(1);
+  });
+
+  test('of a body far off profile refuses', () => {
+    const pose = profile();
+    const apart = poseWith({
+      turnedLeftDeg,
+      image: { leftShoulder: { x: pose.image.leftShoulder.x + 120 * facing } },
+    });
+    expect(measureFeatures(apart, { view }).unmeasured.neckInclination).toBe('bodyTurned');
+  });
+});
