@@ -1,0 +1,25 @@
+import Activity from '@lucide/svelte/icons/activity';
+import SettingsIcon from '@lucide/svelte/icons/settings-2';
+import type { Component } from 'svelte';
+import { m } from '../paraglide/messages';
+
+export interface Route {
+  readonly path: string;
+  readonly label: () => string;
+  readonly icon: Component<{ size?: number }>;
+  /** Each page is its own chunk, loaded when it is asked for. */
+  readonly load: () => Promise<{ default: Component }>;
+}
+
+/** One line a page; the navigation shows them in this order, the last one in the corner. */
+export const ROUTES = [
+  { path: 'live', label: m.app_nav_live, icon: Activity, load: () => import('../pages/LivePage.svelte') },
+  {
+    path: 'settings',
+    label: m.app_nav_settings,
+    icon: SettingsIcon,
+    load: () => import('../pages/SettingsPage.svelte'),
+  },
+] as const satisfies readonly Route[];
+
+export type RoutePath = (typeof ROUTES)[number]['path'];

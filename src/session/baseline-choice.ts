@@ -1,0 +1,47 @@
+import type { SourceKind } from './live-phase';
+import type { SavedBaseline, SavedBaselines } from './saved-baseline';
+
+/** What a baseline must have in common with now: where the pictures come from, and whose landmarks they are. */
+export interface Setup {
+  readonly source: SourceKind;
+  readonly camera: string;
+  readonly engineModel: string;
+}
+
+/** The one the person chose if it fits here, else the newest that does, else null: then a new one is taken. */
+export function fittingBaseline({ chosenId, items }: SavedBaselines, setup: Setup): SavedBaseline | null {
+  const fitting = items.filter((item) => fits(item, setup));
+  return fitting.find(({ baseline }) => baseline.id === chosenId) ?? newest(fitting);
+}
+
+function fits({ source, camera, baseline }: SavedBaseline, setup: Setup): boolean {
+  return source === setup.source && camera === setup.camera && baseline.engineModel === setup.engineModel;
+}
+
+function newest(items: readonly SavedBaseline[]): SavedBaseline | null {
+  return [...items].sort((a, b) => b.baseline.capturedAtMs - a.baseline.capturedAtMs)[0] ?? null;
+}
+
+export function withBaseline(saved: SavedBaselines, item: SavedBaseline): SavedBaselines {
+  return { ...saved, chosenId: item.baseline.id, items: [...saved.items, item] };
+}
+
+export function withoutBaseline(saved: SavedBaselines, id: string): SavedBaselines {
+  const items = saved.items.filter(({ baseline }) => baseline.id !== id);
+  return { ...saved, chosenId: saved.chosenId === id ? null : saved.chosenId, items };
+}
+
+export function renamed(saved: SavedBaselines, id: string, name: string): SavedBaselines {
+  const items = saved.items.map((item) =>
+    item.baseline.id === id ? { ...item, baseline: { ...item.baseline, name } } : item,
+  );
+  return { ...saved, items };
+}
+
+/** "Desk", "Desk 2", …: a name no other baseline has. */
+export function freeName(wanted: string, saved: SavedBaselines): string {
+  const taken = new Set(saved.items.map(({ baseline }) => baseline.name));
+  let name = wanted;
+  for (let count = 2; taken.has(name); count += 1) name = `${wanted} ${count}`;
+  return name;
+}

@@ -1,0 +1,37 @@
+import { renamed, withBaseline, withoutBaseline } from './baseline-choice';
+import type { LocalStore } from './local-store';
+import { NO_BASELINES, parseBaselines, type SavedBaseline, type SavedBaselines } from './saved-baseline';
+
+/** The person's baselines, kept in this browser: numbers, never pictures. */
+export class Baselines {
+  saved: SavedBaselines = $state.raw(NO_BASELINES);
+  /** false after the browser refused to keep a change; the change still holds until the page closes. */
+  isKept = $state(true);
+  readonly #store: LocalStore;
+
+  constructor(store: LocalStore) {
+    this.#store = store;
+    this.saved = parseBaselines(store.read());
+  }
+
+  add(item: SavedBaseline): void {
+    this.#keep(withBaseline(this.saved, item));
+  }
+
+  choose(id: string): void {
+    this.#keep({ ...this.saved, chosenId: id });
+  }
+
+  rename(id: string, name: string): void {
+    this.#keep(renamed(this.saved, id, name));
+  }
+
+  remove(id: string): void {
+    this.#keep(withoutBaseline(this.saved, id));
+  }
+
+  #keep(saved: SavedBaselines): void {
+    this.saved = saved;
+    this.isKept = this.#store.write(saved);
+  }
+}

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { ANGLE_IDS, type AngleId } from '../geometry/angle';
+import { LANDMARK_NAMES, type ImageLandmarks } from '../geometry/landmarks';
+import { BASELINE_VERSION, type Baseline } from '../posture/baseline';
+import type { SourceKind } from './live-phase';
+
+/** A baseline with what the screen needs besides: where it was taken, and the figure to show as its ghost. */
+export interface SavedBaseline {
+  readonly source: SourceKind;
+  /** The camera's label; a baseline fits one camera. */
+  readonly camera: string;
+  readonly ghost: ImageLandmarks;
+  readonly baseline: Baseline;
+}
+
+export interface SavedBaselines {
+  readonly version: 1;
+  readonly chosenId: string | null;
+  readonly items: readonly SavedBaseline[];
+}
+
+export const NO_BASELINES: SavedBaselines = { version: 1, chosenId: null, items: [] };
+
+const finite = v.pipe(v.number(), v.finite());
+const landmark = v.object({ x: finite, y: finite, visibility: finite });
+const angleValues = <Value extends v.GenericSchema>(value: Value) =>
+  v.custom<Partial<Record<AngleId, v.InferOutput<Value>>>>(
+    (input) =>
+      typeof input === 'object' &&
+      input !== null &&
+      Object.entries(input).every(([id, each]) => ANGLE_IDS.some((known) => known === id) && v.is(value, each)),
+  );
+
+const baselineSchema = v.object({
+  version: v.literal(BASELINE_VERSION),
+  id: v.string(),
+  name: v.string(),
+  view: v.picklist(['front', 'left-side', 'right-side']),
+  setup: v.object({
+    position: v.picklist(['sitting', 'standing']),
+    placement: v.picklist(['aboveEyes', 'belowEyes']),
+    frame: v.object({ width: finite, height: finite }),
+  }),
+  angles: angleValues(v.object({ median: finite, spread: finite })),
+  upright: angleValues(finite),
+  points: v.optional(v.array(v.object({ x: finite, y: finite }))),
+  findingFrom: finite,
+  drift: v.optional(angleValues(finite)),
+  pictures: finite,
+  engineModel: v.string(),
+  capturedAtMs: finite,
+});
+
+const savedSchema = v.object({
+  source: v.picklist(['webcam', 'file', 'mannequin']),
+  camera: v.string(),
+  ghost: v.custom<ImageLandmarks>(
+    (input) =>
+      typeof input === 'object' &&
+      input !== null &&
+      LANDMARK_NAMES.every((name) => name in input && v.is(landmark, input[name as keyof typeof input])),
+  ),
+  baseline: baselineSchema,
+});
+
+const storeSchema = v.object({
+  version: v.literal(1),
+  chosenId: v.fallback(v.nullable(v.string()), null),
+  items: v.array(v.unknown()),
+});
+
+/** One damaged baseline is left out; the others stay. */
+export function parseBaselines(stored: unknown): SavedBaselines {
+  const parsed = v.safeParse(storeSchema, stored);
+  if (!parsed.success) return NO_BASELINES;
+  const items = parsed.output.items.flatMap((item) => {
+    const saved = v.safeParse(savedSchema, item);
+    return saved.success ? [saved.output] : [];
+  });
+  return { version: 1, chosenId: parsed.output.chosenId, items };
+}

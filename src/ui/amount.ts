@@ -1,0 +1,36 @@
+import type { AngleId } from '../geometry/angle';
+import type { Unit } from '../geometry/units';
+import { m } from '../paraglide/messages';
+import { getLocale } from '../paraglide/runtime';
+import { ANGLE_WORDS } from './angle-words';
+
+/** A number with its unit, in the person's language: "4.2°", "3,1 cm". */
+export function amountText(value: number, unit: Unit): string {
+  switch (unit) {
+    case 'deg':
+      return m.angles_unit_deg({ value: numberText(value, 1) });
+    case 'cm':
+      return m.angles_unit_cm({ value: numberText(value, 1) });
+    case 'ratio':
+      return m.angles_unit_ratio({ value: numberText(value, 2) });
+  }
+}
+
+/** Tells nothing from less than a half unit: saying "0° to your right" would say more than is known. */
+const LEAST_SAID: Record<Unit, number> = { deg: 0.5, cm: 0.5, ratio: 0.01 };
+
+/** A change from the baseline as it is said: "4° to your right", or "as in your baseline". */
+export function changeText(id: AngleId, delta: number, unit: Unit): string {
+  if (Math.abs(delta) < LEAST_SAID[unit]) return m.angles_level();
+  const direction = delta > 0 ? ANGLE_WORDS[id].plus() : ANGLE_WORDS[id].minus();
+  return m.angles_from_baseline({ amount: roundedText(Math.abs(delta), unit), direction });
+}
+
+/** Limits and changes are said in whole units; nobody can feel a tenth of a degree. */
+export function roundedText(value: number, unit: Unit): string {
+  return unit === 'ratio' ? amountText(value, unit) : amountText(Math.round(value), unit);
+}
+
+export function numberText(value: number, decimals: number): string {
+  return new Intl.NumberFormat(getLocale(), { maximumFractionDigits: decimals }).format(value);
+}

@@ -1,0 +1,32 @@
+import type { Cause, Deviation } from '../posture/judgement';
+
+/** The angles the screen leads with when nothing stands out: what people ask about first. */
+const USUAL_ORDER: readonly Deviation['id'][] = ['headTilt', 'shoulderTilt', 'thoracicFlexion'];
+
+/** How near to "off" an angle is: 1 is where off begins. */
+export function shareOfOff({ delta, offFrom }: Deviation): number {
+  return Math.abs(delta) / offFrom;
+}
+
+/** The few angles that matter now: the one that names the cause, those past drifting, filled up with the usual ones. */
+export function foremost(deviations: readonly Deviation[], count: number, cause?: Cause): Deviation[] {
+  const named = deviations.filter(({ id }) => cause && id === CAUSE_ANGLE[cause]);
+  const drifting = deviations
+    .filter(({ delta, driftingFrom }) => Math.abs(delta) >= driftingFrom)
+    .sort((a, b) => shareOfOff(b) - shareOfOff(a));
+  const usual = USUAL_ORDER.flatMap((id) => deviations.filter((deviation) => deviation.id === id));
+  const rest = deviations.filter((deviation) => !usual.includes(deviation));
+  return [...new Set([...named, ...drifting, ...usual, ...rest])].slice(0, count);
+}
+
+/** The angle each cause is seen by on the screen. */
+export const CAUSE_ANGLE = {
+  slump: 'thoracicFlexion',
+  forwardHead: 'neckFlexion',
+  leaningIn: 'viewingDistance',
+  sideLean: 'trunkLateralLean',
+  headTilt: 'headTilt',
+  unevenShoulders: 'shoulderTilt',
+  shrug: 'shoulderElevation',
+  roundedShoulders: 'shoulderProtraction',
+} as const satisfies Record<Cause, Deviation['id']>;
