@@ -18,15 +18,13 @@ export class Y4mWriter {
 
   async frame(planes: Uint8Array): Promise<void> {
     this.#file.write('FRAME\n');
-    if (!this.#file.write(planes)) await new Promise((resolve) => this.#file.once('drain', resolve));
+    if (!this.#file.write(planes)) await new Promise<void>((resolve) => this.#file.once('drain', () => resolve()));
   }
 
   /** `cutShort`: half a frame ends the file, which a fake camera takes as pulled out. */
   async close(cutShort?: Uint8Array): Promise<void> {
     if (cutShort) await this.frame(cutShort.subarray(0, cutShort.length / 2));
-    await new Promise<void>((resolve, reject) =>
-      this.#file.end((error?: Error | null) => (error ? reject(error) : resolve())),
-    );
+    await new Promise<void>((resolve) => this.#file.end(() => resolve()));
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Stance } from './posture-angles';
+import type { GridBox } from './sample-grid';
 import { ellipsoid, limb, smoothUnion, type DistanceField } from './signed-distance';
 import { outward, restArmDirection, SIDES, type Bone, type Side, type Skeleton } from './skeleton';
 import { add, addScaled, scale, type Vec3 } from './vec3';
@@ -25,6 +27,12 @@ export function bodyField(parts: readonly BodyPart[]): DistanceField {
     for (const part of parts) distance = smoothUnion(distance, part.field(x, y, z), BLEND_M);
     return distance;
   };
+}
+
+/** Holds every body of that stance. */
+export function bodyBox(stance: Stance, step: number): GridBox {
+  const seated = stance === 'seated';
+  return { min: [-0.66, seated ? 0.36 : -0.04, -0.26], max: [0.66, 1.66, seated ? 0.7 : 0.28], step };
 }
 
 function trunkParts({ body, joints }: Skeleton): BodyPart[] {

@@ -12,7 +12,7 @@ import {
 } from 'three';
 import type { BufferGeometry, Material } from 'three';
 import { bodyMaterial } from './body-material';
-import { bodyField, bodyParts } from './body-shape';
+import { bodyBox, bodyField, bodyParts } from './body-shape';
 import { fingers } from './fingers';
 import type { BonePlace, PosedSkeleton } from './forward-kinematics';
 import { garmentEdges } from './garments';
@@ -82,9 +82,7 @@ function setBone(bone: ThreeBone, { position, rotation: { left, up, forward } }:
 function bodySkin({ look }: Person, skeleton: Skeleton): SkinnedMesh {
   const parts = bodyParts(skeleton);
   const field = bodyField(parts);
-  const ahead = skeleton.stance === 'seated' ? 0.68 : 0.26;
-  const low = skeleton.stance === 'seated' ? 0.4 : -0.02;
-  const mesh = surfaceNets(field, { min: [-0.64, low, -0.24], max: [0.64, 1.58, ahead], step: BODY_STEP_M });
+  const mesh = surfaceNets(field, bodyBox(skeleton.stance, BODY_STEP_M));
   const geometry = toGeometry(mesh);
   const { positions } = mesh;
   setSkin(geometry, mesh, (point) => bodyWeights(parts, skeleton, point));

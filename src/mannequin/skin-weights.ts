@@ -23,9 +23,10 @@ export function bodyWeights(parts: readonly BodyPart[], { joints }: Skeleton, po
   return strongest(shares);
 }
 
+/** The jaw turns with the skull, the throat below it with the neck: the border runs down and forward under the chin. */
 export function headWeights({ joints }: Skeleton, [, y, z]: Vec3): BoneShare[] {
-  const up = y - joints.head[1];
-  const head = Math.max(smoothStep(-0.03, 0.03, up - (z - joints.head[2]) * 0.35), smoothStep(0.035, 0.055, up));
+  const ahead = Math.max(-0.03, z - joints.head[2]);
+  const head = smoothStep(-0.03, 0.025, y - joints.head[1] + 0.6 * ahead);
   const neck = smoothStep(-0.012, 0.045, y - joints.neck[1]);
   return strongest(
     new Map<Bone, number>([
