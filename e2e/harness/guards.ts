@@ -1,4 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
+import { ROOT } from '../../scripts/run-command.mjs';
 
 export interface GuardOptions {
   /** The only origin that may be asked for anything. */
@@ -23,23 +24,11 @@ export async function guard(context: BrowserContext, { origin, expectedErrors = 
   });
   context.on('weberror', (error) => report(`Uncaught: ${error.error().stack ?? error.error().message}`));
   await context.exposeBinding('reportPeerConnection', () => void problems.push('RTCPeerConnection was constructed.'));
-  await context.addInitScript(denyPeerConnections);
+  await context.addInitScript({ path: `${ROOT}e2e/harness/deny-peer-connections.js` });
   return problems;
 }
 
 function isForeign(address: string, origin: string): boolean {
   const { protocol } = new URL(address);
   return protocol !== 'blob:' && protocol !== 'data:' && new URL(address).origin !== origin;
-}
-
-/** Runs in the page, before its scripts. */
-function denyPeerConnections(): void {
-  const denied = class {
-    constructor() {
-      const report: unknown = Reflect.get(globalThis, 'reportPeerConnection');
-      if (typeof report === 'function') report();
-      throw new Error('Peer connections are denied in tests.');
-    }
-  };
-  Object.defineProperty(globalThis, 'RTCPeerConnection', { value: denied, writable: false });
 }
