@@ -58,13 +58,10 @@ function see({ room, dx = 0, dy = 0, scale = 1, light = 1, noise = 2, personX = 
 }
 
 const room = fc.integer({ min: 1, max: 400 });
+
 /** Medians are 0.001 of the picture and 0.003 of scale. */
 const SHIFT_TOLERANCE = 0.012;
 const SCALE_TOLERANCE = 0.02;
-/** Medians are 0.001 of the picture and 0.003 of scale. */
-const SHIFT_TOLERANCE = 0.012;
-const SCALE_TOLERANCE = 0.02;
-const nudge = fc.double({ min: -0.1, max: 0.1, noNaN: true });
 
 /** The same thirty rooms each time, each with a move of its own, -1..1. */
 const ROOMS = Array.from({ length: 30 }, (_, i) => ({
