@@ -59,7 +59,7 @@ function trunkParts({ body, joints }: Skeleton): BodyPart[] {
 
 export function neckRadii(girth: number): readonly [number, number] {
   const wide = 0.6 + 0.4 * girth;
-  return [0.055 * wide, 0.051 * wide];
+  return [0.0525 * wide, 0.0485 * wide];
 }
 
 function armParts({ body, joints }: Skeleton, side: Side): BodyPart[] {
@@ -71,13 +71,13 @@ function armParts({ body, joints }: Skeleton, side: Side): BodyPart[] {
   return [
     {
       moves: clavicle,
-      field: limb([out * 0.05, 1.42, -0.014], add(scaleX(shoulder, 0.92), [0, 0.004, 0]), [0.058, 0.056]),
+      field: limb([out * 0.05, 1.42, -0.014], add(scaleX(shoulder, 0.92), [0, -0.006, 0]), [0.058, 0.056]),
     },
     {
       moves: clavicle,
-      field: limb([out * 0.028, 1.474, -0.038], add(scaleX(shoulder, 0.88), [0, 0.024, -0.004]), [0.036, 0.03]),
+      field: limb([out * 0.028, 1.474, -0.038], add(scaleX(shoulder, 0.88), [0, 0.012, -0.004]), [0.036, 0.03]),
     },
-    { moves: `${side}UpperArm`, field: limb(add(shoulder, [0, -0.004, 0]), elbow, [0.053 * thick, 0.041 * thick]) },
+    { moves: `${side}UpperArm`, field: limb(add(shoulder, [0, -0.012, 0]), elbow, [0.053 * thick, 0.041 * thick]) },
     { moves: `${side}Forearm`, field: limb(elbow, wrist, [0.043 * thick, 0.028]) },
     { moves: `${side}Hand`, field: limb(wrist, palm, [0.025, 0.029]) },
   ];

@@ -14,7 +14,7 @@ import type { Look } from './person';
 import { outward, type Side } from './skeleton';
 
 const BALL_M = 0.0137;
-const UPPER_LID_RAD = -0.32;
+const UPPER_LID_RAD = -0.38;
 const LOWER_LID_RAD = 0.44;
 
 /** One eye with lids and lashes, about the head's joint. */
@@ -46,7 +46,7 @@ function lowerLid(look: Look): Mesh {
 
 function lidMaterial(look: Look): MeshStandardMaterial {
   return new MeshStandardMaterial({
-    color: new Color(look.skin).multiplyScalar(0.84),
+    color: new Color(look.skin).multiplyScalar(0.92),
     roughness: 0.7,
     side: DoubleSide,
   });
@@ -74,9 +74,9 @@ function irisTexture(colour: string): CanvasTexture {
     context.arc(128 + dx, 64 + dy, radius, 0, 7);
     context.fill();
   };
-  disc(22.5, '#1d1512');
-  disc(20.5, colour);
-  disc(9.5, '#060505');
+  disc(19.5, '#1d1512');
+  disc(17.8, colour);
+  disc(8, '#060505');
   disc(3.4, '#ffffff', [6, -8]);
   const texture = new CanvasTexture(canvas);
   texture.colorSpace = SRGBColorSpace;

@@ -12,20 +12,20 @@ export function paintLips({ context, x, y, size, skin }: FaceCanvas): void {
   context.fillStyle = `#${colour.getHexString()}`;
   context.globalAlpha = 0.78;
   context.beginPath();
-  context.moveTo(x(-0.0243), y(0.0238));
+  context.moveTo(x(-0.0243), y(0.0254));
   curve(-0.012, 0.034, -0.0045, 0.034);
   curve(0, 0.0316, 0.0045, 0.034);
-  curve(0.012, 0.034, 0.0243, 0.0238);
+  curve(0.012, 0.034, 0.0243, 0.0254);
   curve(0.0115, 0.0132, 0, 0.0128);
-  curve(-0.0115, 0.0132, -0.0243, 0.0238);
+  curve(-0.0115, 0.0132, -0.0243, 0.0254);
   context.fill();
   context.globalAlpha = 0.8;
   context.strokeStyle = '#4d221d';
   context.lineWidth = size(0.0013);
   context.beginPath();
-  context.moveTo(x(-0.0248), y(0.0246));
-  curve(-0.008, 0.0244, 0, 0.0236);
-  curve(0.008, 0.0244, 0.0248, 0.0246);
+  context.moveTo(x(-0.0252), y(0.0264));
+  curve(-0.011, 0.0236, 0, 0.0236);
+  curve(0.011, 0.0236, 0.0252, 0.0264);
   context.stroke();
   context.restore();
 }
@@ -40,7 +40,7 @@ export function paintBrows({ context, x, y, size }: FaceCanvas, look: Look): voi
   for (const side of [1, -1])
     for (let hair = 0; hair < BROW_HAIRS; hair++) {
       const t = hair / (BROW_HAIRS - 1);
-      const [hx, hy] = [side * (0.0135 + t * 0.0385), 0.1055 + Math.sin(t * 2.35) * 0.0058 - t * t * 0.005];
+      const [hx, hy] = [side * (0.0135 + t * 0.0385), 0.1062 + Math.sin(t * 2.35) * 0.0062 - t * t * 0.005];
       const tall = 0.0064 * (1 - 0.55 * t);
       context.beginPath();
       context.moveTo(x(hx), y(hy - tall / 2));

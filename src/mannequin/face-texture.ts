@@ -67,7 +67,7 @@ interface Blush {
 /** Colour that light alone does not bring: cheeks, lids, under the nose and lip. Mirrored where x is not 0. */
 const BLUSHES: readonly Blush[] = [
   { at: [0.042, 0.057], radii: [0.026, 0.02], colour: '190,78,62', strength: 0.17 },
-  { at: [0.0325, 0.09], radii: [0.026, 0.015], colour: '86,44,32', strength: 0.26 },
+  { at: [0.0325, 0.09], radii: [0.026, 0.015], colour: '86,44,32', strength: 0.17 },
   { at: [0.0325, 0.072], radii: [0.02, 0.006], colour: '110,60,60', strength: 0.12 },
   { at: [0.0115, 0.0495], radii: [0.0055, 0.0036], colour: '48,20,14', strength: 0.7 },
   { at: [0.05, 0.013], radii: [0.03, 0.03], colour: '96,52,36', strength: 0.08 },

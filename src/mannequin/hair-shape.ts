@@ -8,9 +8,9 @@ export function hairField(style: HairStyle): DistanceField | null {
     case 'bald':
       return null;
     case 'crop':
-      return textured(cap(0.004), { depth: 0.0012, pitch: 420 });
+      return textured(cap(0.0065), { depth: 0.0005, pitch: 420 });
     case 'short':
-      return textured(withTop(cap(0.011)), { depth: 0.0022, pitch: 210 });
+      return textured(withTop(cap(0.008)), { depth: 0.0011, pitch: 260 });
     case 'bun':
       return textured(withBun(cap(0.007)), { depth: 0.0014, pitch: 260 });
     case 'curls':
@@ -24,8 +24,8 @@ export function hairField(style: HairStyle): DistanceField | null {
 
 /** Hair over the skull, cut away from the face, the ears and below the nape. */
 function cap(thicknessM: number): DistanceField {
-  const skull = ellipsoid([0, 0.118, -0.008], [0.0745 + thicknessM, 0.093 + thicknessM, 0.0965 + thicknessM]);
-  const face = ellipsoid([0, 0.058, 0.108], [0.0725, 0.104, 0.098]);
+  const skull = ellipsoid([0, 0.117, -0.012], [0.0745 + thicknessM, 0.093 + thicknessM, 0.0965 + thicknessM]);
+  const face = ellipsoid([0, 0.058, 0.108], [0.0725, 0.107, 0.102]);
   const ears = SIDES.map((side) => ellipsoid([outward(side) * 0.083, 0.07, -0.002], [0.022, 0.04, 0.026]));
   return (x, y, z) => {
     let distance = smoothCut(skull(x, y, z), face(x, y, z), 0.014);
@@ -40,7 +40,7 @@ function napeHeight(z: number): number {
 }
 
 function withTop(base: DistanceField): DistanceField {
-  const top = ellipsoid([0.008, 0.196, 0.022], [0.06, 0.022, 0.064]);
+  const top = ellipsoid([0.005, 0.192, 0.006], [0.053, 0.022, 0.068]);
   return (x, y, z) => smoothUnion(base(x, y, z), top(x, y, z), 0.022);
 }
 

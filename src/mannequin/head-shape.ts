@@ -17,7 +17,7 @@ interface Blended {
 
 /** Head and neck about the head's joint, metres of the unscaled figure. */
 export function headField({ jawWidth, neckRadii, neckFrom }: HeadMeasures): DistanceField {
-  const skull = ellipsoid([0, 0.114, -0.004], [0.0745, 0.093, 0.0965]);
+  const skull = ellipsoid([0, 0.113, -0.004], [0.0765, 0.0915, 0.0965]);
   const flesh = [...faceMass(jawWidth)];
   const features = [...nose(), ...lips(), ...ears()];
   const sockets = SIDES.map((side) => ellipsoid(socketCentre(side), [0.0175, 0.0105, 0.0165]));

@@ -101,12 +101,12 @@ function trunk(body: BodyBuild) {
 
 function arm<S extends Side>(side: S, body: BodyBuild) {
   const x = outward(side);
-  const shoulder: Vec3 = [x * 0.178 * body.shoulderWidth, 1.408, -0.022];
+  const shoulder: Vec3 = [x * 0.178 * body.shoulderWidth, 1.42, -0.022];
   const down = restArmDirection(side);
   const elbow = add(shoulder, scale(down, UPPER_ARM_M));
   const wrist = add(elbow, scale(down, FOREARM_M));
   return {
-    [`${side}Clavicle`]: [x * 0.024, 1.42, 0.012],
+    [`${side}Clavicle`]: [x * 0.024, 1.428, 0.012],
     [`${side}UpperArm`]: shoulder,
     [`${side}Forearm`]: elbow,
     [`${side}Hand`]: wrist,
