@@ -1,22 +1,34 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const SOURCES = ['src/mannequin', 'scripts/footage', 'src/geometry/units.ts', 'node_modules/three/package.json'];
+/** The page that draws and the lists of what is drawn. */
+const ENTRIES = ['studio-page.ts', 'clips.ts', 'stills.ts', 'y4m.ts'].map((name) =>
+  join(ROOT, 'scripts/footage', name),
+);
+const THREE = join(ROOT, 'node_modules/three/package.json');
 
-/** Changes when anything changes that a picture is drawn with. */
+/** Changes when anything changes that a picture is drawn with: our own files that the entries import, and three.js. */
 export function sourceKey(): string {
-  const hash = createHash('sha256');
-  for (const file of SOURCES.flatMap(filesOf)) hash.update(file).update(readFileSync(join(ROOT, file)));
+  const hash = createHash('sha256').update(readFileSync(THREE));
+  const files = [...reach(ENTRIES)].sort();
+  for (const file of files) hash.update(relative(ROOT, file)).update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }
 
-function filesOf(path: string): string[] {
-  if (/\.(ts|json)$/.test(path)) return [path];
-  return readdirSync(join(ROOT, path))
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .sort()
-    .map((name) => `${path}/${name}`);
+function reach(entries: readonly string[], seen = new Set<string>()): Set<string> {
+  for (const file of entries) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    reach(importsOf(file), seen);
+  }
+  return seen;
+}
+
+/** Relative imports that live on in the program; types alone draw nothing. */
+function importsOf(file: string): string[] {
+  const statements = readFileSync(file, 'utf8').matchAll(/^import (?!type )[^;]*? from '(\.[^']+)';/gms);
+  return [...statements].map(([, path = '']) => `${resolve(dirname(file), path)}.ts`);
 }
