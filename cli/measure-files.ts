@@ -17,7 +17,7 @@ export interface Streams {
 export async function measureFiles(options: MeasureOptions, { stdout, stderr }: Streams): Promise<0 | 1> {
   const { model, view, files } = options;
   const engine = await openNodeEngine();
-  await engine.load({ model, accelerator: 'wasm' });
+  await engine.load({ model, accelerator: 'wasm', looks: 'averaged' });
   const reader = new PoseReader(engine);
   const answer = await readBaseline({ files: options.baselines, view, model }, reader);
   const notes = baselineNotes(answer);

@@ -78,7 +78,8 @@ export class BlazePose implements PoseEstimator {
     this.parts.runtime.dispose();
   }
 
-  private async start({ model, bodyMask, accelerator = 'auto', smoothing = false }: EngineOptions): Promise<Running> {
+  private async start(options: EngineOptions): Promise<Running> {
+    const { model, bodyMask, accelerator = 'auto', smoothing = false, looks = 'once' } = options;
     const names: EngineModelName[] = ['detector', bodyMask ? `${model}-mask` : model];
     const [detectorBytes, landmarkBytes] = await Promise.all(names.map(this.parts.modelBytes));
     const detector = await this.parts.runtime.compile(detectorBytes!, accelerator);
@@ -86,6 +87,7 @@ export class BlazePose implements PoseEstimator {
     const tracker = new PersonTracker(new PersonDetector(detector), new LandmarkFinder(landmarks), this.stopwatch, {
       region: this.parts.region ?? 'standard',
       smoothing,
+      looks,
     });
     return { tracker, models: [detector, landmarks], accelerator: landmarks.accelerator };
   }

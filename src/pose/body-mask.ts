@@ -17,7 +17,8 @@ export function bodyMask(logits: Float32Array, region: Region, frame: FrameSize)
     const down = y + 0.5 - region.centreY;
     for (let x = 0; x < frame.width; x++) {
       const right = x + 0.5 - region.centreX;
-      const column = right * cos + down * sin + middle;
+      const across = right * cos + down * sin;
+      const column = (region.mirrored ? -across : across) + middle;
       const row = down * cos - right * sin + middle;
       data[y * frame.width + x] = Math.round(255 * shareAt(body, column, row));
     }

@@ -12,6 +12,7 @@ const anyRegion = fc.record({
   centreY: fc.double({ min: -20, max: 60, noNaN: true }),
   size: fc.double({ min: 1, max: 150, noNaN: true }),
   rotationRad: fc.double({ min: -Math.PI, max: Math.PI, noNaN: true }),
+  mirrored: fc.boolean(),
 });
 
 test.each(['repeat', 'black'] as const)('every value is the bilinear one of the textbook (outside: %s)', (outside) => {

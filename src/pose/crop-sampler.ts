@@ -38,17 +38,19 @@ export class CropSampler {
     const lastX = width - 1;
     const lastY = height - 1;
     const rowBytes = width * BYTES_PER_PIXEL;
-    const stepX = (Math.cos(region.rotationRad) * region.size) / size;
-    const stepY = (Math.sin(region.rotationRad) * region.size) / size;
+    const downX = (-Math.sin(region.rotationRad) * region.size) / size;
+    const downY = (Math.cos(region.rotationRad) * region.size) / size;
+    const rightX = region.mirrored ? -downY : downY;
+    const rightY = region.mirrored ? downX : -downX;
     // Pixel centres lie at half coordinates, in the picture and in the crop.
     const first = 0.5 - size / 2;
     let at = 0;
     for (let row = 0; row < size; row++) {
-      const startX = region.centreX - 0.5 + first * stepX - (row + first) * stepY;
-      const startY = region.centreY - 0.5 + first * stepY + (row + first) * stepX;
+      const startX = region.centreX - 0.5 + first * rightX + (row + first) * downX;
+      const startY = region.centreY - 0.5 + first * rightY + (row + first) * downY;
       for (let column = 0; column < size; column++) {
-        const wantedX = startX + column * stepX;
-        const wantedY = startY + column * stepY;
+        const wantedX = startX + column * rightX;
+        const wantedY = startY + column * rightY;
         // Along a repeated border nothing changes, so holding the coordinate inside is all it takes.
         const x = wantedX < 0 ? 0 : wantedX > lastX ? lastX : wantedX;
         const y = wantedY < 0 ? 0 : wantedY > lastY ? lastY : wantedY;

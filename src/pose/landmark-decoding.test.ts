@@ -34,3 +34,11 @@ test('world landmarks turn back with the region', () => {
   expect(turned.y).toBeCloseTo(0.1);
   expect(turned.z).toBeCloseTo(-0.2);
 });
+
+test('what the model saw in a mirror is given back to the right side of the body', () => {
+  const plain = decodeLandmarks(outputs(), REGION);
+  const mirrored = decodeLandmarks(outputs(), { ...REGION, mirrored: true });
+  expect(mirrored.image.rightEye).toEqual({ ...plain.image.leftEye, x: 2 * REGION.centreX - plain.image.leftEye.x });
+  expect(mirrored.world.rightEye).toEqual({ ...plain.world.leftEye, x: -plain.world.leftEye.x });
+  expect(mirrored.hipCentre).toEqual(plain.hipCentre);
+});

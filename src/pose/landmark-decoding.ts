@@ -1,4 +1,4 @@
-import { type ImageLandmark, type LandmarkName, type WorldLandmark } from '../geometry/landmarks';
+import { LANDMARK_NAMES, type ImageLandmark, type LandmarkName, type WorldLandmark } from '../geometry/landmarks';
 import { refineByHeatmap } from './heatmap-refinement';
 import {
   HEATMAP_SIZE,
@@ -13,6 +13,9 @@ import {
 import { namedLandmarks } from './named-landmarks';
 import { toFrame, type Point, type Region } from './region';
 import { sigmoid } from './sigmoid';
+
+/** In a mirror the model takes a left hand for a right one: which point each is seen as. */
+const OTHER_SIDE = LANDMARK_NAMES.map((name) => LANDMARK_NAMES.findIndex((other) => other === otherSide(name)));
 
 /** What the landmark model says of one region. */
 export interface DecodedLandmarks {
@@ -30,13 +33,14 @@ export function decodeLandmarks(outputs: readonly Float32Array[], region: Region
   const heatmap = outputOfLength(outputs, HEATMAP_SIZE * HEATMAP_SIZE * POINT_COUNT);
   const world = outputOfLength(outputs, POINT_COUNT * WORLD_STRIDE);
   const at = (index: number) => imagePoint(points, heatmap, index, region);
+  const seenAs = (index: number) => (region.mirrored ? OTHER_SIDE[index]! : index);
   const visibility = (index: number) => sigmoid(points[index * POINT_STRIDE + 3]!);
   return {
     presence: outputOfLength(outputs, 1)[0]!,
-    image: namedLandmarks((index) => ({ ...at(index), visibility: visibility(index) })),
+    image: namedLandmarks((index) => ({ ...at(seenAs(index)), visibility: visibility(seenAs(index)) })),
     world: namedLandmarks((index) => ({
-      ...worldPoint(world, index, region.rotationRad),
-      visibility: visibility(index),
+      ...worldPoint(world, seenAs(index), region),
+      visibility: visibility(seenAs(index)),
     })),
     hipCentre: at(REGION_CENTRE_POINT),
     bodyEdge: at(REGION_EDGE_POINT),
@@ -53,10 +57,15 @@ function imagePoint(points: Float32Array, heatmap: Float32Array, index: number, 
 }
 
 /** The model sees the person upright in the turned square; this turns the point back into the frame's axes. */
-function worldPoint(world: Float32Array, index: number, rotationRad: number): { x: number; y: number; z: number } {
-  const x = world[index * WORLD_STRIDE]!;
+function worldPoint(world: Float32Array, index: number, { rotationRad, mirrored }: Region) {
+  const x = (mirrored ? -1 : 1) * world[index * WORLD_STRIDE]!;
   const y = world[index * WORLD_STRIDE + 1]!;
   const cos = Math.cos(rotationRad);
   const sin = Math.sin(rotationRad);
   return { x: x * cos - y * sin, y: x * sin + y * cos, z: world[index * WORLD_STRIDE + 2]! };
+}
+
+function otherSide(name: LandmarkName): string {
+  const swapped: Readonly<Record<string, string>> = { left: 'right', right: 'left', Left: 'Right', Right: 'Left' };
+  return name.replace(/^left|^right|Left$|Right$/, (side) => swapped[side]!);
 }

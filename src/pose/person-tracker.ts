@@ -1,9 +1,12 @@
 import type { Pixels } from '../camera/frame';
 import type { Detection } from './detection';
 import type { LandmarkFinder, Person } from './landmark-finder';
+import { averageLandmarks } from './average-landmarks';
 import { LandmarkSmoothing } from './landmark-smoothing';
 import type { PersonDetector } from './person-detector';
-import { bodyRegion, toRegion, type RegionKind } from './region';
+import { LOOKS, lookedAt } from './looks';
+import type { Looks } from './pose-estimator';
+import { bodyRegion, toRegion, type Region, type RegionKind } from './region';
 import type { Stopwatch } from './stopwatch';
 
 /** Detector score from which a person is believed. Source: MediaPipe's default. */
@@ -16,6 +19,7 @@ const RECHECK_MS = 2000;
 export interface TrackerOptions {
   readonly region: RegionKind;
   readonly smoothing: boolean;
+  readonly looks: Looks;
 }
 
 /** A person found, and what the detector last thought of them (0..1). */
@@ -31,6 +35,7 @@ interface Tracked extends Sighting {
 /** Detection first, then from frame to frame by the landmarks themselves, until presence falls. */
 export class PersonTracker {
   private tracked: Tracked | null = null;
+  private turn = 0;
   private readonly smoothing = new LandmarkSmoothing();
 
   constructor(
@@ -55,9 +60,15 @@ export class PersonTracker {
 
   private async follow(pixels: Pixels, nowMs: number): Promise<Tracked | null> {
     const checked = await this.recheck(pixels, nowMs);
-    if (!checked) return null;
-    const person = await this.find(pixels, checked.person);
-    return person.presence < MIN_PRESENCE ? null : { ...checked, person };
+    const person = checked && (await this.find(pixels, this.regionToFollow(checked.person)));
+    return person ? { ...checked, person } : null;
+  }
+
+  private regionToFollow(person: Person): Region {
+    const region = this.regionOf(person);
+    if (this.options.looks !== 'inTurn') return region;
+    this.turn = (this.turn + 1) % LOOKS.length;
+    return lookedAt(region, LOOKS[this.turn]!);
   }
 
   private async recheck(pixels: Pixels, nowMs: number): Promise<Tracked | null> {
@@ -70,8 +81,8 @@ export class PersonTracker {
   private async search(pixels: Pixels, nowMs: number): Promise<Tracked | null> {
     this.reset();
     for (const detection of await this.detect(pixels)) {
-      const person = await this.find(pixels, detection);
-      if (person.presence >= MIN_PRESENCE) return { person, score: detection.score, checkedMs: nowMs };
+      const person = await this.findAnyhow(pixels, detection);
+      if (person) return { person, score: detection.score, checkedMs: nowMs };
     }
     return null;
   }
@@ -80,9 +91,36 @@ export class PersonTracker {
     return this.stopwatch.time('detectMs', () => this.detector.detect(pixels, MIN_DETECTION));
   }
 
-  private find(pixels: Pixels, body: Pick<Detection, 'hipCentre' | 'bodyEdge'>): Promise<Person> {
-    const region = bodyRegion(body.hipCentre, body.bodyEdge, this.options.region);
-    return this.stopwatch.time('landmarkMs', () => this.finder.find(pixels, region));
+  /**
+   * Where the detector is sure and the landmark model is not (side views, a deep slump, hair over the face: one in twenty),
+   * the model often sees the person in the mirror, or with the region higher up the body.
+   */
+  private async findAnyhow(pixels: Pixels, detection: Detection): Promise<Person | null> {
+    const { hipCentre, bodyEdge } = detection;
+    const region = this.regionOf(detection);
+    const others = [{ ...region, mirrored: true }, bodyRegion(hipCentre, bodyEdge, 'desk')];
+    for (const attempt of [region, ...others]) {
+      const person = await this.find(pixels, attempt);
+      if (person) return person;
+    }
+    return null;
+  }
+
+  /** null: the landmark model sees nobody there. */
+  private async find(pixels: Pixels, region: Region): Promise<Person | null> {
+    const regions = this.options.looks === 'averaged' ? LOOKS.map((look) => lookedAt(region, look)) : [region];
+    const seen: Person[] = [];
+    for (const one of regions) {
+      const person = await this.stopwatch.time('landmarkMs', () => this.finder.find(pixels, one));
+      if (person.presence >= MIN_PRESENCE) seen.push(person);
+    }
+    const [first, ...rest] = seen;
+    if (!first) return null;
+    return rest.length > 0 ? { ...first, ...averageLandmarks([first, ...rest]) } : first;
+  }
+
+  private regionOf({ hipCentre, bodyEdge }: Pick<Detection, 'hipCentre' | 'bodyEdge'>): Region {
+    return bodyRegion(hipCentre, bodyEdge, this.options.region);
   }
 
   private smooth(person: Person, nowMs: number): Person {

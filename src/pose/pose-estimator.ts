@@ -13,7 +13,16 @@ export interface EngineOptions {
   readonly bodyMask?: boolean;
   /** Smooth landmarks over time (live) or not (single pictures). */
   readonly smoothing?: boolean;
+  /** How often each picture is looked at; `once` unless said otherwise. Only the main engine can do more. */
+  readonly looks?: Looks;
 }
+
+/**
+ * The landmarks wander by some pixels with the cut the model is shown. `averaged`: the mean of five cuts of each picture,
+ * for single pictures (five times the landmark model's time). `inTurn`: one cut a frame, each a little different, so that
+ * smoothing averages them (live, at no cost).
+ */
+export type Looks = 'once' | 'averaged' | 'inTurn';
 
 export interface EngineInfo {
   readonly engine: EngineId;

@@ -28,8 +28,9 @@ test('the way into a region and back ends where it began', () => {
       coordinate,
       fc.double({ min: 1, max: 2000, noNaN: true }),
       coordinate,
-      (x, y, size, turn) => {
-        const region = { centreX: y, centreY: x, size, rotationRad: turn };
+      fc.boolean(),
+      (x, y, size, turn, mirrored) => {
+        const region = { centreX: y, centreY: x, size, rotationRad: turn, mirrored };
         const inside = toRegion(region, x, y);
         const back = toFrame(region, inside.x, inside.y);
         expect(back.x).toBeCloseTo(x, 6);

@@ -8,6 +8,8 @@ export interface Region {
   readonly size: number;
   /** Clockwise on the screen. 0: the square stands upright. */
   readonly rotationRad: number;
+  /** The model sees it in a mirror; its answer is turned back. */
+  readonly mirrored?: boolean;
 }
 
 export interface Point {
@@ -59,7 +61,7 @@ export function wholeFrame(frame: FrameSize): Region {
 
 /** A point given in 0..1 of the region → pixels of the frame. */
 export function toFrame(region: Region, x: number, y: number): Point {
-  const right = (x - 0.5) * region.size;
+  const right = (region.mirrored ? 0.5 - x : x - 0.5) * region.size;
   const down = (y - 0.5) * region.size;
   const cos = Math.cos(region.rotationRad);
   const sin = Math.sin(region.rotationRad);
@@ -72,5 +74,6 @@ export function toRegion(region: Region, x: number, y: number): Point {
   const down = y - region.centreY;
   const cos = Math.cos(region.rotationRad);
   const sin = Math.sin(region.rotationRad);
-  return { x: (right * cos + down * sin) / region.size + 0.5, y: (down * cos - right * sin) / region.size + 0.5 };
+  const across = (right * cos + down * sin) / region.size;
+  return { x: 0.5 + (region.mirrored ? -across : across), y: 0.5 + (down * cos - right * sin) / region.size };
 }
