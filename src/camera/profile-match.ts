@@ -17,10 +17,21 @@ const PEAK_CELLS = 3;
 /** Correlation over less than a sixth of the entries (some 80 of 512) would find likeness by chance. */
 const LEAST_OVERLAP = 1 / 6;
 
-/** Looks for the shift at which `after`, zoomed out again by `scale` about its middle, is most like `before`. */
-export function matchProfiles(before: readonly Profile[], after: readonly Profile[], scale: number): ProfileMatch {
+/** How `after` is taken to be zoomed and turned against `before`. */
+export interface Warp {
+  readonly scale: number;
+  /** Cells by which each strip of `after` lies further along than the strip before it: what a turn does to strips. */
+  readonly stripStep: number;
+}
+
+/** Looks for the shift at which `after`, zoomed out and turned back about its middle, is most like `before`. */
+export function matchProfiles(before: readonly Profile[], after: readonly Profile[], warp: Warp): ProfileMatch {
+  const { scale, stripStep } = warp;
   const reach = Math.round((before[0]?.length ?? 0) * LARGEST_SHIFT);
-  const zoomedOut = after.map((profile) => resample(profile, scale, reach));
+  const middleStrip = (after.length - 1) / 2;
+  const zoomedOut = after.map((profile, strip) =>
+    resample(profile, { scale, offset: stripStep * (strip - middleStrip), reach }),
+  );
   const matches = Array.from({ length: 2 * reach + 1 }, (_, offset) => correlate(before, zoomedOut, offset));
   const best = indexOfHighest(matches);
   const match = matches[best] ?? 0;
@@ -46,11 +57,17 @@ export function indexOfHighest(values: readonly number[]): number {
   return values.reduce((best, value, i) => (value > (values[best] ?? -Infinity) ? i : best), 0);
 }
 
-/** The profile with its scale taken back, and `reach` cells more at both ends, so that shifts are whole steps. */
-function resample(profile: Profile, scale: number, reach: number): Profile {
+interface Resampling {
+  readonly scale: number;
+  readonly offset: number;
+  readonly reach: number;
+}
+
+/** The profile with its scale and turn taken back, and `reach` cells more at both ends, so that shifts are whole steps. */
+function resample(profile: Profile, { scale, offset, reach }: Resampling): Profile {
   const middle = (profile.length - 1) / 2;
   return Array.from({ length: profile.length + 2 * reach }, (_, i) =>
-    valueAt(profile, middle + scale * (i - reach - middle)),
+    valueAt(profile, middle + scale * (i - reach - middle) + offset),
   );
 }
 

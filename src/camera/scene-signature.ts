@@ -8,6 +8,8 @@ import { lumaAt } from './luma';
  * 0..255, null where the person hides the strip.
  */
 export interface SceneSignature {
+  /** Width of the picture over its height. */
+  readonly aspect: number;
   readonly columns: readonly Profile[];
   readonly rows: readonly Profile[];
 }
@@ -39,7 +41,7 @@ export function sceneSignature(pixels: Pixels, personBox: PersonBox | null): Sce
   const hidden = hiddenCells(pixels, personBox);
   const across = edgeProfiles(WIDTH, HEIGHT, (x, y) => edge(luma, hidden, { x, y, stepX: 1, stepY: 0 }));
   const down = edgeProfiles(HEIGHT, WIDTH, (y, x) => edge(luma, hidden, { x, y, stepX: 0, stepY: 1 }));
-  return { columns: across, rows: down };
+  return { aspect: pixels.width / pixels.height, columns: across, rows: down };
 }
 
 interface Hidden {
