@@ -23,7 +23,7 @@ export function readGolden(): readonly GoldenPose[] {
 }
 
 export function picturePath(name: string): string {
-  return fileURLToPath(new URL(`pictures/${name}.jpg`, import.meta.url));
+  return fileURLToPath(new URL(`pictures/${name}.png`, import.meta.url));
 }
 
 const MODEL_INPUT_PX = 256;

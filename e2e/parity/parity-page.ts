@@ -13,7 +13,7 @@ export interface ParityRun {
 
 declare global {
   interface Window {
-    /** Pictures as JPEG in base64. Both engines are given the very same decoded pixels. */
+    /** Pictures as PNG in base64. Both engines are given the very same decoded pixels. */
     runEngine(engine: EngineId, model: ModelSize, pictures: readonly string[]): Promise<ParityRun>;
   }
 }
@@ -29,7 +29,7 @@ window.runEngine = async (engine, model, pictures) => {
 
 async function decode(picture: string): Promise<Pixels> {
   const bytes = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));
-  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }));
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
   const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
   if (!context) throw new Error('This browser gives no 2D canvas.');
   context.drawImage(bitmap, 0, 0);
