@@ -19,6 +19,11 @@ test.each([
   expect(await poseFrom(script)).toBeNull();
 });
 
+test('somebody in profile, whom the detector half believes in, is there when the landmark model agrees', async () => {
+  expect((await poseFrom({ score: 0.35, presence: 0.95 }))?.presence).toBeCloseTo(0.35);
+  expect(await poseFrom({ score: 0.25, presence: 0.95 })).toBeNull();
+});
+
 test('a person once found is followed without the detector', async () => {
   const { engine, runtime } = await start({ score: 0.9, presence: 0.9 });
   for (const atMs of [0, 100, 200]) expect(await engine.estimate(frameAt(atMs))).not.toBeNull();

@@ -9,8 +9,6 @@ import type { Looks } from './pose-estimator';
 import { bodyRegion, toRegion, type Region, type RegionKind } from './region';
 import type { Stopwatch } from './stopwatch';
 
-/** Detector score from which a person is believed. Source: MediaPipe's default. */
-const MIN_DETECTION = 0.5;
 /** Landmark presence below which nobody is in the region. Source: MediaPipe's default. */
 const MIN_PRESENCE = 0.5;
 /** While a person is followed the detector looks again this often: the landmark model alone believes in stop signs. */
@@ -88,7 +86,7 @@ export class PersonTracker {
   }
 
   private detect(pixels: Pixels): Promise<Detection[]> {
-    return this.stopwatch.time('detectMs', () => this.detector.detect(pixels, MIN_DETECTION));
+    return this.stopwatch.time('detectMs', () => this.detector.detect(pixels));
   }
 
   /**
