@@ -1,24 +1,28 @@
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { ROOT } from '../scripts/run-command.mjs';
-import { footage } from '../e2e/harness/footage';
+import { clip } from '../e2e/harness/footage';
+import { ROOT, runPackageScript } from '../scripts/run-command.mjs';
 
 /**
  * The tests' footage of a person at a desk at another rate. Chromium's fake camera plays a file at the rate in its
  * header, so a copy with another header plays faster or slower; what an engine has to do for a frame stays the same.
  */
 export async function benchFootage(fps: number): Promise<string> {
-  const source = await footage('desk');
-  const copy = `${ROOT}.cache/bench/desk-${fps}.y4m`;
-  if (existsSync(copy)) return copy;
+  const source = await renderedClip();
+  const copy = `${ROOT}.cache/bench/desk-check-${fps}.y4m`;
   await mkdir(`${ROOT}.cache/bench`, { recursive: true });
   const header = await readHeader(source);
-  const output = createWriteStream(`${copy}.part`);
+  const output = createWriteStream(copy);
   output.write(`${header.replace(/ F\d+:\d+/, ` F${fps}:1`)}\n`);
   await pipeline(createReadStream(source, { start: header.length + 1 }), output);
-  await rename(`${copy}.part`, copy);
   return copy;
+}
+
+async function renderedClip(): Promise<string> {
+  const { status, output } = await runPackageScript('tsx/dist/cli.mjs', ['scripts/footage.ts'], { quiet: true });
+  if (status !== 0) throw new Error(`The footage could not be rendered.\n${output}`);
+  return clip('desk-check');
 }
 
 /** The first line of a y4m file. */

@@ -1,9 +1,12 @@
-import { existsSync } from 'node:fs';
 import { ROOT } from '../../scripts/run-command.mjs';
+import type { ClipName } from '../../scripts/footage/clips';
 
-/** The y4m file with a mannequin's scene of that name, for the fake camera. */
-export async function footage(name: string): Promise<string> {
-  const path = `${ROOT}.cache/footage/${name}.y4m`;
-  if (!existsSync(path)) throw new Error(`There is no footage "${name}".`);
-  return path;
+/** A mannequin's film for the fake camera. The global setup has rendered it. */
+export function clip(name: ClipName): string {
+  return `${ROOT}e2e/footage/${name}.y4m`;
+}
+
+/** A picture of a mannequin. */
+export function still(name: string): string {
+  return `${ROOT}e2e/footage/${name}.png`;
 }

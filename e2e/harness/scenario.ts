@@ -13,7 +13,7 @@ export interface Scenario {
   readonly route?: string;
   readonly screen?: Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'reducedMotion' | 'locale'>;
   /** Before the app is opened: what the context should answer, store or replace. */
-  readonly prepare?: (context: BrowserContext) => Promise<void>;
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>;
   /** Console errors that belong to the story, a file that fails to load for instance. */
   readonly expectedErrors?: readonly RegExp[];
 }

@@ -1,0 +1,53 @@
+import { clip } from './harness/footage';
+import { BASELINE_TIMEOUT_MS, button, expectWord, startCamera, takeBaseline } from './harness/live-page';
+import { expect, test } from './harness/test';
+import { say } from './harness/words';
+
+test('a refused camera is explained, and an allowed one starts', async ({ open }) => {
+  const { page, setCameraPermission } = await open({ camera: clip('desk-check'), permission: 'denied' });
+  await startCamera(page);
+  await expect(page.getByText(say('fault_camera_denied'))).toBeVisible();
+  await expect(page.getByText(say('fault_camera_denied_next'))).toBeVisible();
+  await setCameraPermission('granted');
+  await takeBaseline(page);
+});
+
+test('without a camera the page says so and offers the mannequin', async ({ open }) => {
+  const { page } = await open({ camera: 'none' });
+  await startCamera(page);
+  await expect(page.getByText(say('fault_camera_missing'))).toBeVisible();
+  await button(page, 'live_other_way').click();
+  await takeBaseline(page);
+});
+
+test('a question that nobody answers leaves the page waiting in words, and can be left', async ({ open }) => {
+  const { page } = await open({ camera: clip('desk-check'), permission: 'prompt' });
+  await startCamera(page);
+  await expect(page.getByText(say('live_asking_text'))).toBeVisible();
+  await button(page, 'live_cancel').click();
+  await expect(page.getByText(say('live_headline'))).toBeVisible();
+});
+
+test('a camera pulled out is missed at once, and goes on when it is back', async ({ open }) => {
+  const { page } = await open({ camera: clip('unplug') });
+  await startCamera(page);
+  await expect(page.getByText(say('fault_camera_unplugged'))).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
+  await button(page, 'live_retry').click();
+  await expect(button(page, 'live_pause')).toBeVisible();
+});
+
+test('a permission taken away while the camera runs is told', async ({ open }) => {
+  const { page, setCameraPermission } = await open({ camera: clip('desk-check') });
+  await startCamera(page);
+  await takeBaseline(page);
+  await setCameraPermission('denied');
+  await expect(page.getByText(/permission for the camera has ended|told not to use the camera/)).toBeVisible();
+});
+
+test('a covered lens is no posture: the page says what is in the way and goes on by itself', async ({ open }) => {
+  const { page } = await open({ camera: clip('covered-lens') });
+  await startCamera(page);
+  await expect(page.getByText(say('fault_camera_covered'))).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
+  await expect(page.getByText(say('fault_camera_covered'))).toBeHidden({ timeout: BASELINE_TIMEOUT_MS });
+  await expectWord(page, 'live_state_aligned', BASELINE_TIMEOUT_MS);
+});

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { clip } from './harness/footage';
+import { button, startCamera, takeBaseline } from './harness/live-page';
+import { expect, test } from './harness/test';
+import { say } from './harness/words';
+
+const LITE_MODEL = /\/engine\/pose_landmark_lite-[^/]+\.tflite$/;
+
+test('the second engine can be chosen and does the same', async ({ open }) => {
+  const { page } = await open({
+    camera: clip('desk-check'),
+    prepare: (context) => context.addInitScript(chooseMediapipe),
+  });
+  await startCamera(page);
+  await takeBaseline(page);
+  await expectEngine(page, /MediaPipe · cpu/);
+});
+
+test('where LiteRT cannot start, the second engine takes over', async ({ open }) => {
+  const { page } = await open({
+    camera: clip('desk-check'),
+    prepare: (context) => context.route(/\/engine\/litert_[^/]+$/, (route) => route.abort()),
+    expectedErrors: [/litert_/],
+  });
+  await startCamera(page);
+  await takeBaseline(page);
+  await expectEngine(page, /MediaPipe · cpu/);
+});
+
+test('a damaged model is told in words and fetched afresh', async ({ open }) => {
+  let isDamaged = true;
+  const { page } = await open({
+    camera: clip('desk-check'),
+    prepare: (context) =>
+      context.route(LITE_MODEL, (route) =>
+        isDamaged ? route.fulfill({ body: 'not a model', contentType: 'application/octet-stream' }) : route.continue(),
+      ),
+    expectedErrors: [/integrity/],
+  });
+  await startCamera(page);
+  await expect(page.getByText(say('fault_engine_model_damaged'))).toBeVisible();
+  await expect(page.getByText(say('fault_engine_model_damaged_next'))).toBeVisible();
+  isDamaged = false;
+  await button(page, 'live_retry').click();
+  await takeBaseline(page);
+});
+
+test('a model that does not arrive is told in words', async ({ open }) => {
+  const { page } = await open({
+    camera: clip('desk-check'),
+    prepare: (context) => context.route(LITE_MODEL, (route) => route.fulfill({ status: 404 })),
+    expectedErrors: [/404/],
+  });
+  await startCamera(page);
+  await expect(page.getByText(say('fault_engine_model_missing'))).toBeVisible();
+  await expect(button(page, 'live_retry')).toBeVisible();
+});
+
+/** Runs in the page, before its scripts. */
+function chooseMediapipe(): void {
+  localStorage.setItem('plumbline-settings', JSON.stringify({ version: 1, engine: 'mediapipe' }));
+}
+
+async function expectEngine(page: Page, name: RegExp): Promise<void> {
+  await page.getByText(say('live_details'), { exact: true }).click();
+  await expect(page.getByText(name)).toBeVisible();
+}
