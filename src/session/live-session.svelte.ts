@@ -2,20 +2,21 @@ import { wayBack, type CameraFault } from '../camera/camera-fault';
 import type { FrameSource } from '../camera/frame-source';
 import { watchCamera, type CameraWatch } from '../camera/watch-camera';
 import type { Features } from '../geometry/angle';
-import type { Pose } from '../geometry/landmarks';
 import type { PoseClient, PoseResult } from '../pose/pose-client';
-import { EngineError, type EngineFault, type EngineInfo } from '../pose/pose-estimator';
-import { assess } from '../posture/assess';
+import type { EngineFault, EngineInfo } from '../pose/pose-estimator';
+import type { Baseline } from '../posture/baseline';
 import type { Judgement } from '../posture/judgement';
-import { FIRST_STEP, STEP_CONFIG, stepJudgement, type StepState } from '../posture/step-judgement';
-import { fittingBaseline, freeName } from './baseline-choice';
+import { FIRST_STEP, type StepState } from '../posture/step-judgement';
+import { fittingBaseline, freeName, type Setup } from './baseline-choice';
 import type { Baselines } from './baselines.svelte';
+import { EngineHold } from './engine-hold';
 import type { LivePhase, SourceChoice } from './live-phase';
+import { loadLooking, type Looking } from './looking';
 import type { OpeningOptions } from './open-source';
 import { NO_RATE, rateOf, stepRate } from './rate-meter';
 import type { SavedBaseline } from './saved-baseline';
 import type { Settings } from './settings.svelte';
-import { FIRST_TAKING, saveTaking, stepTaking, type Taking } from './taking';
+import { FIRST_TAKING, type Taking } from './taking-state';
 import { waitForWayBack } from './way-back';
 
 /** What the session is made of; the page passes the real ones. */
@@ -43,14 +44,13 @@ export class LiveSession {
   features: Features | null = $state.raw(null);
   judgement: Judgement | null = $state.raw(null);
   taking: Taking = $state.raw(FIRST_TAKING);
-  /** Compared with now; null while there is none that fits. */
-  baseline: SavedBaseline | null = $state.raw(null);
+  /** Compared with now; null while there is none that fits this camera and engine. */
+  readonly baseline: SavedBaseline | null = $derived(this.#fitting());
   #meter = $state.raw(NO_RATE);
 
   readonly #parts: LiveParts;
-  #client: PoseClient | null = null;
-  /** Engine and model asked for last; empty after a failure. */
-  #loaded = '';
+  readonly #engineHold: EngineHold;
+  #looking: Looking | null = null;
   #choice: SourceChoice | null = null;
   #steps: StepState = FIRST_STEP;
   #run = new AbortController();
@@ -58,6 +58,7 @@ export class LiveSession {
 
   constructor(parts: LiveParts) {
     this.#parts = parts;
+    this.#engineHold = new EngineHold(parts.openClient);
   }
 
   /** Pictures a second that were looked at. */
@@ -76,11 +77,15 @@ export class LiveSession {
     this.#run = run;
     this.#choice = choice;
     this.phase = { phase: 'opening' };
-    const [source, engine] = await Promise.all([this.#openSource(choice, run.signal), this.#openEngine()]);
-    const isOpen = !('detail' in source);
-    if (run.signal.aborted) return isOpen ? source.stop() : undefined;
-    if (!isOpen) return this.#failCamera(source);
-    if ('detail' in engine) return this.#failEngine(engine, source);
+    // The engine loads while the person answers the browser's question: the first angle comes sooner.
+    const [source, engine] = await Promise.all([
+      this.#openSource(choice, run.signal),
+      this.#engineHold.open(this.#parts.settings.values),
+      loadLooking().then((looking) => (this.#looking = looking)),
+    ]);
+    if (run.signal.aborted) return;
+    if ('detail' in source) return this.#failCamera(source);
+    if ('detail' in engine) return this.#failEngine(engine);
     this.engine = engine;
     this.#watch(source, run.signal);
   }
@@ -113,39 +118,29 @@ export class LiveSession {
     this.phase = { phase: 'capturing' };
   }
 
-  useBaseline(saved: SavedBaseline): void {
-    this.#parts.baselines.choose(saved.baseline.id);
-    this.#compareWith(saved);
+  /** Back to the baseline there was. */
+  keepBaseline(): void {
+    if (this.baseline) this.#begin();
   }
 
   dispose(): void {
     this.#release();
-    this.#client?.dispose();
+    this.#engineHold.dispose();
   }
 
-  #openSource(choice: SourceChoice, signal: AbortSignal): Promise<FrameSource | CameraFault> {
-    return this.#parts.openSource(choice, {
+  /** A source that is open when the run is given up closes at once, whatever else is still loading. */
+  async #openSource(choice: SourceChoice, signal: AbortSignal): Promise<FrameSource | CameraFault> {
+    const source = await this.#parts.openSource(choice, {
       cameraId: this.#parts.settings.values.cameraId,
       fps: LIVE_FPS,
       onAsking: () => (signal.aborted ? undefined : (this.phase = { phase: 'asking' })),
       signal,
     });
-  }
-
-  /** Starts while the person answers the browser's question, so that the first angle comes sooner. */
-  async #openEngine(): Promise<EngineInfo | EngineFault> {
-    const { model, engine } = this.#parts.settings.values;
-    const wanted = `${engine} ${model}`;
-    if (this.engine && this.#loaded === wanted) return this.engine;
-    this.#loaded = wanted;
-    try {
-      this.#client ??= await this.#parts.openClient();
-      return await this.#client.load({ model, engine, smoothing: true });
-    } catch (error) {
-      this.#loaded = '';
-      if (error instanceof EngineError) return error.fault;
-      throw error;
-    }
+    if ('detail' in source) return source;
+    signal.addEventListener('abort', () => source.stop());
+    if (signal.aborted) source.stop();
+    else this.phase = { phase: 'opening' };
+    return source;
   }
 
   #watch(source: FrameSource, signal: AbortSignal): void {
@@ -154,66 +149,62 @@ export class LiveSession {
       onFault: (fault) => this.#failCamera(fault),
       onRecovered: () => this.#recover(),
     });
-    const stop = this.#client?.watch(
+    const stop = this.#engineHold.watch(
       source,
       {
         onResult: (result) => this.#look(result),
-        onFault: (fault, next) => (next === 'stopped' ? this.#failEngine(fault, source) : (this.engine = null)),
+        onFault: (fault, next) => (next === 'stopped' ? this.#failEngine(fault) : undefined),
         onEngine: (engine) => (this.engine = engine),
         onEnd: () => this.#end(source),
       },
       LIVE_FPS,
     );
-    signal.addEventListener('abort', () => stop?.());
+    signal.addEventListener('abort', stop);
     this.#begin();
   }
 
   #begin(): void {
-    const saved = fittingBaseline(this.#parts.baselines.saved, this.#setup());
-    if (saved) this.#compareWith(saved);
-    else this.takeBaseline();
+    if (!this.baseline) return this.takeBaseline();
+    this.#steps = FIRST_STEP;
+    this.phase = { phase: 'watching' };
   }
 
-  #compareWith(saved: SavedBaseline): void {
-    this.baseline = saved;
-    this.#steps = FIRST_STEP;
-    this.judgement = null;
-    this.phase = { phase: 'watching' };
+  #fitting(): SavedBaseline | null {
+    return this.source && fittingBaseline(this.#parts.baselines.saved, this.#setup());
   }
 
   #look(result: PoseResult): void {
     this.result = result;
     this.#meter = stepRate(this.#meter, result.timestampMs);
     this.#camera?.sawFrame(result.check);
-    if (this.phase.phase === 'capturing') this.#take(result.pose, result.timestampMs);
-    else this.#judge(result);
+    if (this.phase.phase === 'capturing') this.#take(result);
+    else if (!this.baseline) this.takeBaseline();
+    else this.#judge(result, this.baseline.baseline);
   }
 
-  #judge({ pose, timestampMs, check }: PoseResult): void {
-    const baseline = this.baseline?.baseline ?? null;
-    const { features, judgement } = assess(pose, baseline, timestampMs, { meanLuma: check.meanLuma });
-    this.features = features;
-    if (!judgement) return;
-    const step = stepJudgement(this.#steps, judgement, STEP_CONFIG, timestampMs);
-    this.#steps = step.state;
-    this.judgement = step.judgement;
+  #judge(result: PoseResult, baseline: Baseline | null): void {
+    const judged = this.#looking?.judge(result, baseline, this.#steps);
+    if (!judged) return;
+    this.features = judged.features;
+    this.judgement = judged.judgement;
+    this.#steps = judged.steps;
   }
 
-  #take(pose: Pose | null, nowMs: number): void {
-    this.features = assess(pose, null, nowMs).features;
-    this.taking = stepTaking(this.taking, pose, nowMs);
-    if (this.taking.step !== 'done') return;
+  #take(result: PoseResult): void {
+    if (!this.#looking) return;
+    this.#judge(result, null);
+    this.taking = this.#looking.stepTaking(this.taking, result);
+    if (this.taking.capture.phase !== 'done' || this.taking.refused) return;
     const { newId, now, baselines, baselineName } = this.#parts;
     const setup = this.#setup();
     const name = freeName(baselineName(setup.source), baselines.saved);
-    const saved = saveTaking(this.taking, setup, { id: newId(), name, capturedAtMs: now() });
-    this.taking = saved.taking;
-    if (!saved.baseline) return;
-    baselines.add(saved.baseline);
-    this.#compareWith(saved.baseline);
+    const made = this.#looking.baselineOf(this.taking, setup, { id: newId(), name, capturedAtMs: now() });
+    if ('capture' in made) return void (this.taking = made);
+    baselines.add(made);
+    this.#begin();
   }
 
-  #setup(): { source: SourceChoice['kind']; camera: string; engineModel: string } {
+  #setup(): Setup {
     const { source, engine } = this;
     const engineModel = engine ? `${engine.engine}-${engine.model}` : '';
     return { source: source?.kind ?? 'webcam', camera: source?.label ?? '', engineModel };
@@ -229,10 +220,9 @@ export class LiveSession {
     run.signal.addEventListener('abort', stopWaiting);
   }
 
-  #failEngine(fault: EngineFault, source: FrameSource): void {
-    source.stop();
+  #failEngine(fault: EngineFault): void {
     this.#release();
-    this.#loaded = '';
+    this.#engineHold.forget();
     this.engine = null;
     this.phase = { phase: 'fault', fault: { from: 'engine', fault }, lasting: false };
   }
@@ -253,7 +243,6 @@ export class LiveSession {
     this.#run = new AbortController();
     this.#camera?.stop();
     this.#camera = null;
-    this.source?.stop();
     this.source = null;
     this.result = null;
     this.features = null;

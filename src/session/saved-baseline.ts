@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ANGLE_IDS, type AngleId } from '../geometry/angle';
 import { LANDMARK_NAMES, type ImageLandmarks } from '../geometry/landmarks';
-import { BASELINE_VERSION, type Baseline } from '../posture/baseline';
+import type { Baseline } from '../posture/baseline';
 import type { SourceKind } from './live-phase';
 
 /** A baseline with what the screen needs besides: where it was taken, and the figure to show as its ghost. */
@@ -20,6 +20,9 @@ export interface SavedBaselines {
 }
 
 export const NO_BASELINES: SavedBaselines = { version: 1, chosenId: null, items: [] };
+
+/** Said again here so that reading what is stored does not load the whole of posture. */
+const BASELINE_VERSION: Baseline['version'] = 1;
 
 const finite = v.pipe(v.number(), v.finite());
 const landmark = v.object({ x: finite, y: finite, visibility: finite });

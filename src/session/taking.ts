@@ -1,41 +1,32 @@
 import type { Pose } from '../geometry/landmarks';
-import { measureFeatures } from '../geometry/features';
-import type { Reason } from '../geometry/angle';
-import { buildBaseline, isRefusal, type BaselineDetails, type BaselineRefusal } from '../posture/baseline';
+import { viewOf } from '../geometry/view';
+import type { PoseResult } from '../pose/pose-client';
+import { buildBaseline, isRefusal, type BaselineDetails } from '../posture/baseline';
+import { stepCapture } from '../posture/baseline-capture';
 import type { Setup } from './baseline-choice';
 import { ghostOf } from './ghost';
 import type { SavedBaseline } from './saved-baseline';
+import type { Taking } from './taking-state';
 
-/** How far the taking of a baseline has come, as the screen shows it. */
-export type Taking =
-  | { readonly step: 'framing'; readonly help: Reason | null }
-  | { readonly step: 'holding'; readonly share: number; readonly sinceMs: number; readonly poses: readonly Pose[] }
-  | { readonly step: 'refused'; readonly reason: BaselineRefusal['refused'] }
-  | { readonly step: 'done'; readonly poses: readonly Pose[] };
+export function stepTaking(taking: Taking, { pose, timestampMs, check }: PoseResult): Taking {
+  const view = taking.capture.phase === 'framing' ? sideOrFront(pose) : taking.view;
+  const capture = stepCapture(taking.capture, pose, timestampMs, { view, meanLuma: check.meanLuma });
+  return { ...taking, view, capture };
+}
 
-export const FIRST_TAKING: Taking = { step: 'framing', help: null };
-
-export function stepTaking(state: Taking, pose: Pose | null, nowMs: number): Taking {
-  if (state.step === 'refused' || state.step === 'done') return state;
-  if (!pose) return { step: 'framing', help: 'nobody' };
-  const features = measureFeatures(pose, {});
-  if (features.view === null || features.view === 'three-quarter') return { step: 'framing', help: 'bodyTurned' };
-  const held = state.step === 'holding' ? state : { sinceMs: nowMs, poses: [] };
-  const poses = [...held.poses, pose];
-  const share = (nowMs - held.sinceMs) / 5000;
-  return share >= 1 ? { step: 'done', poses } : { step: 'holding', share, sinceMs: held.sinceMs, poses };
+function sideOrFront(pose: Pose | null): Taking['view'] {
+  const view = pose && viewOf(pose);
+  return view === 'left-side' || view === 'right-side' ? 'side' : 'front';
 }
 
 type Details = Pick<BaselineDetails, 'id' | 'name' | 'capturedAtMs'>;
 
-export function saveTaking(
-  { poses }: Extract<Taking, { step: 'done' }>,
-  setup: Setup,
-  details: Details,
-): { readonly taking: Taking; readonly baseline: SavedBaseline | null } {
+/** The baseline of a taking that is done; or the taking with the reason why there is none. */
+export function baselineOf(taking: Taking, setup: Setup, details: Details): SavedBaseline | Taking {
+  const poses = taking.capture.phase === 'done' ? taking.capture.poses : [];
   const baseline = buildBaseline(poses, { ...details, engineModel: setup.engineModel });
-  if (isRefusal(baseline)) return { taking: { step: 'refused', reason: baseline.refused }, baseline: null };
   const ghost = ghostOf(poses);
-  if (!ghost) return { taking: { step: 'refused', reason: 'nobody' }, baseline: null };
-  return { taking: FIRST_TAKING, baseline: { source: setup.source, camera: setup.camera, ghost, baseline } };
+  if (isRefusal(baseline)) return { ...taking, refused: baseline.refused };
+  if (!ghost) return { ...taking, refused: 'nobody' };
+  return { source: setup.source, camera: setup.camera, ghost, baseline };
 }

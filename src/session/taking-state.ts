@@ -1,0 +1,18 @@
+import type { BaselineRefusal } from '../posture/baseline';
+import { CAPTURE_START, type CaptureRefusal, type CaptureState } from '../posture/baseline-capture';
+
+/** How far the taking of a baseline has come. */
+export interface Taking {
+  readonly capture: CaptureState;
+  /** A camera beside the person makes a side baseline; settled when they are well in the picture. */
+  readonly view: 'front' | 'side';
+  /** The pictures were steady, and still no baseline came of them. */
+  readonly refused: BaselineRefusal['refused'] | null;
+}
+
+export const FIRST_TAKING: Taking = { capture: CAPTURE_START, view: 'front', refused: null };
+
+/** Why it has to be done once more; null while it goes on. */
+export function refusalOf({ capture, refused }: Taking): CaptureRefusal | BaselineRefusal['refused'] | null {
+  return capture.phase === 'refused' ? capture.reason : refused;
+}

@@ -1,0 +1,82 @@
+import type { CameraFault } from '../camera/camera-fault';
+import type { FrameSource } from '../camera/frame-source';
+import type { Pose } from '../geometry/landmarks';
+import type { PoseClient, WatchHandlers } from '../pose/pose-client';
+import type { EngineInfo } from '../pose/pose-estimator';
+import { Baselines } from './baselines.svelte';
+import { LiveSession, type LiveParts } from './live-session.svelte';
+import { openLocalStore } from './local-store';
+import { Settings } from './settings.svelte';
+
+export const LITE: EngineInfo = { engine: 'litert', model: 'lite', accelerator: 'wasm', loadMs: 1 };
+
+/** Plays poses to whoever watches, as the engine would. */
+export class Replay implements PoseClient {
+  handlers: WatchHandlers | null = null;
+  info = LITE;
+  loads = 0;
+  isDisposed = false;
+  nowMs = 0;
+
+  load(): Promise<EngineInfo> {
+    this.loads += 1;
+    return Promise.resolve(this.info);
+  }
+
+  watch(_source: FrameSource, handlers: WatchHandlers): () => void {
+    this.handlers = handlers;
+    return () => (this.handlers = null);
+  }
+
+  setMaxFps(): void {}
+  reset(): void {}
+  dispose(): void {
+    this.isDisposed = true;
+  }
+
+  /** The same pose for some seconds at some rate. */
+  play(poseAt: (timestampMs: number) => Pose | null, seconds: number, fps = 15): void {
+    const endMs = this.nowMs + seconds * 1000;
+    for (; this.nowMs < endMs; this.nowMs += 1000 / fps) {
+      const check = { meanLuma: 110, lumaSpread: 40, change: 3 };
+      const times = { pixelsMs: 1, detectMs: 0, landmarkMs: 20, totalMs: 21 };
+      this.handlers?.onResult({ timestampMs: this.nowMs, pose: poseAt(this.nowMs), check, times });
+    }
+  }
+}
+
+/** A camera as far as the session can tell; it remembers that it was switched off. */
+export function testSource(kind: FrameSource['kind'] = 'webcam'): FrameSource & { isStopped: boolean } {
+  return {
+    kind,
+    label: 'Test camera',
+    width: 640,
+    height: 480,
+    preview: { kind: 'canvas', canvas: document.createElement('canvas') },
+    isStopped: false,
+    stream: () => null,
+    grab: () => Promise.resolve(null),
+    setFrameRate: () => Promise.resolve(),
+    stop() {
+      this.isStopped = true;
+    },
+  };
+}
+
+export function liveWith(source: FrameSource | CameraFault, parts: Partial<LiveParts> = {}) {
+  const replay = new Replay();
+  const baselines = new Baselines(openLocalStore('test-baselines'));
+  const settings = new Settings(openLocalStore('test-settings'));
+  let ids = 0;
+  const live = new LiveSession({
+    openClient: () => Promise.resolve(replay),
+    openSource: () => Promise.resolve(source),
+    settings,
+    baselines,
+    now: () => 1_700_000_000_000 + ids,
+    newId: () => `baseline-${(ids += 1)}`,
+    baselineName: () => 'Desk',
+    ...parts,
+  });
+  return { live, replay, baselines, settings };
+}
