@@ -1,0 +1,28 @@
+import { EVALUATE_HELP, evaluateOptions, type EvaluateOptions } from './evaluate/evaluate-options';
+import { brokenFloors } from './evaluate/floors';
+import { evaluationGrid } from './evaluate/grid';
+import { measureCases } from './evaluate/measure-cases';
+import { renderCases } from './evaluate/render-cases';
+import { scoreOf } from './evaluate/score';
+import { scoreTable } from './evaluate/table';
+
+const args = process.argv.slice(2);
+const options = evaluateOptions(args);
+if (args.includes('--help')) process.stdout.write(EVALUATE_HELP);
+else if (typeof options === 'string') misuse(options);
+else await evaluate(options);
+
+async function evaluate({ size, model, json }: EvaluateOptions): Promise<void> {
+  const report = (line: string) => process.stderr.write(`${line}\n`);
+  const rendered = await renderCases(evaluationGrid(size), report);
+  const score = scoreOf(await measureCases(rendered, model, report));
+  process.stdout.write(`${json ? JSON.stringify(score) : scoreTable(score)}\n`);
+  const broken = size === 'small' && model === 'full' ? brokenFloors(score) : [];
+  for (const sentence of broken) report(`Below the floor: ${sentence}`);
+  if (broken.length) process.exitCode = 1;
+}
+
+function misuse(sentence: string): void {
+  process.stderr.write(`${sentence}.\n${EVALUATE_HELP}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createHash } from 'node:crypto';
+import { sourceKey } from '../../scripts/footage/cache-key';
+import type { ShotTruth } from '../../scripts/footage/shot';
+import { openStudio, type Studio } from '../../scripts/footage/studio';
+import type { EvaluationCase } from './grid';
+
+const FOLDER = fileURLToPath(new URL('../../.cache/evaluation', import.meta.url));
+
+export interface RenderedCase {
+  readonly case: EvaluationCase;
+  readonly file: string;
+  readonly truth: ShotTruth;
+}
+
+/** Pictures of all cases, drawn where none lies in the cache that the same code drew of the same shot. */
+export async function renderCases(
+  cases: readonly EvaluationCase[],
+  report: (line: string) => void,
+): Promise<readonly RenderedCase[]> {
+  mkdirSync(FOLDER, { recursive: true });
+  const code = sourceKey();
+  const named = cases.map((one) => ({ case: one, file: pictureFile(one, code) }));
+  const missing = named.filter(({ file }) => !existsSync(truthFile(file)));
+  if (missing.length) await draw(missing, report);
+  return named.map((one) => ({ ...one, truth: JSON.parse(readFileSync(truthFile(one.file), 'utf8')) as ShotTruth }));
+}
+
+async function draw(missing: readonly { case: EvaluationCase; file: string }[], report: (line: string) => void) {
+  const studio = await openStudio();
+  try {
+    for (const [i, one] of missing.entries()) {
+      await drawOne(studio, one);
+      if (i % 20 === 0) report(`drawn ${i} of ${missing.length}`);
+    }
+  } finally {
+    await studio.close();
+  }
+}
+
+async function drawOne(
+  studio: Studio,
+  { case: { shot }, file }: { case: EvaluationCase; file: string },
+): Promise<void> {
+  const { picture, truth } = await studio.still(shot, 'image/jpeg');
+  writeFileSync(file, picture);
+  writeFileSync(truthFile(file), JSON.stringify(truth));
+}
+
+function pictureFile({ id, shot }: EvaluationCase, code: string): string {
+  const key = createHash('sha256').update(code).update(JSON.stringify(shot)).digest('hex').slice(0, 16);
+  return join(FOLDER, `${id}-${key}.jpg`);
+}
+
+function truthFile(picture: string): string {
+  return picture.replace(/jpg$/, 'json');
+}
