@@ -19,7 +19,13 @@ const NOISE: ProfileChange = {
   hipDown: 13,
 };
 const SEEN_KEYS = Object.keys(NOISE) as (keyof ProfileChange)[];
-const CHANGES = ['thoracicFlexion', 'neckFlexion', 'neckInclination', 'trunkInclination'] as const;
+const CHANGES = [
+  'thoracicFlexion',
+  'neckFlexion',
+  'neckInclination',
+  'trunkInclination',
+  'shoulderProtraction',
+] as const;
 /** Student's t: a point that is far off pulls less than a normal error would. */
 const FREEDOM = 8;
 /** No simulated body comes near: every point would have to be three sd off. */

@@ -19,7 +19,7 @@ export interface LeastSquaresFit {
 }
 
 const FIRST_DAMPING = 1e-3;
-const SMALL_GAIN = 1e-7;
+const SMALL_GAIN = 1e-6;
 
 export function leastSquares(problem: LeastSquaresProblem): LeastSquaresFit {
   let parameters = problem.start;

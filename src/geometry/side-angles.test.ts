@@ -48,6 +48,13 @@ describe.each([
     expect(valueOf(leaning, 'trunkInclination')).toBeGreaterThan(10);
   });
 
+  test('tells shoulders that came forward by themselves from a lean', () => {
+    const context = { uprightProfile: uprightProfileOf([profile()], view)! };
+    const rounded = { leftShoulder: { z: -0.04 }, rightShoulder: { z: -0.04 } };
+    expect(valueOf(measureFeatures(profile({ body: rounded }), context), 'shoulderProtraction')).toBeGreaterThan(1.5);
+    expect(valueOf(measureFeatures(profile({ body: leant(12) }), context), 'shoulderProtraction')).toBeLessThan(1);
+  });
+
   test('sitting as in the baseline reads no change', () => {
     const context = { uprightProfile: uprightProfileOf([profile()], view)!, upright: { trunkInclination: 3 } };
     const features = measureFeatures(profile(), context);
@@ -63,4 +70,19 @@ describe.each([
     });
     expect(measureFeatures(apart, { view }).unmeasured.neckInclination).toBe('bodyTurned');
   });
+});
+
+test('both sides read the same body the same', () => {
+  const sides = [
+    ['right-side', 90],
+    ['left-side', -90],
+  ] as const;
+  const [right, left] = sides.map(([view, turnedLeftDeg]) => {
+    const upright = poseWith({ turnedLeftDeg, distanceM: 1.6, image: hipsSeen() });
+    const slumped = poseWith({ turnedLeftDeg, distanceM: 1.6, image: hipsSeen(), body: bent(18) });
+    return measureFeatures(slumped, { uprightProfile: uprightProfileOf([upright], view)!, upright: {} });
+  });
+  for (const id of ['thoracicFlexion', 'neckFlexion', 'headForward', 'neckInclination', 'trunkInclination'] as const) {
+    expect(valueOf(left!, id)).toBeCloseTo(valueOf(right!, id), 6);
+  }
 });

@@ -28,18 +28,19 @@ export function measureSide(pose: Pose, view: SideViewName, context: FeatureCont
 }
 
 function measureChange(profile: Profile, view: SideViewName, context: FeatureContext): PartialMeasurements {
-  if (!context.uprightProfile) return { thoracicFlexion: 'noBaseline', neckFlexion: 'noBaseline' };
+  if (!context.uprightProfile) return changesUnmeasured('noBaseline');
   const change = explainProfile(profileChange(context.uprightProfile, inPictureWidths(profile), view));
-  if (!change) return { thoracicFlexion: 'lowConfidence', neckFlexion: 'lowConfidence' };
+  if (!change) return changesUnmeasured('lowConfidence');
   const { neckInclination: neck, trunkInclination: trunk } = context.upright ?? {};
   const from = (start: number, id: keyof Explanation['mean']): Measured => ({
     value: start + change.mean[id],
-    sd: Math.hypot(change.sd[id], CERTAIN_WITHIN_DEG),
+    sd: Math.hypot(change.sd[id], CERTAIN_WITHIN),
     quality: profile.quality,
   });
   return {
     thoracicFlexion: from(0, 'thoracicFlexion'),
     neckFlexion: from(0, 'neckFlexion'),
+    shoulderProtraction: from(0, 'shoulderProtraction'),
     ...(neck !== undefined && {
       neckInclination: midway(from(neck, 'neckInclination'), neckInclination(profile)),
     }),
@@ -56,8 +57,12 @@ function midway(a: Measured, b: Measured): Measured {
   };
 }
 
-/** What the simulated bodies cannot know of this one. */
-const CERTAIN_WITHIN_DEG = 1;
+/** What the simulated bodies cannot know of this one, one sd: degrees, and centimetres of the shoulders. */
+const CERTAIN_WITHIN = 1;
+
+function changesUnmeasured(reason: Reason): PartialMeasurements {
+  return { thoracicFlexion: reason, neckFlexion: reason, shoulderProtraction: reason };
+}
 
 function allUnmeasured(reason: Reason): PartialMeasurements {
   return {
@@ -65,8 +70,6 @@ function allUnmeasured(reason: Reason): PartialMeasurements {
     trunkInclination: reason,
     headForward: reason,
     upperBackCurve: reason,
-    thoracicFlexion: reason,
-    neckFlexion: reason,
-    shoulderProtraction: reason,
+    ...changesUnmeasured(reason),
   };
 }

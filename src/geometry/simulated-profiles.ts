@@ -6,12 +6,14 @@ import type { ProfileChange } from './profile-change';
 import { inclination } from './side-view';
 import { distance, type Vector2 } from './vectors';
 
-/** What really changed in a simulated profile since sitting tall; degrees, flexion and forward positive. */
+/** What really changed in a simulated profile since sitting tall; degrees and centimetres, flexion and forward positive. */
 export interface SagittalChange {
   readonly thoracicFlexion: number;
   readonly neckFlexion: number;
   readonly neckInclination: number;
   readonly trunkInclination: number;
+  /** How far the collar bones alone carried the shoulders forward. Centimetres. */
+  readonly shoulderProtraction: number;
 }
 
 export interface SimulatedProfile {
@@ -34,6 +36,8 @@ function simulateProfile(chance: Chance): SimulatedProfile {
   // What turns or tilts the body is the view gate's matter; here only the sagittal plane moves.
   const posture = { ...randomHappening(chance).posture, trunkTurn: 0, trunkSide: 0, headYaw: 0, headTilt: 0 };
   const [before, after] = [sagittalPoints(shape, UPRIGHT), sagittalPoints(shape, posture)];
+  const collarsAtRest = { ...posture, leftProtraction: 0, rightProtraction: 0 };
+  const unrounded = sagittalPoints(shape, collarsAtRest);
   const bend = posture.thoracicFlexion + posture.lumbarFlexion;
   return {
     seen: seenChange(before, after, bend),
@@ -42,6 +46,7 @@ function simulateProfile(chance: Chance): SimulatedProfile {
       neckFlexion: posture.neckFlexion,
       neckInclination: inclination(after.shoulder, after.ear, 1) - inclination(before.shoulder, before.ear, 1),
       trunkInclination: inclination(after.hip, after.shoulder, 1) - inclination(before.hip, before.shoulder, 1),
+      shoulderProtraction: 100 * (after.shoulder.x - unrounded.shoulder.x),
     },
   };
 }
