@@ -56,8 +56,9 @@ export function fitHead(pose: Pose, focalPx: number): HeadFit | null {
       const z = depth * Math.exp(nearer!);
       const x = ((eyes.x + right! * size - camera.centre.x) * z) / focalPx;
       const y = ((eyes.y + down! * size - camera.centre.y) * z) / focalPx;
+      const turn = headTurn(yaw!, pitch!, tilt!);
       return HEAD.flatMap(([name, point]) => {
-        const turned = turnHead(point, yaw!, pitch!, tilt!);
+        const turned = turn(point);
         const seen = pose.image[name];
         const weight = clamp01(seen.visibility) / (size * LANDMARK_NOISE);
         const at = project({ x: x + turned.x, y: y + turned.y, z: z + turned.z }, camera);
@@ -98,26 +99,24 @@ function readFit(
 
 /** Where the head's own left points in the picture: a camera roll then adds to it one to one, however the head is turned. */
 function lineTilt(yaw: number, pitch: number, tilt: number): Degrees {
-  const left = turnHead({ x: 1, y: 0, z: 0 }, yaw, pitch, tilt);
+  const left = headTurn(yaw, pitch, tilt)({ x: 1, y: 0, z: 0 });
   return toDegrees(Math.atan2(-left.y, left.x));
 }
 
 /** Tilt first, then pitch, then yaw about the vertical; camera axes. */
-function turnHead(point: Vector3, yaw: number, pitch: number, tilt: number): Vector3 {
-  const tilted = {
-    x: point.x * Math.cos(tilt) + point.y * Math.sin(tilt),
-    y: -point.x * Math.sin(tilt) + point.y * Math.cos(tilt),
-    z: point.z,
-  };
-  const pitched = {
-    x: tilted.x,
-    y: tilted.y * Math.cos(pitch) - tilted.z * Math.sin(pitch),
-    z: tilted.y * Math.sin(pitch) + tilted.z * Math.cos(pitch),
-  };
-  return {
-    x: pitched.x * Math.cos(yaw) - pitched.z * Math.sin(yaw),
-    y: pitched.y,
-    z: pitched.x * Math.sin(yaw) + pitched.z * Math.cos(yaw),
+function headTurn(yaw: number, pitch: number, tilt: number): (point: Vector3) => Vector3 {
+  const [cosYaw, sinYaw] = [Math.cos(yaw), Math.sin(yaw)];
+  const [cosPitch, sinPitch] = [Math.cos(pitch), Math.sin(pitch)];
+  const [cosTilt, sinTilt] = [Math.cos(tilt), Math.sin(tilt)];
+  return (point) => {
+    const across = point.x * cosTilt + point.y * sinTilt;
+    const down = -point.x * sinTilt + point.y * cosTilt;
+    const back = down * sinPitch + point.z * cosPitch;
+    return {
+      x: across * cosYaw - back * sinYaw,
+      y: down * cosPitch - point.z * sinPitch,
+      z: across * sinYaw + back * cosYaw,
+    };
   };
 }
 

@@ -39,7 +39,8 @@ describe.each([1, 5, 30])('at %d frames a second', (fps) => {
   });
 
   test('someone who never sits still is refused as unsteady', () => {
-    const { end } = play((atMs) => movedBy(Math.floor(atMs / 2000) % 2 === 0 ? 0 : 60), 33_000);
+    const [here, there] = [movedBy(0), movedBy(60)];
+    const { end } = play((atMs) => (Math.floor(atMs / 2000) % 2 === 0 ? here : there), 33_000);
     expect(end).toEqual({ phase: 'refused', reason: 'unsteady' });
   });
 
