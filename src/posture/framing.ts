@@ -1,3 +1,4 @@
+import { LEAST_PRESENCE } from '../geometry/features';
 import { areSeen } from '../geometry/measurement';
 import type { LandmarkName, Pose } from '../geometry/landmarks';
 import { distance, midpoint } from '../geometry/vectors';
@@ -31,7 +32,6 @@ export interface Conditions {
 
 /** Darker than this, shoulders in the shade can't be told from the chair. */
 const DARK_BELOW_LUMA = 25;
-const LEAST_PRESENCE = 0.5;
 /** Shoulder points this close to the picture's edge are guesses as often as not, share of the picture. */
 const EDGE_SHARE = 0.03;
 /** Narrower than this (two metres from a webcam) a pixel of error is a centimetre. */
