@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sourceKey } from './cache-key';
 import { CLIPS, shotsOf, type Clip, type ClipName } from './clips';
+import { inSingleFile } from './single-file';
 import { STILL_SHOTS } from './stills';
 import { openStudio, type Studio } from './studio';
 import { blackFrame, Y4mWriter } from './y4m';
@@ -21,11 +22,15 @@ type Report = (line: string) => void;
 /** Renders what is missing or was drawn by older code, one studio for all. Paths of what is there. */
 export async function ensureFootage(names: readonly ClipName[], report: Report = () => {}): Promise<Footage> {
   mkdirSync(FOOTAGE_FOLDER, { recursive: true });
+  await inSingleFile(join(FOOTAGE_FOLDER, 'rendering'), () => renderMissing(names, report));
+  return { clip: clipPath, still: (name) => join(FOOTAGE_FOLDER, `${name}.png`) };
+}
+
+async function renderMissing(names: readonly ClipName[], report: Report): Promise<void> {
   const key = sourceKey();
   const missing = names.filter((name) => !isFresh(name, key));
   const hasStills = isFresh('stills', key);
   if (missing.length || !hasStills) await render(missing, { withStills: !hasStills, key, report });
-  return { clip: clipPath, still: (name) => join(FOOTAGE_FOLDER, `${name}.png`) };
 }
 
 export function clipPath(name: ClipName): string {

@@ -1,4 +1,4 @@
-import { Color, MeshStandardMaterial } from 'three';
+import { Color, MeshLambertMaterial, type MeshStandardMaterial } from 'three';
 import type { Look } from './person';
 
 const VERTEX_HEAD = `attribute vec4 garment; attribute float openness;
@@ -18,9 +18,9 @@ vec3 worn = mix(uShirt * (1.0 - 0.2 * seam), uTrousers, past(vGarment.z));
 worn = mix(worn, uShoes, past(vGarment.w));
 diffuseColor.rgb = mix(worn, uSkin, max(past(vGarment.x), past(vGarment.y))) * vOpenness;`;
 
-/** Skin and clothes in one material: edges are drawn where the garment attribute changes sign. */
-export function bodyMaterial(look: Look): MeshStandardMaterial {
-  const material = new MeshStandardMaterial({ roughness: 0.85 });
+/** Skin and clothes in one matt material, which costs a software renderer half of a shiny one: edges are drawn where the garment attribute changes sign. */
+export function bodyMaterial(look: Look): MeshLambertMaterial {
+  const material = new MeshLambertMaterial();
   material.onBeforeCompile = (shader) => {
     Object.assign(shader.uniforms, {
       uSkin: { value: new Color(look.skin) },

@@ -48,7 +48,7 @@ function shell(random: Random): Group {
   group.add(box([6, 3, 0.1], [0, 1.5, BACK_WALL_Z - 0.05], wall), box([6, 3, 0.1], [0, 1.5, 3], wall));
   group.add(box([0.1, 3, 5], [-2.5, 1.5, 0.5], wall), box([0.1, 3, 5], [2.9, 1.5, 0.5], wall));
   group.add(box([6, 0.05, 5], [0, -0.025, 0.5], floor));
-  for (const part of group.children) part.castShadow = false;
+  for (const part of group.children) part.castShadow = part.receiveShadow = false;
   return group;
 }
 
