@@ -66,8 +66,12 @@ export class WorkerHost implements EngineHost {
     this.link.close();
   }
 
-  /** Gives the worker the stream itself, so that it sees on while the page is hidden. False: this browser can't. */
+  /**
+   * Gives the worker the camera's stream itself, so that it sees on while the page is hidden. False: not possible here.
+   * Only a camera's: of a stream that the page fills, the browser copies each frame and the original is never closed.
+   */
   private handOver(source: FrameSource, { id: watchId }: Watch, maxFps: number): boolean {
+    if (source.kind !== 'webcam') return false;
     const frames: WatchedFrames | undefined = source.stream() ?? source.track?.();
     if (!frames) return false;
     try {
