@@ -1,3 +1,4 @@
+import { ROOT } from '../scripts/run-command.mjs';
 import { clip } from './harness/footage';
 import { BASELINE_TIMEOUT_MS, button, expectWord, startCamera, takeBaseline } from './harness/live-page';
 import { expect, test } from './harness/test';
@@ -29,10 +30,23 @@ test('a question that nobody answers leaves the page waiting in words, and can b
 });
 
 test('a camera pulled out is missed at once, and goes on when it is back', async ({ open }) => {
+  const { page } = await open({
+    camera: clip('unplug'),
+    prepare: (context) => context.addInitScript({ path: `${ROOT}e2e/harness/removable-camera.js` }),
+  });
+  await startCamera(page);
+  await expect(button(page, 'live_pause')).toBeVisible();
+  await page.evaluate('pullOutCamera()');
+  await expect(page.getByText(say('fault_camera_unplugged'))).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
+  await expect(page.getByText(say('fault_camera_unplugged_next'))).toBeVisible();
+  await page.evaluate('plugInCamera()');
+  await expect(button(page, 'live_pause')).toBeVisible();
+});
+
+test('a camera that stops by itself is tried again', async ({ open }) => {
   const { page } = await open({ camera: clip('unplug') });
   await startCamera(page);
-  await expect(page.getByText(say('fault_camera_unplugged'))).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
-  await button(page, 'live_retry').click();
+  await expect(page.getByText(say('fault_camera_stopped'))).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
   await expect(button(page, 'live_pause')).toBeVisible();
 });
 

@@ -7,10 +7,9 @@ import { say } from './harness/words';
 const LITE_MODEL = /\/engine\/pose_landmark_lite-[^/]+\.tflite$/;
 
 test('the second engine can be chosen and does the same', async ({ open }) => {
-  const { page } = await open({
-    camera: clip('desk-check'),
-    prepare: (context) => context.addInitScript(chooseMediapipe),
-  });
+  const { page } = await open({ camera: clip('desk-check'), route: 'settings' });
+  await page.getByLabel(say('settings_engine'), { exact: true }).selectOption('mediapipe');
+  await page.getByRole('link', { name: say('app_nav_live') }).click();
   await startCamera(page);
   await takeBaseline(page);
   await expectEngine(page, /MediaPipe · cpu/);
@@ -55,11 +54,6 @@ test('a model that does not arrive is told in words', async ({ open }) => {
   await expect(page.getByText(say('fault_engine_model_missing'))).toBeVisible();
   await expect(button(page, 'live_retry')).toBeVisible();
 });
-
-/** Runs in the page, before its scripts. */
-function chooseMediapipe(): void {
-  localStorage.setItem('plumbline-settings', JSON.stringify({ version: 1, engine: 'mediapipe' }));
-}
 
 async function expectEngine(page: Page, name: RegExp): Promise<void> {
   await page.getByText(say('live_details'), { exact: true }).click();
