@@ -24,6 +24,13 @@ test('somebody in profile, whom the detector half believes in, is there when the
   expect(await poseFrom({ score: 0.25, presence: 0.95 })).toBeNull();
 });
 
+test.each([
+  ['in the mirror', [0.1]],
+  ['with the region higher up', [0.1, 0.1]],
+])('somebody the landmark model sees only %s is found', async (_, firstPresences) => {
+  expect((await poseFrom({ score: 0.8, presence: 0.9, firstPresences }))?.presence).toBeCloseTo(0.8);
+});
+
 test('a person once found is followed without the detector', async () => {
   const { engine, runtime } = await start({ score: 0.9, presence: 0.9 });
   for (const atMs of [0, 100, 200]) expect(await engine.estimate(frameAt(atMs))).not.toBeNull();

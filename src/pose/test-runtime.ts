@@ -8,6 +8,8 @@ export interface Script {
   score: number;
   /** The landmark model's presence. */
   presence: number;
+  /** What it says in its first runs, one after another, before it comes to `presence`. */
+  firstPresences?: number[];
   /** Makes the landmark model fail. */
   failure?: Error;
 }
@@ -38,7 +40,7 @@ export class ScriptedRuntime implements ModelRuntime {
   private findLandmarks(): Float32Array[] {
     this.landmarkRuns++;
     if (this.script.failure) throw this.script.failure;
-    return landmarkOutputs(this.script.presence);
+    return landmarkOutputs(this.script.firstPresences?.shift() ?? this.script.presence);
   }
 }
 
