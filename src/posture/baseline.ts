@@ -1,6 +1,6 @@
 import type { AngleId, Features, View } from '../geometry/angle';
 import { meanPoints, seenPoints } from '../geometry/body-model/seen-points';
-import type { SeenPoints } from '../geometry/body-model/simulate';
+import type { SeenPoints } from '../geometry/body-model/seen-points';
 import { measureFeatures } from '../geometry/features';
 import type { FrameSize, Pose } from '../geometry/landmarks';
 import { uprightProfileOf, type UprightProfile } from '../geometry/upright-profile';

@@ -1,7 +1,8 @@
 import type { AngleId } from '../geometry/angle';
 import { readFront, type FrontReading } from '../geometry/body-model/front-model';
 import { seenPoints } from '../geometry/body-model/seen-points';
-import type { FrontTarget, SeenPoints } from '../geometry/body-model/simulate';
+import type { FrontTarget } from '../geometry/body-model/front-targets';
+import type { SeenPoints } from '../geometry/body-model/seen-points';
 import type { PartialMeasurements } from '../geometry/feature-context';
 import type { LandmarkName, Pose } from '../geometry/landmarks';
 import { qualityOf, type Measurement } from '../geometry/measurement';

@@ -1,4 +1,4 @@
-import type { SeenPoints } from './simulate';
+import type { SeenPoints } from './seen-points';
 import type { ImagePoint } from './view-camera';
 
 /**

@@ -2,7 +2,8 @@ import { frontInputs } from './front-inputs';
 import { FRONT_FINDINGS, type FrontFinding } from './finding';
 import { runNetwork, type Network } from './network';
 import { unpackNetworks } from './packed-network';
-import { FRONT_TARGETS, type FrontTarget, type SeenPoints } from './simulate';
+import { FRONT_TARGETS, type FrontTarget } from './front-targets';
+import type { SeenPoints } from './seen-points';
 import packed from './front-model.json';
 
 export interface Estimate {

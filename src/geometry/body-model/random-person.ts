@@ -18,13 +18,15 @@ export function randomShape(chance: Chance): BodyShape {
   ] as const;
   return {
     pelvisHeight: between(chance, 0.06, 0.14) * size,
-    spineLength: between(chance, 0.33, 0.46) * size,
-    spineForward: between(chance, -0.06, 0.04),
+    spineLength: between(chance, 0.35, 0.47) * size,
+    pelvisBack: between(chance, 0, 0.06),
+    spineForward: between(chance, -0.07, 0.05),
+    spineArch: between(chance, 0, 0.05),
     shoulderHalfWidth: between(chance, 0.145, 0.2) * size,
     shoulderDrop: between(chance, 0.01, 0.075) * size,
-    shoulderForward: between(chance, -0.035, 0.03),
-    neckLength: between(chance, 0.07, 0.125) * size,
-    neckForward: between(chance, -0.005, 0.045),
+    shoulderForward: between(chance, -0.01, 0.05),
+    neckLength: between(chance, 0.06, 0.12) * size,
+    neckForward: between(chance, 0.005, 0.075),
     ear,
     markedEar: [
       ear[0] * between(chance, 0.82, 1.02),

@@ -29,16 +29,16 @@ type Step = (happening: Happening, chance: Chance) => Happening;
 const MOVEMENTS: readonly (readonly [share: number, step: Step])[] = [
   [3, slump],
   [2.5, forwardHead],
-  [2, lean],
+  [3, lean],
   [1.5, sideLean],
-  [1.5, headTilt],
-  [1.5, unevenShoulders],
+  [2, headTilt],
+  [2, unevenShoulders],
   [1.5, shrug],
   [1.2, roundedShoulders],
   [2, lookAround],
   [2, lookDown],
   [2.5, moveCamera],
-  [3.5, moveChair],
+  [4.5, moveChair],
 ];
 
 /** A few movements at once, on top of the small ones nobody notices. */
@@ -71,7 +71,7 @@ export function atRest(chance: Chance): BodyPosture {
 
 function pickCount(share: number): number {
   if (share < 0.12) return 0;
-  return share < 0.72 ? 1 : 2;
+  return share < 0.8 ? 1 : 2;
 }
 
 function pickMovement(chance: Chance): Step {
@@ -92,13 +92,13 @@ function move(happening: Happening, change: Partial<Record<keyof BodyPosture, nu
 
 function slump(happening: Happening, chance: Chance): Happening {
   const total = between(chance, 4, 50);
-  const lumbarShare = chance() < 0.4 ? 0 : between(chance, 0, 0.5);
+  const lumbarShare = chance() < 0.4 ? 0 : between(chance, 0, 0.45);
   const lumbar = total * lumbarShare;
   return move(happening, {
     thoracicFlexion: total * (1 - lumbarShare),
     lumbarFlexion: lumbar,
     neckFlexion: total * between(chance, 0.1, 0.8),
-    trunkLean: -lumbar * between(chance, 0, 1),
+    trunkLean: -lumbar * between(chance, 0.4, 1.1),
     seatForward: chance() < 0.5 ? (lumbar * between(chance, 0, 1)) / 250 : 0,
   });
 }
@@ -111,8 +111,14 @@ function forwardHead(happening: Happening, chance: Chance): Happening {
 }
 
 function lean(happening: Happening, chance: Chance): Happening {
-  const trunkLean = chance() < 0.3 ? -between(chance, 1, 15) : between(chance, 3, 28);
-  return move(happening, { trunkLean });
+  if (chance() < 0.25) return move(happening, { trunkLean: -between(chance, 1, 15) });
+  const trunkLean = between(chance, 3, 28);
+  const rounds = chance() < 0.5;
+  return move(happening, {
+    trunkLean,
+    thoracicFlexion: rounds ? trunkLean * between(chance, 0, 0.4) : 0,
+    neckFlexion: rounds ? trunkLean * between(chance, -0.3, 0.4) : 0,
+  });
 }
 
 function sideLean(happening: Happening, chance: Chance): Happening {
@@ -152,7 +158,7 @@ function lookDown(happening: Happening, chance: Chance): Happening {
 
 function moveChair(happening: Happening, chance: Chance): Happening {
   const moved = chance();
-  if (moved < 0.4) return move(happening, { seatForward: between(chance, -0.12, 0.12) });
+  if (moved < 0.5) return move(happening, { seatForward: between(chance, -0.12, 0.12) });
   if (moved < 0.7) return move(happening, { seatUp: between(chance, -0.08, 0.08) });
   return move(happening, {
     seatForward: between(chance, -0.1, 0.1),

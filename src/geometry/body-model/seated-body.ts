@@ -7,9 +7,13 @@ import { add, bendForward, compose, leanRight, middle, rotate, turnLeft, type Po
 export interface BodyShape {
   /** Middle of the hips to the lumbar joint, and from there to the base of the neck, along the spine. */
   readonly pelvisHeight: number;
+  /** How far the lumbar joint lies behind the hip joints. */
+  readonly pelvisBack: number;
   readonly spineLength: number;
   /** How far the base of the neck lies in front of (+) or behind the hips when sitting at rest. */
   readonly spineForward: number;
+  /** How far the middle of the thoracic spine arches back behind the line from the lumbar joint to the neck. */
+  readonly spineArch: number;
   readonly shoulderHalfWidth: number;
   /** Shoulder joints against the base of the neck: below it, in front of it. */
   readonly shoulderDrop: number;
@@ -133,14 +137,20 @@ interface PosedSpine {
 
 function poseSpine(shape: BodyShape, posture: BodyPosture, hips: Point3): PosedSpine {
   let turn = compose(turnLeft(posture.trunkTurn), leanRight(posture.trunkSide), bendForward(posture.trunkLean));
-  let joint = add(hips, rotate(turn, [0, shape.pelvisHeight, 0]));
+  let joint = add(hips, rotate(turn, [0, shape.pelvisHeight, -shape.pelvisBack]));
   turn = compose(turn, bendForward(posture.lumbarFlexion));
-  const step: Point3 = [0, shape.spineLength / (THORACIC_JOINTS + 1), shape.spineForward / (THORACIC_JOINTS + 1)];
   for (let i = 0; i <= THORACIC_JOINTS; i++) {
-    joint = add(joint, rotate(turn, step));
+    joint = add(joint, rotate(turn, spineStep(shape, i)));
     if (i < THORACIC_JOINTS) turn = compose(turn, bendForward(posture.thoracicFlexion / THORACIC_JOINTS));
   }
   return { neckBase: joint, turn };
+}
+
+/** From one joint of the resting spine to the next: evenly high, along a parabola that bulges backward. */
+function spineStep({ spineLength, spineForward, spineArch }: BodyShape, index: number): Point3 {
+  const share = 1 / (THORACIC_JOINTS + 1);
+  const forward = (t: number) => spineForward * t - 4 * spineArch * t * (1 - t);
+  return [0, spineLength * share, forward((index + 1) * share) - forward(index * share)];
 }
 
 function poseShoulder(

@@ -1,5 +1,8 @@
 import type { FrameSize, ImageLandmark, ImageLandmarks, LandmarkName } from '../landmarks';
-import type { SeenPoints } from './simulate';
+import type { ImagePoint } from './view-camera';
+
+/** One picture's points, half picture widths from the picture's middle, in the order of BODY_POINTS. */
+export type SeenPoints = readonly ImagePoint[];
 
 /** Which landmarks stand for each point of the body model; an eye is steadier as the mean of its three. */
 const SOURCES: readonly (readonly LandmarkName[])[] = [
