@@ -1,27 +1,18 @@
-import {
-  BufferAttribute,
-  Bone as ThreeBone,
-  Box3,
-  Group,
-  Matrix4,
-  Mesh,
-  MeshStandardMaterial,
-  Color,
-  Skeleton as ThreeSkeleton,
-  SkinnedMesh,
-} from 'three';
-import type { BufferGeometry, Material } from 'three';
+import { Color, DynamicDrawUsage, Group, Mesh, MeshStandardMaterial } from 'three';
+import type { BufferAttribute, BufferGeometry, Material } from 'three';
 import { bodyMaterial } from './body-material';
 import { bodyBox, bodyField, bodyParts } from './body-shape';
+import { boneMatrices, deform, makeSkin, type Skin } from './deform';
+import { disposeParts } from './dispose-parts';
 import { fingers } from './fingers';
 import type { BonePlace, PosedSkeleton } from './forward-kinematics';
 import { garmentEdges } from './garments';
 import { faceMaterial, headAttachments, headGeometry, headMeasures, headMesh } from './head-parts';
-import { openness, setSkin, setVertexData, toGeometry, vertexAt } from './mesh-geometry';
+import { openness, setVertexData, toGeometry, vertexAt } from './mesh-geometry';
 import type { Person } from './person';
 import { phone } from './phone';
 import { bodyWeights, headWeights } from './skin-weights';
-import { BONES, SIDES, type Bone, type Skeleton } from './skeleton';
+import { SIDES, type Bone, type Skeleton } from './skeleton';
 import { surfaceNets, type SurfaceMesh } from './surface-nets';
 import { valueNoise } from './value-noise';
 import { add, scale, type Vec3 } from './vec3';
@@ -37,62 +28,72 @@ export interface Figure {
   dispose(): void;
 }
 
+interface Surface {
+  readonly mesh: Mesh;
+  readonly skin: Skin;
+}
+
 export function makeFigure(person: Person, skeleton: Skeleton): Figure {
   const root = new Group();
-  const bones = Object.fromEntries(BONES.map((name) => [name, restBone(skeleton, name)])) as Record<Bone, ThreeBone>;
-  const drawn = new ThreeSkeleton(BONES.map((name) => bones[name]));
-  root.add(...BONES.map((name) => bones[name]));
-  for (const mesh of [bodySkin(person, skeleton), headSkin(person, skeleton)]) {
-    root.add(mesh);
-    mesh.bind(drawn, new Matrix4());
-  }
-  const held = addParts(person, skeleton, bones);
+  const surfaces = [bodySurface(person, skeleton), headSurface(person, skeleton)];
+  const carried = carriedParts(person, skeleton);
+  const held = phone();
+  carried.rightHand.add(held);
+  root.add(...surfaces.map(({ mesh }) => mesh), ...Object.values(carried));
   return {
     root,
-    place: (posed) => placeBones(bones, posed),
+    place: (posed) => {
+      const matrices = boneMatrices(posed);
+      for (const surface of surfaces) moveSurface(surface, matrices);
+      for (const bone of CARRIERS) setPlace(carried[bone], posed.bones[bone], posed.skeleton.scale);
+    },
     showPhone: (isShown) => void (held.visible = isShown),
-    dispose: () => disposeAll(root),
+    dispose: () => disposeParts(root),
   };
 }
 
-/** The skin is bound where the joints are at rest; bones are then placed in the room one by one, none hangs on another. */
-function restBone({ joints }: Skeleton, name: Bone): ThreeBone {
-  const bone = new ThreeBone();
-  bone.name = name;
-  bone.position.set(...joints[name]);
-  bone.updateMatrixWorld(true);
-  return bone;
+function moveSurface({ mesh, skin }: Surface, matrices: Float32Array): void {
+  const position = mesh.geometry.getAttribute('position') as BufferAttribute;
+  const normal = mesh.geometry.getAttribute('normal') as BufferAttribute;
+  deform(skin, matrices, { positions: position.array as Float32Array, normals: normal.array as Float32Array });
+  position.needsUpdate = normal.needsUpdate = true;
 }
 
-function placeBones(bones: Record<Bone, ThreeBone>, { skeleton, bones: places }: PosedSkeleton): void {
-  for (const name of BONES) setBone(bones[name], places[name], skeleton.scale);
+/** Bones that carry something that does not bend. */
+const CARRIERS = ['head', 'leftHand', 'rightHand'] as const satisfies readonly Bone[];
+type Carrier = (typeof CARRIERS)[number];
+
+function carriedParts(person: Person, skeleton: Skeleton): Record<Carrier, Group> {
+  const onHead = headAttachments(person);
+  onHead.scale.setScalar(skeleton.body.headSize);
+  const skin = new MeshStandardMaterial({ color: new Color(person.look.skin), roughness: 0.7 });
+  const [leftHand, rightHand] = SIDES.map((side) => new Group().add(fingers(side, skin)));
+  return { head: new Group().add(onHead), leftHand: leftHand ?? new Group(), rightHand: rightHand ?? new Group() };
 }
 
-function setBone(bone: ThreeBone, { position, rotation: { left, up, forward } }: BonePlace, size: number): void {
-  bone.matrixAutoUpdate = false;
-  bone.matrix.set(
+function setPlace(part: Group, { position, rotation: { left, up, forward } }: BonePlace, size: number): void {
+  part.matrixAutoUpdate = false;
+  part.matrix.set(
     ...([left[0] * size, up[0] * size, forward[0] * size, position[0]] as const),
     ...([left[1] * size, up[1] * size, forward[1] * size, position[1]] as const),
     ...([left[2] * size, up[2] * size, forward[2] * size, position[2]] as const),
     ...([0, 0, 0, 1] as const),
   );
-  bone.matrixWorldNeedsUpdate = true;
+  part.matrixWorldNeedsUpdate = true;
 }
 
-function bodySkin({ look }: Person, skeleton: Skeleton): SkinnedMesh {
+function bodySurface({ look }: Person, skeleton: Skeleton): Surface {
   const parts = bodyParts(skeleton);
   const field = bodyField(parts);
-  const mesh = surfaceNets(field, bodyBox(skeleton.stance, BODY_STEP_M));
-  const geometry = toGeometry(mesh);
-  const { positions } = mesh;
-  setSkin(geometry, mesh, (point) => bodyWeights(parts, skeleton, point));
+  const rest = surfaceNets(field, bodyBox(skeleton.stance, BODY_STEP_M));
+  const geometry = toGeometry(rest);
+  const { positions, normals } = rest;
   const garment = (point: Vec3) => garmentEdges(skeleton, look.sleeves, point);
-  const open = (point: Vec3, vertex: number) => [
-    openness(field, point, vertexAt(mesh.normals, vertex)) * clothShade(point),
-  ];
+  const open = (point: Vec3, vertex: number) => [openness(field, point, vertexAt(normals, vertex)) * clothShade(point)];
   setVertexData(geometry, { name: 'garment', size: 4 }, { positions, valueAt: garment });
   setVertexData(geometry, { name: 'openness', size: 1 }, { positions, valueAt: open });
-  return skinned(geometry, bodyMaterial(look));
+  const skin = makeSkin(rest, (point) => bodyWeights(parts, skeleton, point));
+  return { mesh: movingMesh(geometry, bodyMaterial(look)), skin };
 }
 
 /** Folds and wear of cloth: soft patches, longer than wide. */
@@ -100,49 +101,27 @@ function clothShade([x, y, z]: Vec3): number {
   return 0.92 + 0.14 * valueNoise([x * 24, y * 9, z * 24]);
 }
 
-function headSkin({ look }: Person, skeleton: Skeleton): SkinnedMesh {
+function headSurface({ look }: Person, skeleton: Skeleton): Surface {
   const measures = headMeasures(skeleton);
-  const mesh = headMesh(measures);
-  const geometry = headGeometry(mesh, measures);
-  const inRoom = moved(mesh, skeleton);
-  geometry.setAttribute('position', new BufferAttribute(inRoom.positions, 3));
-  setSkin(geometry, inRoom, (point) => headWeights(skeleton, point));
-  return skinned(geometry, faceMaterial(look));
+  const aboutJoint = headMesh(measures);
+  const skin = makeSkin(onNeck(aboutJoint, skeleton), (point) => headWeights(skeleton, point));
+  return { mesh: movingMesh(headGeometry(aboutJoint, measures), faceMaterial(look)), skin };
 }
 
-function moved(mesh: SurfaceMesh, { joints, body }: Skeleton): SurfaceMesh {
+function onNeck(mesh: SurfaceMesh, { joints, body }: Skeleton): SurfaceMesh {
   const positions = mesh.positions.slice();
   for (let vertex = 0; vertex < positions.length / 3; vertex++)
     positions.set(add(joints.head, scale(vertexAt(positions, vertex), body.headSize)), vertex * 3);
   return { ...mesh, positions };
 }
 
-function skinned(geometry: BufferGeometry, material: Material): SkinnedMesh {
-  const mesh = new SkinnedMesh(geometry, material);
+function movingMesh(geometry: BufferGeometry, material: Material): Mesh {
+  for (const name of ['position', 'normal']) {
+    const copy = geometry.getAttribute(name).clone() as BufferAttribute;
+    geometry.setAttribute(name, copy.setUsage(DynamicDrawUsage));
+  }
+  const mesh = new Mesh(geometry, material);
   mesh.castShadow = mesh.receiveShadow = true;
   mesh.frustumCulled = false;
-  mesh.boundingBox = new Box3();
   return mesh;
-}
-
-function addParts(person: Person, skeleton: Skeleton, bones: Record<Bone, ThreeBone>): Mesh {
-  const onHead = headAttachments(person);
-  onHead.scale.setScalar(skeleton.body.headSize);
-  bones.head.add(onHead);
-  const skin = new MeshStandardMaterial({ color: new Color(person.look.skin), roughness: 0.7 });
-  for (const side of SIDES) bones[`${side}Hand`].add(fingers(side, skin));
-  const held = phone();
-  bones.rightHand.add(held);
-  return held;
-}
-
-function disposeAll(root: Group): void {
-  root.traverse((part) => {
-    if (!(part instanceof Mesh)) return;
-    part.geometry.dispose();
-    for (const material of [part.material].flat() as MeshStandardMaterial[]) {
-      material.map?.dispose();
-      material.dispose();
-    }
-  });
 }

@@ -1,6 +1,5 @@
 import { BufferAttribute, BufferGeometry } from 'three';
 import type { DistanceField } from './signed-distance';
-import type { BoneShare } from './skin-weights';
 import type { SurfaceMesh } from './surface-nets';
 import type { Vec3 } from './vec3';
 
@@ -11,23 +10,6 @@ export function toGeometry(mesh: SurfaceMesh): BufferGeometry {
   geometry.setAttribute('restPosition', new BufferAttribute(mesh.positions.slice(), 3));
   geometry.setIndex(new BufferAttribute(mesh.indices, 1));
   return geometry;
-}
-
-export function setSkin(
-  geometry: BufferGeometry,
-  { positions }: SurfaceMesh,
-  weights: (point: Vec3) => BoneShare[],
-): void {
-  const indices = new Uint16Array((positions.length / 3) * 4);
-  const shares = new Float32Array(indices.length);
-  forEachVertex(positions, (point, vertex) =>
-    weights(point).forEach(([bone, share], slot) => {
-      indices[vertex * 4 + slot] = bone;
-      shares[vertex * 4 + slot] = share;
-    }),
-  );
-  geometry.setAttribute('skinIndex', new BufferAttribute(indices, 4));
-  geometry.setAttribute('skinWeight', new BufferAttribute(shares, 4));
 }
 
 /** One or more numbers for each vertex. */

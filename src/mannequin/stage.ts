@@ -2,13 +2,12 @@ import {
   ACESFilmicToneMapping,
   Group,
   Matrix4,
-  Mesh,
   PCFShadowMap,
   PerspectiveCamera,
   Scene as ThreeScene,
   WebGLRenderer,
 } from 'three';
-import type { MeshStandardMaterial } from 'three';
+import { disposeParts } from './dispose-parts';
 import { makeFigure, type Figure } from './figure';
 import { makeFurniture } from './furniture';
 import { lighting } from './lighting';
@@ -46,7 +45,7 @@ export function makeStage(canvas: HTMLCanvasElement = document.createElement('ca
   return {
     canvas,
     show: (scene) => {
-      if (shown) disposeWorld(shown);
+      if (shown) disposeParts(shown.world);
       shown = build(scene);
       renderer.setSize(scene.camera.width, scene.camera.height, false);
     },
@@ -57,7 +56,7 @@ export function makeStage(canvas: HTMLCanvasElement = document.createElement('ca
       renderer.render(shown.world, lens(camera ?? shown.scene.camera));
     },
     dispose: () => {
-      if (shown) disposeWorld(shown);
+      if (shown) disposeParts(shown.world);
       renderer.dispose();
     },
   };
@@ -97,16 +96,4 @@ function lens(webcam: VirtualWebcam): PerspectiveCamera {
   );
   camera.updateMatrixWorld(true);
   return camera;
-}
-
-function disposeWorld({ world, figure }: Shown): void {
-  figure.dispose();
-  world.traverse((part) => {
-    if (!(part instanceof Mesh)) return;
-    part.geometry.dispose();
-    for (const material of [part.material].flat() as MeshStandardMaterial[]) {
-      material.map?.dispose();
-      material.dispose();
-    }
-  });
 }
