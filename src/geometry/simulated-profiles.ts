@@ -1,8 +1,8 @@
 import { seededChance, type Chance } from './body-model/chance';
 import { randomShape } from './body-model/random-person';
-import { randomHappening } from './body-model/random-posture';
 import { midShoulder, poseBody, UPRIGHT, type BodyPosture, type BodyShape } from './body-model/seated-body';
 import type { ProfileChange } from './profile-change';
+import { sagittalPosture } from './profile-habits';
 import { inclination } from './side-view';
 import { distance, type Vector2 } from './vectors';
 
@@ -33,8 +33,7 @@ export function simulateProfiles(): readonly SimulatedProfile[] {
 
 function simulateProfile(chance: Chance): SimulatedProfile {
   const shape = randomShape(chance);
-  // What turns or tilts the body is the view gate's matter; here only the sagittal plane moves.
-  const posture = { ...randomHappening(chance).posture, trunkTurn: 0, trunkSide: 0, headYaw: 0, headTilt: 0 };
+  const posture = sagittalPosture(chance);
   const [before, after] = [sagittalPoints(shape, UPRIGHT), sagittalPoints(shape, posture)];
   const collarsAtRest = { ...posture, leftProtraction: 0, rightProtraction: 0 };
   const unrounded = sagittalPoints(shape, collarsAtRest);
