@@ -2,38 +2,26 @@ import { wayBack, type CameraFault } from '../camera/camera-fault';
 import type { FrameSource } from '../camera/frame-source';
 import { watchCamera, type CameraWatch } from '../camera/watch-camera';
 import type { Features } from '../geometry/angle';
-import type { PoseClient, PoseResult } from '../pose/pose-client';
+import type { PoseResult } from '../pose/pose-client';
 import type { EngineFault, EngineInfo } from '../pose/pose-estimator';
 import type { Baseline } from '../posture/baseline';
 import type { Judgement } from '../posture/judgement';
 import { FIRST_STEP, type StepState } from '../posture/step-judgement';
 import { fittingBaseline, freeName, type Setup } from './baseline-choice';
-import type { Baselines } from './baselines.svelte';
 import { EngineHold } from './engine-hold';
+import type { LiveParts } from './live-parts';
 import type { LivePhase, SourceChoice } from './live-phase';
 import { loadLooking, type Looking } from './looking';
-import type { OpeningOptions } from './open-source';
 import { NO_RATE, rateOf, stepRate } from './rate-meter';
 import type { SavedBaseline } from './saved-baseline';
-import type { Settings } from './settings.svelte';
 import { FIRST_TAKING, type Taking } from './taking-state';
 import { waitForWayBack } from './way-back';
 
-/** What the session is made of; the page passes the real ones. */
-export interface LiveParts {
-  readonly openClient: () => Promise<PoseClient>;
-  readonly openSource: (choice: SourceChoice, options: OpeningOptions) => Promise<FrameSource | CameraFault>;
-  readonly settings: Settings;
-  readonly baselines: Baselines;
-  /** Epoch, ms. */
-  readonly now: () => number;
-  readonly newId: () => string;
-  /** What to call a new baseline, in the person's language. */
-  readonly baselineName: (kind: SourceChoice['kind']) => string;
-}
-
 /** Enough to see oneself move, gentle enough for a laptop without a fan. */
 const LIVE_FPS = 15;
+
+/** Numbers that change more often can't be read. */
+const READABLE_MS = 250;
 
 /** The live check: where camera, pose and posture meet. It holds state and calls pure functions. */
 export class LiveSession {
@@ -78,11 +66,7 @@ export class LiveSession {
     this.#choice = choice;
     this.phase = { phase: 'opening' };
     // The engine loads while the person answers the browser's question: the first angle comes sooner.
-    const [source, engine] = await Promise.all([
-      this.#openSource(choice, run.signal),
-      this.#engineHold.open(this.#parts.settings.values),
-      loadLooking().then((looking) => (this.#looking = looking)),
-    ]);
+    const [source, engine] = await Promise.all([this.#openSource(choice, run.signal), this.#openEngine()]);
     if (run.signal.aborted) return;
     if ('detail' in source) return this.#failCamera(source);
     if ('detail' in engine) return this.#failEngine(engine);
@@ -143,6 +127,15 @@ export class LiveSession {
     return source;
   }
 
+  async #openEngine(): Promise<EngineInfo | EngineFault> {
+    try {
+      this.#looking ??= await loadLooking();
+    } catch (error) {
+      return { kind: 'runtimeMissing', detail: String(error) };
+    }
+    return this.#engineHold.open(this.#parts.settings.values);
+  }
+
   #watch(source: FrameSource, signal: AbortSignal): void {
     this.source = source;
     this.#camera = watchCamera(source, {
@@ -185,7 +178,7 @@ export class LiveSession {
   #judge(result: PoseResult, baseline: Baseline | null): void {
     const judged = this.#looking?.judge(result, baseline, this.#steps);
     if (!judged) return;
-    this.features = judged.features;
+    if (isDue(this.features, judged.features)) this.features = judged.features;
     this.judgement = judged.judgement;
     this.#steps = judged.steps;
   }
@@ -249,4 +242,8 @@ export class LiveSession {
     this.judgement = null;
     this.#meter = NO_RATE;
   }
+}
+
+function isDue(shown: Features | null, now: Features): boolean {
+  return !shown || Math.abs(now.timestampMs - shown.timestampMs) >= READABLE_MS;
 }

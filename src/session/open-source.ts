@@ -1,4 +1,4 @@
-import type { CameraFault } from '../camera/camera-fault';
+import { cameraFault, type CameraFault } from '../camera/camera-fault';
 import type { FrameSource } from '../camera/frame-source';
 import type { SourceChoice } from './live-phase';
 
@@ -13,8 +13,17 @@ export interface OpeningOptions {
 /** 640 × 480 is more than the pose model looks at, and what webcams give without cropping. */
 const WEBCAM_SIZE = { width: 640, height: 480 };
 
-/** Each source comes in its own chunk: most visits need one of them. */
+/** What can't even be loaded or drawn (no WebGL for the mannequin) is a fault like any other. */
 export async function openSource(choice: SourceChoice, options: OpeningOptions): Promise<FrameSource | CameraFault> {
+  try {
+    return await open(choice, options);
+  } catch (error) {
+    return cameraFault('unknown', String(error));
+  }
+}
+
+/** Each source comes in its own chunk: most visits need one of them. */
+async function open(choice: SourceChoice, options: OpeningOptions): Promise<FrameSource | CameraFault> {
   switch (choice.kind) {
     case 'webcam': {
       const { openWebcam } = await import('../camera/webcam');

@@ -4,7 +4,8 @@ import type { Pose } from '../geometry/landmarks';
 import type { PoseClient, WatchHandlers } from '../pose/pose-client';
 import type { EngineInfo } from '../pose/pose-estimator';
 import { Baselines } from './baselines.svelte';
-import { LiveSession, type LiveParts } from './live-session.svelte';
+import type { LiveParts } from './live-parts';
+import { LiveSession } from './live-session.svelte';
 import { openLocalStore } from './local-store';
 import { Settings } from './settings.svelte';
 

@@ -4,15 +4,17 @@ import { m } from '../paraglide/messages';
 import { getLocale } from '../paraglide/runtime';
 import { ANGLE_WORDS } from './angle-words';
 
+const DECIMALS: Record<Unit, number> = { deg: 1, cm: 1, ratio: 2 };
+
 /** A number with its unit, in the person's language: "4.2°", "3,1 cm". */
-export function amountText(value: number, unit: Unit): string {
+export function amountText(value: number, unit: Unit, decimals = DECIMALS[unit]): string {
   switch (unit) {
     case 'deg':
-      return m.angles_unit_deg({ value: numberText(value, 1) });
+      return m.angles_unit_deg({ value: numberText(value, decimals) });
     case 'cm':
-      return m.angles_unit_cm({ value: numberText(value, 1) });
+      return m.angles_unit_cm({ value: numberText(value, decimals) });
     case 'ratio':
-      return m.angles_unit_ratio({ value: numberText(value, 2) });
+      return m.angles_unit_ratio({ value: numberText(value, decimals) });
   }
 }
 
@@ -28,9 +30,10 @@ export function changeText(id: AngleId, delta: number, unit: Unit): string {
 
 /** Limits and changes are said in whole units; nobody can feel a tenth of a degree. */
 export function roundedText(value: number, unit: Unit): string {
-  return unit === 'ratio' ? amountText(value, unit) : amountText(Math.round(value), unit);
+  return unit === 'ratio' ? amountText(value, unit) : amountText(value, unit, 0);
 }
 
 export function numberText(value: number, decimals: number): string {
-  return new Intl.NumberFormat(getLocale(), { maximumFractionDigits: decimals }).format(value);
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat(getLocale(), { ...digits, signDisplay: 'negative' }).format(value);
 }

@@ -28,6 +28,8 @@ export interface BodyShape {
   readonly limbs: readonly Limb[];
 }
 
+/** The pose model puts its ears a little inside the head's outline. */
+const HEAD_OVER_EARS = 0.64;
 const ARM_SEEN_FROM = 0.3;
 const LEG_SEEN_FROM = 0.6;
 
@@ -50,8 +52,8 @@ function bodySize(image: ImageLandmarks): number {
 
 function headShape(image: ImageLandmarks, size: number): HeadShape {
   const ears = distance(image.leftEar, image.rightEar);
-  const rx = Math.max(0.56 * ears, 0.19 * size);
-  const ry = 1.34 * rx;
+  const rx = Math.max(HEAD_OVER_EARS * ears, 0.19 * size);
+  const ry = 1.48 * rx;
   const isFrontal = ears > 0.22 * size;
   const tiltDeg = isFrontal ? slopeDeg(image.rightEye, image.leftEye) : 0;
   const centre = middle(image.leftEar, image.rightEar);
