@@ -35,6 +35,15 @@ test('a picture of the very size of the model comes through unchanged', () => {
   got.forEach((value, i) => expect(value).toBeCloseTo(want[i]!, 3));
 });
 
+test('pixels that begin anywhere in their memory are read alike', () => {
+  const pixels = noisePixels(8, 8);
+  const memory = new Uint8ClampedArray(8 * 8 * 4 + 3);
+  memory.set(pixels.data, 3);
+  const sampler = new CropSampler({ size: 8, low: 0, high: 1, outside: 'repeat' });
+  const want = sampler.sample(pixels, wholeFrame(pixels)).slice();
+  expect(sampler.sample({ ...pixels, data: memory.subarray(3) }, wholeFrame(pixels))).toEqual(want);
+});
+
 test('a wide picture gets black above and below for the detector', () => {
   const white = pixelsWith(40, 20, () => [255, 255, 255]);
   const got = new CropSampler({ size: 20, low: -1, high: 1, outside: 'black' }).sample(white, wholeFrame(white));
