@@ -16,6 +16,12 @@ interface Probe {
   readonly paints: number;
 }
 
+declare global {
+  interface Window {
+    readonly feedbackProbe: Probe;
+  }
+}
+
 const CAMERA_FPS = 30;
 const WINDOW_MS = 15_000;
 
@@ -47,7 +53,7 @@ async function measureColdStart(page: Page): Promise<Figures & { readonly coldSt
   await button(page, 'live_use_camera').waitFor();
   const interactiveMs = await page.evaluate(() => performance.now());
   await startCamera(page);
-  await page.waitForFunction('feedbackProbe.firstPoseMs', null, { timeout: 60_000 });
+  await page.waitForFunction(() => window.feedbackProbe.firstPoseMs, null, { timeout: 60_000 });
   return { coldStartMs: (await readProbe(page)).firstPoseMs ?? NaN, interactiveMs };
 }
 
@@ -66,7 +72,7 @@ async function measureFeedback(page: Page): Promise<Figures & { readonly frameTo
 }
 
 function readProbe(page: Page): Promise<Probe> {
-  return page.evaluate('feedbackProbe');
+  return page.evaluate(() => window.feedbackProbe);
 }
 
 function quantile(values: readonly number[], share: number): number {
