@@ -51,7 +51,7 @@ async function regionSizes(): Promise<number[]> {
   const detector = new PersonDetector(await runtime.compile(bytes, 'wasm'));
   const sizes: number[] = [];
   for (const name of NAMES) {
-    const [person] = await detector.detect(readImage(picturePath(name)), 0.5);
+    const [person] = await detector.detect(readImage(picturePath(name)));
     if (!person) throw new Error(`The detector finds nobody in ${name}; draw that picture another way.`);
     sizes.push(bodyRegion(person.hipCentre, person.bodyEdge).size);
   }
