@@ -17,7 +17,7 @@ import { surfaceNets, type SurfaceMesh } from './surface-nets';
 import { valueNoise } from './value-noise';
 import { add, scale, type Vec3 } from './vec3';
 
-const BODY_STEP_M = 0.0125;
+const BODY_STEP_M = 0.015;
 
 /** A person to be drawn: made once for a skeleton, then moved. */
 export interface Figure {

@@ -11,8 +11,8 @@ import { neckRadii } from './body-shape';
 import { surfaceNets, type SurfaceMesh } from './surface-nets';
 import { scale, subtract, type Vec3 } from './vec3';
 
-const HEAD_STEP_M = 0.004;
-const HAIR_STEP_M = 0.0046;
+const HEAD_STEP_M = 0.0056;
+const HAIR_STEP_M = 0.0062;
 
 export function headMeasures({ joints, body }: Skeleton): HeadMeasures {
   return {
