@@ -1,11 +1,12 @@
 import type { AngleId, Reason } from '../geometry/angle';
+import type { CueAnswer } from '../coach/cue';
 import type { Cause } from '../posture/judgement';
-import { localMoment, type Day } from './local-day';
-import { offTotalMs, type MinuteRecord } from './minute-record';
+import { addHistogram, histogramOf, type Histogram } from './histogram';
+import { judgedMs, offTotalMs, type MinuteRecord } from './minute-record';
 
 /**
  * Sums over minutes. Everything here adds up in any order, so that a roll-up built minute by minute, merged from two
- * devices or recomputed from scratch is the same. Angles keep weighted sums of the minutes' medians, not frames.
+ * devices or recomputed from scratch is the same.
  */
 export interface RollUp {
   readonly minutes: number;
@@ -15,20 +16,26 @@ export interface RollUp {
   readonly awayMs: number;
   readonly offMs: Readonly<Partial<Record<Cause, number>>>;
   readonly unknownMs: Readonly<Partial<Record<Reason, number>>>;
-  readonly angles: Readonly<Partial<Record<AngleId, AngleSum>>>;
+  /** Of the minutes' medians. */
+  readonly angles: Readonly<Partial<Record<AngleId, Histogram>>>;
   readonly cues: number;
+  readonly answers: Readonly<Partial<Record<CueAnswer, number>>>;
   readonly selfCorrections: number;
   readonly positionChanges: number;
+  /** Minutes without a change of position, the longest stretch. */
+  readonly longestSitMin: number;
+  /** By minutes since sitting down, in steps of `SLUMP_STEP_MIN`: judged and aligned time. */
+  readonly slump: Readonly<Record<number, SlumpBin>>;
 }
 
-/** Minutes, and the sums of their medians and squared medians; `low`/`high` are the lowest and highest minute. */
-export interface AngleSum {
-  readonly minutes: number;
-  readonly sum: number;
-  readonly sumOfSquares: number;
-  readonly low: number;
-  readonly high: number;
+export interface SlumpBin {
+  readonly judgedMs: number;
+  readonly alignedMs: number;
 }
+
+export const SLUMP_STEP_MIN = 5;
+/** Two hours; whatever lies beyond is in the last step. */
+export const SLUMP_STEPS = 24;
 
 export const EMPTY_ROLL_UP: RollUp = {
   minutes: 0,
@@ -40,13 +47,17 @@ export const EMPTY_ROLL_UP: RollUp = {
   unknownMs: {},
   angles: {},
   cues: 0,
+  answers: {},
   selfCorrections: 0,
   positionChanges: 0,
+  longestSitMin: 0,
+  slump: {},
 };
 
 export function rollUpOf(minute: MinuteRecord): RollUp {
   const angles = Object.entries(minute.angles) as [AngleId, { median: number }][];
   return {
+    ...EMPTY_ROLL_UP,
     minutes: 1,
     coveredMs: minute.coveredMs,
     alignedMs: minute.alignedMs,
@@ -54,80 +65,90 @@ export function rollUpOf(minute: MinuteRecord): RollUp {
     awayMs: minute.awayMs,
     offMs: minute.offMs,
     unknownMs: minute.unknownMs,
-    angles: Object.fromEntries(angles.map(([id, { median }]) => [id, angleSumOf(median)])),
+    angles: Object.fromEntries(angles.map(([id, { median }]) => [id, histogramOf(id, median)])),
     cues: minute.cues.length,
+    answers: answersIn(minute),
     selfCorrections: minute.selfCorrections,
     positionChanges: minute.positionChanges,
+    longestSitMin: minute.sittingMin ?? 0,
+    slump: slumpIn(minute),
   };
 }
 
-function angleSumOf(value: number): AngleSum {
-  return { minutes: 1, sum: value, sumOfSquares: value * value, low: value, high: value };
+function answersIn({ cues }: MinuteRecord): RollUp['answers'] {
+  const answers: Partial<Record<CueAnswer, number>> = {};
+  for (const { answer } of cues) if (answer) answers[answer] = (answers[answer] ?? 0) + 1;
+  return answers;
+}
+
+function slumpIn(minute: MinuteRecord): RollUp['slump'] {
+  const judged = judgedMs(minute);
+  if (minute.sittingMin === null || judged === 0) return {};
+  const bin = Math.min(SLUMP_STEPS - 1, Math.floor(minute.sittingMin / SLUMP_STEP_MIN));
+  return { [bin]: { judgedMs: judged, alignedMs: minute.alignedMs } };
 }
 
 export function addRollUps(a: RollUp, b: RollUp): RollUp {
-  return {
-    minutes: a.minutes + b.minutes,
-    coveredMs: a.coveredMs + b.coveredMs,
-    alignedMs: a.alignedMs + b.alignedMs,
-    driftingMs: a.driftingMs + b.driftingMs,
-    awayMs: a.awayMs + b.awayMs,
-    offMs: addTables(a.offMs, b.offMs),
-    unknownMs: addTables(a.unknownMs, b.unknownMs),
-    angles: addAngles(a.angles, b.angles),
-    cues: a.cues + b.cues,
-    selfCorrections: a.selfCorrections + b.selfCorrections,
-    positionChanges: a.positionChanges + b.positionChanges,
-  };
+  return sumRollUps([a, b]);
 }
 
-function addTables<K extends string>(a: Readonly<Partial<Record<K, number>>>, b: Readonly<Partial<Record<K, number>>>) {
-  const sum: Partial<Record<K, number>> = { ...a };
-  for (const [key, value] of Object.entries(b) as [K, number][]) sum[key] = (sum[key] ?? 0) + value;
-  return sum;
-}
+type Open<T> = { -readonly [K in keyof T]: T[K] };
 
-function addAngles(a: RollUp['angles'], b: RollUp['angles']): RollUp['angles'] {
-  const sum = { ...a };
-  for (const [id, angle] of Object.entries(b) as [AngleId, AngleSum][]) {
-    const before = sum[id];
-    sum[id] = before ? addAngle(before, angle) : angle;
+/** One pass with one set of tables: a view over years adds some ten thousand hours. */
+export function sumRollUps(parts: Iterable<RollUp>): RollUp {
+  const sum: Open<RollUp> = { ...EMPTY_ROLL_UP };
+  const tables = { offMs: {}, unknownMs: {}, answers: {} };
+  const angles: Partial<Record<AngleId, Record<number, number>>> = {};
+  const slump: Record<number, SlumpBin> = {};
+  for (const part of parts) {
+    for (const key of COUNTS) sum[key] += part[key];
+    sum.longestSitMin = Math.max(sum.longestSitMin, part.longestSitMin);
+    for (const key of TABLES) addTable(tables[key], part[key]);
+    for (const id in part.angles) addHistogram((angles[id as AngleId] ??= {}), part.angles[id as AngleId] ?? {});
+    for (const bin in part.slump) slump[bin] = addSlump(slump[bin], part.slump[bin]!);
   }
-  return sum;
+  return { ...sum, ...tables, angles, slump };
 }
 
-function addAngle(a: AngleSum, b: AngleSum): AngleSum {
-  return {
-    minutes: a.minutes + b.minutes,
-    sum: a.sum + b.sum,
-    sumOfSquares: a.sumOfSquares + b.sumOfSquares,
-    low: Math.min(a.low, b.low),
-    high: Math.max(a.high, b.high),
-  };
+const COUNTS = [
+  'minutes',
+  'coveredMs',
+  'alignedMs',
+  'driftingMs',
+  'awayMs',
+  'cues',
+  'selfCorrections',
+  'positionChanges',
+] as const satisfies readonly (keyof RollUp)[];
+const TABLES = ['offMs', 'unknownMs', 'answers'] as const satisfies readonly (keyof RollUp)[];
+
+function addTable(sum: Record<string, number>, added: Readonly<Record<string, number>>): void {
+  for (const key in added) sum[key] = (sum[key] ?? 0) + (added[key] ?? 0);
 }
 
-/** An hour of a person's day: the grain of every chart. */
-export interface HourKey {
-  readonly day: Day;
-  readonly hour: number;
+function addSlump(a: SlumpBin | undefined, b: SlumpBin): SlumpBin {
+  return a ? { judgedMs: a.judgedMs + b.judgedMs, alignedMs: a.alignedMs + b.alignedMs } : b;
 }
 
-export function hourKeyOf(minute: MinuteRecord, boundaryHour: number): HourKey {
-  const { day, hour } = localMoment(minute.startedAt, minute.offsetMin, boundaryHour);
-  return { day, hour };
+export interface Share {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Share of judged time in which the person was aligned. null: nothing judged. */
+export function alignedShare(rollUp: Pick<RollUp, 'alignedMs' | 'driftingMs' | 'offMs'>): Share | null {
+  return shareOf(rollUp.alignedMs, rollUp.alignedMs + rollUp.driftingMs + offTotalMs(rollUp));
 }
 
 /**
- * Share of judged time in which the person was aligned, with the uncertainty of an estimate from `minutes` correlated
- * minutes (a posture holds for about ten: effective sample = minutes / 10; Wilson interval, 95 %). null: nothing judged.
+ * With the uncertainty of an estimate from correlated minutes (a posture holds for about ten: effective sample =
+ * minutes / 10; Wilson interval, 95 %).
  */
-export function alignedShare(
-  rollUp: RollUp,
-): { readonly share: number; readonly low: number; readonly high: number } | null {
-  const judged = rollUp.alignedMs + rollUp.driftingMs + offTotalMs(rollUp);
-  if (judged <= 0) return null;
-  const share = rollUp.alignedMs / judged;
-  const n = Math.max(1, judged / 60_000 / MINUTES_A_POSTURE_HOLDS);
+export function shareOf(partMs: number, wholeMs: number): Share | null {
+  if (wholeMs <= 0) return null;
+  const share = partMs / wholeMs;
+  const n = Math.max(1, wholeMs / 60_000 / MINUTES_A_POSTURE_HOLDS);
   const z2 = 1.96 * 1.96;
   const centre = (share + z2 / (2 * n)) / (1 + z2 / n);
   const half = (1.96 / (1 + z2 / n)) * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));

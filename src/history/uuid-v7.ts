@@ -12,6 +12,10 @@ export function uuidV7(epochMs: number, random: (bytes: Uint8Array<ArrayBuffer>)
   }
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  return uuidOfBytes(bytes);
+}
+
+export function uuidOfBytes(bytes: Iterable<number>): string {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
@@ -19,4 +23,10 @@ export function uuidV7(epochMs: number, random: (bytes: Uint8Array<ArrayBuffer>)
 /** The moment a UUIDv7 was made, epoch ms. */
 export function timeOfUuid(id: string): number {
   return parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+}
+
+/** Sixteen bytes. */
+export function bytesOfUuid(id: string): Uint8Array {
+  const hex = id.replaceAll('-', '');
+  return Uint8Array.from({ length: 16 }, (_, i) => parseInt(hex.slice(2 * i, 2 * i + 2), 16));
 }

@@ -1,0 +1,44 @@
+/** Reads what `ByteWriter` wrote. Throws where the bytes end too soon. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get isAtEnd(): boolean {
+    return this.#at === this.#bytes.length;
+  }
+
+  byte(): number {
+    const value = this.#bytes[this.#at++];
+    if (value === undefined) throw new RangeError('The bytes end too soon.');
+    return value;
+  }
+
+  raw(length: number): Uint8Array {
+    if (this.#at + length > this.#bytes.length) throw new RangeError('The bytes end too soon.');
+    this.#at += length;
+    return this.#bytes.subarray(this.#at - length, this.#at);
+  }
+
+  unsigned(): number {
+    let value = 0;
+    for (let factor = 1; ; factor *= 128) {
+      const byte = this.byte();
+      value += (byte % 128) * factor;
+      if (byte < 128) return value;
+      if (factor > 2 ** 46) throw new RangeError('A number is too long.');
+    }
+  }
+
+  signed(): number {
+    const value = this.unsigned();
+    return value % 2 ? -(value + 1) / 2 : value / 2;
+  }
+
+  text(): string {
+    return new TextDecoder('utf-8', { fatal: true }).decode(this.raw(this.unsigned()));
+  }
+}

@@ -1,0 +1,88 @@
+import type { DaySummary, HistoryDatabase } from './database';
+import { isDamage } from './history-fault';
+import { rollUpHours, type HourRollUp } from './hour-roll-up';
+import type { Day } from './local-day';
+import type { MinuteRecord, RecordId, SessionRecord } from './minute-record';
+import { unsealMinutes } from './sealed-day';
+
+/** Version of what `rollUpHours` counts: summaries of another version are made anew. */
+export const SUMMARY_VERSION = 1;
+
+/** Sealed and open minutes of a calendar day, each once, in order. Throws where the sealed bytes are damaged. */
+export async function readDay(database: HistoryDatabase, day: Day): Promise<MinuteRecord[]> {
+  const sealed = await database.days.get(day);
+  const open = await database.minutes.where('day').equals(day).toArray();
+  return mergeMinutes(sealed ? unsealMinutes(sealed.bytes) : [], open.map(withoutDay));
+}
+
+export function withoutDay<T extends MinuteRecord>(minute: T): MinuteRecord {
+  const { day: _, ...plain } = { day: '', ...minute };
+  return plain;
+}
+
+/** The same minute from two places is one; where they differ the one that saw more counts. Order: time, then id. */
+export function mergeMinutes(...lists: readonly (readonly MinuteRecord[])[]): MinuteRecord[] {
+  const byId = new Map<RecordId, MinuteRecord>();
+  for (const minute of lists.flat()) {
+    const known = byId.get(minute.id);
+    if (!known || isFuller(minute, known)) byId.set(minute.id, minute);
+  }
+  return [...byId.values()].sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1));
+}
+
+/** A whole order, so that merging gives the same whichever comes first. */
+function isFuller(a: MinuteRecord, b: MinuteRecord): boolean {
+  if (a.coveredMs !== b.coveredMs) return a.coveredMs > b.coveredMs;
+  if (a.cues.length !== b.cues.length) return a.cues.length > b.cues.length;
+  return canonical(a) > canonical(b);
+}
+
+function canonical(minute: MinuteRecord): string {
+  return JSON.stringify(minute, Object.keys(minute).sort());
+}
+
+export async function sessionsOf(
+  database: HistoryDatabase,
+  minutes: readonly MinuteRecord[],
+): Promise<ReadonlyMap<RecordId, SessionRecord>> {
+  const ids = [...new Set(minutes.map(({ sessionId }) => sessionId))];
+  const sessions = await database.sessions.bulkGet(ids);
+  return new Map(sessions.flatMap((session) => (session ? [[session.id, session] as const] : [])));
+}
+
+/** The hours of every day, in order; `damaged` names the days that can't be read. */
+export async function readHours(database: HistoryDatabase): Promise<{ hours: HourRollUp[]; damaged: Day[] }> {
+  const summaries = await database.summaries.orderBy('day').toArray();
+  const open = new Set((await database.minutes.orderBy('day').uniqueKeys()) as Day[]);
+  const sealed = new Set((await database.days.orderBy('day').primaryKeys()) as Day[]);
+  const current = summaries.filter(({ day, version }) => version === SUMMARY_VERSION && sealed.has(day));
+  const fresh = current.filter(({ day }) => !open.has(day));
+  const rest = new Set([...sealed, ...open]);
+  for (const { day } of fresh) rest.delete(day);
+  const made = await Promise.all([...rest].map((day) => hoursOfDay(database, day)));
+  const damaged = made.flatMap((result) => ('damaged' in result ? [result.damaged] : []));
+  const read = fresh.map(({ hours }) => JSON.parse(hours) as HourRollUp[]);
+  const hours = [...read.flat(), ...made.flatMap((result) => ('hours' in result ? result.hours : []))];
+  return { hours: hours.sort((a, b) => (a.day === b.day ? a.hour - b.hour : a.day < b.day ? -1 : 1)), damaged };
+}
+
+async function hoursOfDay(
+  database: HistoryDatabase,
+  day: Day,
+): Promise<{ readonly hours: HourRollUp[] } | { readonly damaged: Day }> {
+  try {
+    const minutes = await readDay(database, day);
+    return { hours: rollUpHours(minutes, await sessionsOf(database, minutes)) };
+  } catch (error) {
+    if (isDamage(error)) return { damaged: day };
+    throw error;
+  }
+}
+
+export function summaryOf(
+  day: Day,
+  minutes: readonly MinuteRecord[],
+  sessions: ReadonlyMap<RecordId, SessionRecord>,
+): DaySummary {
+  return { day, version: SUMMARY_VERSION, hours: JSON.stringify(rollUpHours(minutes, sessions)) };
+}

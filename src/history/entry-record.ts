@@ -1,0 +1,70 @@
+import type { AngleId, View } from '../geometry/angle';
+import type { RecordId } from './minute-record';
+
+/** What stands beside the minutes. Each is written once; a change is a new entry. */
+interface EntryBase {
+  readonly id: RecordId;
+  /** Epoch, ms: when it happened. */
+  readonly at: number;
+  /** Local time − UTC then, minutes. */
+  readonly offsetMin: number;
+}
+
+/** A guess of how one sits, and what was measured. `error`: measured − guessed or value − target, in the angle's unit. */
+export interface FeelTrialEntry extends EntryBase {
+  readonly kind: 'feelTrial';
+  readonly angle: AngleId;
+  readonly trial: 'guess' | 'repositioning';
+  readonly guessed: number;
+  readonly measured: number;
+  /** Below it a gap says nothing. */
+  readonly mdc: number;
+}
+
+export interface ExerciseEntry extends EntryBase {
+  readonly kind: 'exercise';
+  readonly exercise: string;
+  readonly sets: number;
+  readonly repetitions: number;
+  readonly holdSec: number;
+  /** Effort, 0..10; null: not asked. */
+  readonly effort: number | null;
+  /** Range of motion reached, degrees; null: not measured. */
+  readonly rangeDeg: number | null;
+}
+
+/** How comfortable the body feels: 0 not at all … 10 entirely. */
+export interface ComfortEntry extends EntryBase {
+  readonly kind: 'comfort';
+  readonly comfort: number;
+}
+
+export interface NoteEntry extends EntryBase {
+  readonly kind: 'note';
+  readonly text: string;
+}
+
+/** Something the person changed on purpose: "new chair", "monitor 6 cm higher". */
+export interface ExperimentEntry extends EntryBase {
+  readonly kind: 'experiment';
+  readonly text: string;
+}
+
+/** What a baseline was: enough to read the minutes that rest on it years later. */
+export interface BaselineEntry extends EntryBase {
+  readonly kind: 'baseline';
+  readonly baselineId: string;
+  readonly name: string;
+  readonly view: View;
+  readonly engineModel: string;
+  /** What each angle was while sitting tall. */
+  readonly angles: Readonly<Partial<Record<AngleId, number>>>;
+}
+
+export type EntryRecord = FeelTrialEntry | ExerciseEntry | ComfortEntry | NoteEntry | ExperimentEntry | BaselineEntry;
+export type EntryKind = EntryRecord['kind'];
+export type EntryOf<Kind extends EntryKind> = Extract<EntryRecord, { kind: Kind }>;
+
+export function entriesOf<Kind extends EntryKind>(entries: readonly EntryRecord[], kind: Kind): EntryOf<Kind>[] {
+  return entries.filter((entry): entry is EntryOf<Kind> => entry.kind === kind);
+}

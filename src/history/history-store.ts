@@ -1,0 +1,100 @@
+import type { HistoryDatabase } from './database';
+import { dayOfMinute } from './database';
+import { readDay, readHours } from './day-reading';
+import { sealDaysBefore } from './day-sealing';
+import type { EntryRecord } from './entry-record';
+import { historyFaultOf, type HistoryFault } from './history-fault';
+import type { HourRollUp } from './hour-roll-up';
+import type { Day } from './local-day';
+import type { MinuteRecord, SessionRecord } from './minute-record';
+import { openDatabase, type OpenedDatabase } from './open-database';
+
+/** Everything the views draw, without the minutes themselves. */
+export interface HistoryContent {
+  readonly hours: readonly HourRollUp[];
+  readonly sessions: readonly SessionRecord[];
+  readonly entries: readonly EntryRecord[];
+  /** Days whose packed minutes can't be read; the rest is intact. */
+  readonly damaged: readonly Day[];
+}
+
+/** The person's records. Every method answers with a fault instead of throwing where the browser refuses. */
+export class HistoryStore {
+  readonly database: HistoryDatabase;
+  readonly onClosed: OpenedDatabase['onClosed'];
+
+  constructor(opened: OpenedDatabase) {
+    this.database = opened.database;
+    this.onClosed = opened.onClosed;
+  }
+
+  /** The running minute is put again and again under its id until it is full. */
+  putMinutes(minutes: readonly MinuteRecord[]): Promise<HistoryFault | null> {
+    return this.#write(() =>
+      this.database.minutes.bulkPut(minutes.map((minute) => ({ ...minute, day: dayOfMinute(minute) }))),
+    );
+  }
+
+  putSession(session: SessionRecord): Promise<HistoryFault | null> {
+    return this.#write(() => this.database.sessions.put(session));
+  }
+
+  addEntry(entry: EntryRecord): Promise<HistoryFault | null> {
+    return this.#write(() => this.database.entries.add(entry));
+  }
+
+  /** Packs what lies before `today`, the calendar day it is for the person. */
+  seal(today: Day): Promise<HistoryFault | null> {
+    return this.#write(() => sealDaysBefore(this.database, today));
+  }
+
+  minutesOf(day: Day): Promise<MinuteRecord[] | HistoryFault> {
+    return this.#read(() => readDay(this.database, day));
+  }
+
+  content(): Promise<HistoryContent | HistoryFault> {
+    return this.#read(async () => {
+      const [read, sessions, entries] = await Promise.all([
+        readHours(this.database),
+        this.database.sessions.orderBy('startedAt').toArray(),
+        this.database.entries.orderBy('at').toArray(),
+      ]);
+      return { ...read, sessions, entries };
+    });
+  }
+
+  /** undefined: never written. */
+  meta(key: string): Promise<unknown> {
+    return this.#read(async () => (await this.database.meta.get(key))?.value);
+  }
+
+  putMeta(key: string, value: unknown): Promise<HistoryFault | null> {
+    return this.#write(() => this.database.meta.put({ key, value }));
+  }
+
+  close(): void {
+    this.database.close({ disableAutoOpen: true });
+  }
+
+  async #read<T>(read: () => PromiseLike<T>): Promise<T | HistoryFault> {
+    try {
+      return await read();
+    } catch (error) {
+      return historyFaultOf(error);
+    }
+  }
+
+  async #write(write: () => PromiseLike<unknown>): Promise<HistoryFault | null> {
+    try {
+      await write();
+      return null;
+    } catch (error) {
+      return historyFaultOf(error);
+    }
+  }
+}
+
+export async function openHistory(name?: string): Promise<HistoryStore | HistoryFault> {
+  const opened = await openDatabase(name);
+  return 'fault' in opened ? opened : new HistoryStore(opened);
+}

@@ -1,0 +1,54 @@
+import { addDays, localMoment, weekdayOf, dayNumberOf, type Day } from './local-day';
+import type { MinuteRecord, RecordId, SessionRecord } from './minute-record';
+import { rollUpOf, sumRollUps, type RollUp } from './roll-up';
+
+/**
+ * An hour on the clock, of one calendar day, in one setting: the grain of every chart. Where the person's day begins is
+ * decided when hours are looked at, so that changing it costs nothing and loses nothing.
+ */
+export interface HourRollUp {
+  readonly day: Day;
+  /** 0..23, wall clock. */
+  readonly hour: number;
+  /** Baseline, set-up and engine: lines are joined only within one. */
+  readonly setting: Setting;
+  readonly rollUp: RollUp;
+}
+
+/** `baseline|set-up|engine-model`; numbers in different settings are not comparable. */
+export type Setting = string;
+
+export function settingOf(session: Pick<SessionRecord, 'baselineId' | 'setupId' | 'engine' | 'model'>): Setting {
+  return [session.baselineId ?? '', session.setupId ?? '', `${session.engine}-${session.model}`].join('|');
+}
+
+export const UNKNOWN_SETTING: Setting = '||';
+
+/** The hours of some minutes, in order; the same whatever order the minutes came in. */
+export function rollUpHours(
+  minutes: readonly MinuteRecord[],
+  sessions: ReadonlyMap<RecordId, SessionRecord>,
+): HourRollUp[] {
+  const groups = new Map<string, { readonly key: Omit<HourRollUp, 'rollUp'>; readonly parts: RollUp[] }>();
+  for (const minute of minutes) {
+    const { day, hour } = localMoment(minute.startedAt, minute.offsetMin, 0);
+    const session = sessions.get(minute.sessionId);
+    const setting = session ? settingOf(session) : UNKNOWN_SETTING;
+    const name = `${day} ${String(hour).padStart(2, '0')} ${setting}`;
+    const group = groups.get(name) ?? { key: { day, hour, setting }, parts: [] };
+    group.parts.push(rollUpOf(minute));
+    groups.set(name, group);
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { key, parts }]) => ({ ...key, rollUp: sumRollUps(parts) }));
+}
+
+/** The day the person lived: before the boundary it is still the day before. */
+export function livedDay({ day, hour }: Pick<HourRollUp, 'day' | 'hour'>, boundaryHour: number): Day {
+  return hour < boundaryHour ? addDays(day, -1) : day;
+}
+
+export function livedWeekday(hour: Pick<HourRollUp, 'day' | 'hour'>, boundaryHour: number): number {
+  return weekdayOf(dayNumberOf(livedDay(hour, boundaryHour)));
+}

@@ -1,0 +1,54 @@
+import { DATABASE_VERSION, HistoryDatabase } from './database';
+import { historyFaultOf, type HistoryFault } from './history-fault';
+
+export interface OpenedDatabase {
+  readonly database: HistoryDatabase;
+  /** Called once when the browser or another tab closes the database underneath. Returns how to stop listening. */
+  readonly onClosed: (listener: () => void) => () => void;
+}
+
+/** How long another tab may take to make room for a new version before the person is asked to close it. */
+const BLOCKED_AFTER_MS = 3000;
+
+/**
+ * `blocked` is told after three seconds; the opening itself goes on, and a later call succeeds once the other tab is
+ * closed. This tab makes room for a newer one at once.
+ */
+export async function openDatabase(name?: string): Promise<OpenedDatabase | HistoryFault> {
+  const database = new HistoryDatabase(name);
+  try {
+    const opened = await Promise.race([database.open(), blocked(database)]);
+    if (opened === 'blocked') return give(database, { fault: 'blocked', detail: 'Another tab holds the database.' });
+    // Dexie opens what a newer app has left as it is; writing there would damage it.
+    if (database.backendDB().version > DATABASE_VERSION * 10)
+      return give(database, { fault: 'newerSchema', detail: `Layout ${database.backendDB().version / 10}` });
+    return { database, onClosed: (listener) => listenForClose(database, listener) };
+  } catch (error) {
+    return give(database, historyFaultOf(error));
+  }
+}
+
+function give(database: HistoryDatabase, fault: HistoryFault): HistoryFault {
+  database.close({ disableAutoOpen: true });
+  return fault;
+}
+
+function blocked(database: HistoryDatabase): Promise<'blocked'> {
+  return new Promise((resolve) => {
+    database.on('blocked', () => void setTimeout(() => resolve('blocked'), BLOCKED_AFTER_MS));
+  });
+}
+
+function listenForClose(database: HistoryDatabase, listener: () => void): () => void {
+  const onVersionChange = () => {
+    database.close({ disableAutoOpen: true });
+    listener();
+    return false;
+  };
+  database.on('close', listener);
+  database.on('versionchange', onVersionChange);
+  return () => {
+    database.on('close').unsubscribe(listener);
+    database.on('versionchange').unsubscribe(onVersionChange);
+  };
+}
