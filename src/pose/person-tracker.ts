@@ -96,12 +96,11 @@ export class PersonTracker {
   private async findAnyhow(pixels: Pixels, detection: Detection): Promise<Person | null> {
     const { hipCentre, bodyEdge } = detection;
     const region = this.regionOf(detection);
-    const others = [{ ...region, mirrored: true }, bodyRegion(hipCentre, bodyEdge, 'desk')];
-    for (const attempt of [region, ...others]) {
-      const person = await this.find(pixels, attempt);
-      if (person) return person;
-    }
-    return null;
+    const person = (await this.find(pixels, region)) ?? (await this.find(pixels, { ...region, mirrored: true }));
+    if (person) return person;
+    const higher = await this.find(pixels, bodyRegion(hipCentre, bodyEdge, 'desk'));
+    // What the higher region tells of the body is rough; it tells well enough where to look for it.
+    return higher && ((await this.find(pixels, this.regionOf(higher))) ?? higher);
   }
 
   /** null: the landmark model sees nobody there. */
