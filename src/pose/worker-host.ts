@@ -64,6 +64,7 @@ export class WorkerHost implements EngineHost {
     this.watched?.loop?.stop();
     this.watched = null;
     this.link.close();
+    this.endLoad({ kind: 'crashed', detail: 'The engine was closed while it started.' });
   }
 
   /**
@@ -129,10 +130,17 @@ export class WorkerHost implements EngineHost {
   }
 
   private fail(fault: EngineFault): void {
-    const load = this.pendingLoad;
+    const wasLoading = this.endLoad(fault);
     this.dispose();
-    if (load) load.reject(new EngineError(fault));
-    else this.onFault(fault);
+    if (!wasLoading) this.onFault(fault);
+  }
+
+  /** Whoever waits for the engine learns why it will not come. False: nobody waits. */
+  private endLoad(fault: EngineFault): boolean {
+    const load = this.pendingLoad;
+    this.pendingLoad = null;
+    load?.reject(new EngineError(fault));
+    return load !== null;
   }
 }
 
