@@ -1,7 +1,8 @@
 import { EVALUATE_HELP, evaluateOptions, type EvaluateOptions } from './evaluate/evaluate-options';
 import { brokenFloors } from './evaluate/floors';
 import { evaluationGrid } from './evaluate/grid';
-import { measureCases } from './evaluate/measure-cases';
+import { landmarkErrors } from './evaluate/landmark-errors';
+import { measureCases, type MeasuredCase } from './evaluate/measure-cases';
 import { renderCases } from './evaluate/render-cases';
 import { scoreOf } from './evaluate/score';
 import { scoreTable } from './evaluate/table';
@@ -12,14 +13,21 @@ if (args.includes('--help')) process.stdout.write(EVALUATE_HELP);
 else if (typeof options === 'string') misuse(options);
 else await evaluate(options);
 
-async function evaluate({ size, model, json }: EvaluateOptions): Promise<void> {
+async function evaluate({ size, model, json, errors }: EvaluateOptions): Promise<void> {
   const report = (line: string) => process.stderr.write(`${line}\n`);
   const rendered = await renderCases(evaluationGrid(size), report);
-  const score = scoreOf(await measureCases(rendered, model, report));
+  const measured = await measureCases(rendered, model, report);
+  if (errors) return printErrors(measured);
+  const score = scoreOf(measured);
   process.stdout.write(`${json ? JSON.stringify(score) : scoreTable(score)}\n`);
   const broken = size === 'small' && model === 'full' ? brokenFloors(score) : [];
   for (const sentence of broken) report(`Below the floor: ${sentence}`);
   if (broken.length) process.exitCode = 1;
+}
+
+function printErrors(cases: readonly MeasuredCase[]): void {
+  const of = (isFront: boolean) => landmarkErrors(cases.filter((one) => (one.case.view === 'front') === isFront));
+  process.stdout.write(`${JSON.stringify({ front: of(true), side: of(false) }, null, 1)}\n`);
 }
 
 function misuse(sentence: string): void {

@@ -4,6 +4,7 @@ export interface EvaluateOptions {
   readonly size: 'small' | 'full';
   readonly model: ModelSize;
   readonly json: boolean;
+  readonly errors: boolean;
 }
 
 export const EVALUATE_HELP = `How accurate the product is on rendered people whose true posture is known.
@@ -12,6 +13,7 @@ export const EVALUATE_HELP = `How accurate the product is on rendered people who
   npm run evaluate -- --full            24 people, about 1,200 pictures
   npm run evaluate -- --model lite      lite, full (usual) or heavy
   npm run evaluate -- --json            the score as JSON
+  npm run evaluate -- --errors          how far each landmark lies from the truth, front and side, millimetres
 
 Pictures are drawn once and kept in .cache/evaluation.
 `;
@@ -23,7 +25,14 @@ export function evaluateOptions(args: readonly string[]): EvaluateOptions | stri
   const at = args.indexOf('--model');
   const model = at < 0 ? 'full' : MODELS.find((size) => size === args[at + 1]);
   if (!model) return `--model takes ${MODELS.join(', ')}`;
-  const rest = args.filter((arg, i) => !(at >= 0 && (i === at || i === at + 1)) && !['--full', '--json'].includes(arg));
+  const rest = args.filter(
+    (arg, i) => !(at >= 0 && (i === at || i === at + 1)) && !['--full', '--json', '--errors'].includes(arg),
+  );
   if (rest.length) return `Nothing is known of ${rest.join(' ')}`;
-  return { size: args.includes('--full') ? 'full' : 'small', model, json: args.includes('--json') };
+  return {
+    size: args.includes('--full') ? 'full' : 'small',
+    model,
+    json: args.includes('--json'),
+    errors: args.includes('--errors'),
+  };
 }

@@ -96,7 +96,12 @@ test('every picture of the grid has a name of its own and every series a baselin
 });
 
 test('options are understood or answered with a sentence', () => {
-  expect(evaluateOptions(['--full', '--model', 'lite'])).toEqual({ size: 'full', model: 'lite', json: false });
+  expect(evaluateOptions(['--full', '--model', 'lite'])).toEqual({
+    size: 'full',
+    model: 'lite',
+    json: false,
+    errors: false,
+  });
   expect(evaluateOptions(['--model', 'huge'])).toContain('lite, full, heavy');
   expect(evaluateOptions(['--fast'])).toContain('--fast');
 });
