@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { DATABASE_VERSION, HistoryDatabase } from './database';
 import { historyFaultOf, type HistoryFault } from './history-fault';
 
@@ -17,15 +18,24 @@ const BLOCKED_AFTER_MS = 3000;
 export async function openDatabase(name?: string): Promise<OpenedDatabase | HistoryFault> {
   const database = new HistoryDatabase(name);
   try {
+    const installed = await installedVersion(database.name);
+    if (installed > NATIVE_VERSION) return { fault: 'newerSchema', detail: `Layout ${installed / 10}` };
     const opened = await Promise.race([database.open(), blocked(database)]);
     if (opened === 'blocked') return give(database, { fault: 'blocked', detail: 'Another tab holds the database.' });
-    // Dexie opens what a newer app has left as it is; writing there would damage it.
-    if (database.backendDB().version > DATABASE_VERSION * 10)
-      return give(database, { fault: 'newerSchema', detail: `Layout ${database.backendDB().version / 10}` });
     return { database, onClosed: (listener) => listenForClose(database, listener) };
   } catch (error) {
     return give(database, historyFaultOf(error));
   }
+}
+
+/** Dexie multiplies by ten. */
+const NATIVE_VERSION = DATABASE_VERSION * 10;
+
+/** Asked before opening: Dexie would add its own tables to what a newer app has left. 0: none, or not told. */
+async function installedVersion(name: string): Promise<number> {
+  const { indexedDB } = Dexie.dependencies;
+  const known = await indexedDB?.databases?.();
+  return known?.find((each) => each.name === name)?.version ?? 0;
 }
 
 function give(database: HistoryDatabase, fault: HistoryFault): HistoryFault {

@@ -1,0 +1,43 @@
+import type { HourRollUp } from '../hour-roll-up';
+import { shareOf, SLUMP_STEP_MIN, SLUMP_STEPS, type Share } from '../roll-up';
+
+export interface SlumpCurve {
+  /** By minutes since sitting down or the last break: `points[i]` from i × 5 minutes on; null: too little. */
+  readonly points: readonly (Share | null)[];
+  /** From when on it is clearly below the beginning, minutes; null: it never clearly is. */
+  readonly lastsMin: number | null;
+  readonly judgedMs: number;
+}
+
+const POINT_COUNTS_FROM_MS = 15 * 60_000;
+/** The beginning: the first ten minutes. */
+const FIRST_STEPS = 2;
+
+export function slumpCurve(hours: readonly HourRollUp[]): SlumpCurve {
+  const bins = Array.from({ length: SLUMP_STEPS }, () => ({ judged: 0, aligned: 0 }));
+  for (const { rollUp } of hours)
+    for (const [bin, { judgedMs, alignedMs }] of Object.entries(rollUp.slump)) {
+      const sum = bins[Number(bin)];
+      if (!sum) continue;
+      sum.judged += judgedMs;
+      sum.aligned += alignedMs;
+    }
+  const points = bins.map(({ judged, aligned }) => (judged < POINT_COUNTS_FROM_MS ? null : shareOf(aligned, judged)));
+  const first = bins.slice(0, FIRST_STEPS);
+  const start = shareOf(sum(first.map(({ aligned }) => aligned)), sum(first.map(({ judged }) => judged)));
+  const below = points.findIndex((point, i) => i >= FIRST_STEPS && point && start && point.high < start.low);
+  return {
+    points,
+    lastsMin: below < 0 ? null : below * SLUMP_STEP_MIN,
+    judgedMs: sum(bins.map(({ judged }) => judged)),
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** Before and after noon, by the clock. */
+export function halvesOfDay(hours: readonly HourRollUp[]): { morning: HourRollUp[]; afternoon: HourRollUp[] } {
+  return { morning: hours.filter(({ hour }) => hour < 12), afternoon: hours.filter(({ hour }) => hour >= 12) };
+}
