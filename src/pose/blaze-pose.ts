@@ -32,6 +32,7 @@ export interface BlazePoseParts {
 export class BlazePose implements PoseEstimator {
   private readonly stopwatch: Stopwatch;
   private running: Running | null = null;
+  private recheckMs: number | null = null;
 
   constructor(private readonly parts: BlazePoseParts) {
     this.stopwatch = new Stopwatch(parts.nowMs);
@@ -69,6 +70,12 @@ export class BlazePose implements PoseEstimator {
     return this.stopwatch.times;
   }
 
+  /** How often the detector confirms who is followed; null: every two seconds. */
+  recheckEvery(ms: number | null): void {
+    this.recheckMs = ms;
+    this.running?.tracker.recheckEvery(ms);
+  }
+
   reset(): void {
     this.running?.tracker.reset();
   }
@@ -89,6 +96,7 @@ export class BlazePose implements PoseEstimator {
       smoothing,
       looks,
     });
+    tracker.recheckEvery(this.recheckMs);
     return { tracker, models: [detector, landmarks], accelerator: landmarks.accelerator };
   }
 

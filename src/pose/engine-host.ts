@@ -1,9 +1,11 @@
 import type { FrameSource } from '../camera/frame-source';
-import type { PoseResult } from './pose-client';
+import type { LookWish } from './look-plan';
+import type { Glance, PoseResult } from './pose-client';
 import type { EngineInfo, EngineOptions } from './pose-estimator';
 
 export interface HostHandlers {
   readonly onResult: (result: PoseResult) => void;
+  readonly onGlance?: (glance: Glance) => void;
   readonly onEnd: () => void;
 }
 
@@ -16,6 +18,7 @@ export interface EngineHost {
   load(options: EngineOptions): Promise<EngineInfo>;
   watch(source: FrameSource, handlers: HostHandlers, maxFps: number): () => void;
   setMaxFps(maxFps: number): void;
+  plan(wish: LookWish | null): void;
   reset(): void;
   dispose(): void;
 }

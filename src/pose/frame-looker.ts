@@ -5,6 +5,7 @@ import { fitPose } from './fit-pose';
 import type { PoseResult, StageTimes } from './pose-client';
 import { EngineError, type PoseEstimator } from './pose-estimator';
 import { PixelReader } from './read-pixels';
+import { SceneWatch } from './scene-watch';
 
 export interface TimedEstimator extends PoseEstimator {
   /** Where the time of the last frame went. */
@@ -17,6 +18,8 @@ const PATIENCE_MS = 15000;
 /** Reads each frame's pixels once, for the engine and for the frame check, and makes one result of both. */
 export class FrameLooker {
   private readonly reader = new PixelReader();
+  private readonly scenes = new SceneWatch();
+  private pixels: Pixels | null = null;
   private thumbnail: Thumbnail | null = null;
   private check: FrameCheck = { meanLuma: 0, lumaSpread: 0, change: 0 };
 
@@ -27,6 +30,7 @@ export class FrameLooker {
       const { check, thumbnail } = checkFrame(pixels, this.thumbnail);
       this.check = check;
       this.thumbnail = thumbnail;
+      this.pixels = pixels;
       return pixels;
     } finally {
       closeImage(frame);
@@ -36,8 +40,10 @@ export class FrameLooker {
   /** Throws EngineError. */
   async look(estimator: TimedEstimator, frame: Frame): Promise<PoseResult> {
     const { timestampMs, width, height } = frame;
-    const pose = await withPatience(estimator.estimate(frame));
-    return { timestampMs, pose: pose && fitPose(pose, { width, height }), check: this.check, times: estimator.times };
+    const found = await withPatience(estimator.estimate(frame));
+    const pose = found && fitPose(found, { width, height });
+    const scene = this.pixels ? this.scenes.look(this.pixels, found, timestampMs) : undefined;
+    return { timestampMs, pose, check: this.check, times: estimator.times, ...(scene && { scene }) };
   }
 }
 

@@ -4,6 +4,7 @@ import type { EngineHost, HostHandlers } from './engine-host';
 import { faultOfError } from './fault-of-error';
 import { FrameLooker, type TimedEstimator } from './frame-looker';
 import { grabNext } from './grab-frames';
+import type { LookWish } from './look-plan';
 import type { EngineFault, EngineInfo, EngineOptions } from './pose-estimator';
 import { startWatchLoop, type WatchLoop } from './watch-loop';
 
@@ -45,6 +46,11 @@ export class PageHost implements EngineHost {
     this.loop?.setMaxFps(maxFps);
   }
 
+  /** This engine can't glance: it looks at an even, slow pace. */
+  plan(wish: LookWish | null): void {
+    if (wish) this.setMaxFps(wish.need === 'steady' || wish.need === 'away' ? CALM_FPS : UNSURE_FPS);
+  }
+
   reset(): void {
     this.estimator?.reset();
   }
@@ -60,3 +66,7 @@ export class PageHost implements EngineHost {
     this.loop = null;
   }
 }
+
+/** One look in five seconds while nothing is new, one in one when something may be. */
+const CALM_FPS = 0.2;
+const UNSURE_FPS = 1;

@@ -34,6 +34,7 @@ interface Tracked extends Sighting {
 export class PersonTracker {
   private tracked: Tracked | null = null;
   private turn = 0;
+  private recheckMs = RECHECK_MS;
   private readonly smoothing = new LandmarkSmoothing();
 
   constructor(
@@ -49,6 +50,11 @@ export class PersonTracker {
     if (!found) this.reset();
     else this.tracked = this.options.smoothing ? { ...found, person: this.smooth(found.person, nowMs) } : found;
     return this.tracked;
+  }
+
+  /** null: every two seconds. */
+  recheckEvery(ms: number | null): void {
+    this.recheckMs = ms ?? RECHECK_MS;
   }
 
   reset(): void {
@@ -71,7 +77,7 @@ export class PersonTracker {
 
   private async recheck(pixels: Pixels, nowMs: number): Promise<Tracked | null> {
     const { tracked } = this;
-    if (!tracked || nowMs - tracked.checkedMs < RECHECK_MS) return tracked;
+    if (!tracked || nowMs - tracked.checkedMs < this.recheckMs) return tracked;
     const same = (await this.detect(pixels)).find((one) => isSamePerson(one, tracked.person));
     return same ? { ...tracked, score: same.score, checkedMs: nowMs } : null;
   }

@@ -1,6 +1,8 @@
 import type { FrameCheck } from '../camera/frame-check';
 import type { FrameSource } from '../camera/frame-source';
+import type { SceneSignature } from '../camera/scene-signature';
 import type { Pose } from '../geometry/landmarks';
+import type { LookWish } from './look-plan';
 import type { EngineFault, EngineInfo, EngineOptions } from './pose-estimator';
 
 /** Where the time of one frame went, ms. */
@@ -18,10 +20,22 @@ export interface PoseResult {
   readonly pose: Pose | null;
   readonly check: FrameCheck;
   readonly times: StageTimes;
+  /** The scene around the person, every few seconds. */
+  readonly scene?: SceneSignature;
+}
+
+/** One frame that was glanced at while a plan says which to look at; the model did not see it. */
+export interface Glance {
+  readonly timestampMs: number;
+  readonly check: FrameCheck;
+  /** Time the worker spent on it, ms. */
+  readonly tookMs: number;
 }
 
 export interface WatchHandlers {
   readonly onResult: (result: PoseResult) => void;
+  /** While a plan is set: every frame that came, before it is looked at or let go. */
+  readonly onGlance?: (glance: Glance) => void;
   /** The engine failed under way. `restarting`: it is being brought back, `onEngine` will tell; `stopped`: it is not. */
   readonly onFault: (fault: EngineFault, next: 'restarting' | 'stopped') => void;
   /** Another engine than before looks from now on: after a restart, or because `load` was called anew. */
@@ -40,6 +54,8 @@ export interface PoseClient {
   watch(source: FrameSource, handlers: WatchHandlers, maxFps?: number): () => void;
   /** Change the rate of a running watch. */
   setMaxFps(maxFps: number): void;
+  /** From now on the engine chooses which frames are worth the model; null: it looks at each again. */
+  plan?(wish: LookWish | null): void;
   reset(): void;
   dispose(): void;
 }

@@ -4,6 +4,7 @@ import { faultOfError } from './fault-of-error';
 import { PageHost } from './page-host';
 import type { PoseClient, WatchHandlers } from './pose-client';
 import { EngineError, type EngineFault, type EngineId, type EngineInfo } from './pose-estimator';
+import type { LookWish } from './look-plan';
 import { NO_FAULTS, stepLadder, type Rung } from './restart-ladder';
 import { WorkerHost } from './worker-host';
 
@@ -22,6 +23,7 @@ export class SupervisedClient implements PoseClient {
   private info: EngineInfo | null = null;
   private watched: Watch | null = null;
   private stopWatch: () => void = () => undefined;
+  private wish: LookWish | null = null;
   private ladder = NO_FAULTS;
   /** Engines start one after the other. */
   private starting: Promise<unknown> = Promise.resolve();
@@ -45,6 +47,11 @@ export class SupervisedClient implements PoseClient {
   setMaxFps(maxFps: number): void {
     if (this.watched) this.watched.maxFps = maxFps;
     this.host?.setMaxFps(maxFps);
+  }
+
+  plan(wish: LookWish | null): void {
+    this.wish = wish;
+    this.host?.plan(wish);
   }
 
   reset(): void {
@@ -121,7 +128,8 @@ export class SupervisedClient implements PoseClient {
     const { watched, host } = this;
     if (!watched || !host || !this.info) return;
     const { source, handlers, maxFps } = watched;
-    this.stopWatch = host.watch(source, { onResult: handlers.onResult, onEnd: handlers.onEnd }, maxFps);
+    this.stopWatch = host.watch(source, handlers, maxFps);
+    if (this.wish) host.plan(this.wish);
   }
 
   private unwatch(): void {

@@ -34,7 +34,7 @@ export function startWatchLoop<F>(parts: LoopParts<F>, maxFps: number): WatchLoo
 
   /** Waits for the beat, or for a new one. False: stopped. */
   async function isDue(): Promise<boolean> {
-    for (let wait = 1; !loop.isStopped; ) {
+    for (let wait = 1; !loop.isStopped;) {
       wait = waitMs(loop.pace, parts.now());
       if (wait === 0) return true;
       await new Promise<void>((resolve) => {

@@ -11,6 +11,8 @@ export interface WorkerEngine {
   readonly info: EngineInfo;
   /** Closes the frame. Throws EngineError. One call at a time. */
   look(frame: Frame): Promise<PoseResult>;
+  /** How often the detector confirms who is followed; null: as often as the engine itself thinks. */
+  recheckEvery(ms: number | null): void;
   reset(): void;
 }
 
@@ -39,6 +41,7 @@ export async function startWorkerEngine({ order, nowMs, onFault }: WorkerEngineP
   return {
     info: { ...info, loadMs: nowMs() - startedMs },
     look: (frame) => looker.look(blazePose, frame),
+    recheckEvery: (ms) => blazePose.recheckEvery(ms),
     reset: () => blazePose.reset(),
   };
 }

@@ -2,6 +2,7 @@ import type { Frame } from '../camera/frame';
 import type { FrameSource } from '../camera/frame-source';
 import type { EngineHost, HostHandlers } from './engine-host';
 import { grabNext } from './grab-frames';
+import type { LookWish } from './look-plan';
 import { EngineError, type EngineFault, type EngineInfo, type EngineOptions } from './pose-estimator';
 import { startWatchLoop, type WatchLoop } from './watch-loop';
 import { openWorkerLink, type WorkerLink } from './worker-link';
@@ -54,6 +55,10 @@ export class WorkerHost implements EngineHost {
   setMaxFps(maxFps: number): void {
     if (this.watched?.loop) this.watched.loop.setMaxFps(maxFps);
     else this.link.send({ type: 'maxFps', maxFps });
+  }
+
+  plan(wish: LookWish | null): void {
+    this.link.send({ type: 'plan', wish });
   }
 
   reset(): void {
@@ -115,6 +120,10 @@ export class WorkerHost implements EngineHost {
         if (message.watchId !== watch?.id) return;
         watch.onAnswer();
         return watch.handlers.onResult(message.result);
+      case 'glance':
+        if (message.watchId !== watch?.id) return;
+        if (!message.isLooking) watch.onAnswer();
+        return watch.handlers.onGlance?.(message.glance);
       case 'ended':
         return message.watchId === watch?.id ? watch.handlers.onEnd() : undefined;
       case 'fault':

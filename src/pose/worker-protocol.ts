@@ -1,5 +1,6 @@
 import type { Frame } from '../camera/frame';
-import type { PoseResult } from './pose-client';
+import type { LookWish } from './look-plan';
+import type { Glance, PoseResult } from './pose-client';
 import type { EngineFault, EngineInfo, EngineOptions } from './pose-estimator';
 
 /** What the page says to the worker. */
@@ -11,6 +12,8 @@ export type ToWorker =
   | { readonly type: 'look'; readonly watchId: number; readonly frame: Frame }
   | { readonly type: 'unwatch' }
   | { readonly type: 'maxFps'; readonly maxFps: number }
+  /** Choose the frames by a plan; null: look at each. */
+  | { readonly type: 'plan'; readonly wish: LookWish | null }
   | { readonly type: 'reset' }
   | { readonly type: 'ask' };
 
@@ -29,6 +32,7 @@ export interface LoadOrder {
 export type FromWorker =
   | { readonly type: 'loaded'; readonly info: EngineInfo }
   | { readonly type: 'result'; readonly watchId: number; readonly result: PoseResult }
+  | { readonly type: 'glance'; readonly watchId: number; readonly glance: Glance; readonly isLooking: boolean }
   | { readonly type: 'ended'; readonly watchId: number }
   /** After this nothing more can be expected of the worker. */
   | { readonly type: 'fault'; readonly fault: EngineFault }

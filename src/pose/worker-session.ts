@@ -1,6 +1,8 @@
 import { closeImage, type Frame } from '../camera/frame';
 import { faultOfError } from './fault-of-error';
+import type { LookWish } from './look-plan';
 import { NewestFrame } from './newest-frame';
+import { PlannedLooker } from './planned-looker';
 import { pumpFrames } from './pump-frames';
 import { startWatchLoop, type WatchLoop } from './watch-loop';
 import { startWorkerEngine, type WorkerEngine } from './worker-engine';
@@ -12,6 +14,8 @@ export class WorkerSession {
   private loop: WatchLoop | null = null;
   private stopPump: () => void = () => undefined;
   private clockShiftMs = 0;
+  /** null: every frame is looked at. */
+  private planned: PlannedLooker | null = null;
   /** Settles when the look under way has; the engine takes one frame at a time. */
   private lastLook: Promise<void> = Promise.resolve();
 
@@ -29,6 +33,8 @@ export class WorkerSession {
         return this.unwatch();
       case 'maxFps':
         return this.loop?.setMaxFps(message.maxFps);
+      case 'plan':
+        return this.plan(message.wish);
       case 'reset':
         return this.engine?.reset();
       case 'ask':
@@ -66,7 +72,9 @@ export class WorkerSession {
     const look = this.lastLook.then(async () => {
       try {
         if (!this.engine) throw new Error('A frame came before the engine was loaded.');
-        const result = await this.engine.look(frame);
+        const worth = await this.glance(watchId, frame);
+        if (!worth) return;
+        const result = await this.engine.look(worth);
         this.post({ type: 'result', watchId, result });
       } finally {
         closeImage(frame);
@@ -74,6 +82,20 @@ export class WorkerSession {
     });
     this.lastLook = look.catch(() => undefined);
     return look;
+  }
+
+  private plan(wish: LookWish | null): void {
+    if (wish && this.planned) this.planned.wish = wish;
+    else this.planned = wish && new PlannedLooker(wish, this.nowMs);
+    this.engine?.recheckEvery(wish ? CALM_RECHECK_MS : null);
+  }
+
+  /** The frame, if the plan finds it worth looking at. */
+  private async glance(watchId: number, frame: Frame): Promise<Frame | null> {
+    if (!this.planned) return frame;
+    const { glance, frame: worth } = await this.planned.glance(frame);
+    this.post({ type: 'glance', watchId, glance, isLooking: worth !== null });
+    return worth;
   }
 
   private unwatch(): void {
@@ -85,5 +107,8 @@ export class WorkerSession {
   /** The page's clock. */
   private readonly nowMs = (): number => performance.now() + this.clockShiftMs;
 }
+
+/** All day the same person sits in the same place: whether it is a person at all need not be asked at every look. */
+const CALM_RECHECK_MS = 30_000;
 
 type FaultMessage = Extract<FromWorker, { type: 'fault' }>;
