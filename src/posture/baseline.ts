@@ -1,4 +1,5 @@
 import type { AngleId, Features, View } from '../geometry/angle';
+import { faceWander } from '../geometry/body-model/front-inputs';
 import { meanPoints, seenPoints } from '../geometry/body-model/seen-points';
 import type { SeenPoints } from '../geometry/body-model/seen-points';
 import { measureFeatures } from '../geometry/features';
@@ -31,6 +32,8 @@ export interface Baseline {
   readonly upright: Readonly<Partial<Record<AngleId, number>>>;
   /** Front only: the mean points the body model compares with. */
   readonly points?: SeenPoints;
+  /** Front only: how much the face's proportions wandered between the pictures; tells how far to trust a small change. */
+  readonly wander?: number;
   /** Side only: where the points stood, which a change of the profile is measured against. */
   readonly profile?: UprightProfile;
   /** Front only: how likely a finding must be before it counts for this person, 0.5..0.8. */
@@ -109,10 +112,10 @@ function mostCommonView(poses: readonly Pose[]): View | null {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-function pointsOf(poses: readonly Pose[]): { points?: SeenPoints } {
+function pointsOf(poses: readonly Pose[]): Pick<FrontBaseline, 'points' | 'wander'> {
   const pictures = poses.map((pose) => seenPoints(pose.image, pose.frame)).filter((points) => points !== null);
   const points = meanPoints(pictures);
-  return points ? { points } : {};
+  return points ? { points, wander: faceWander(pictures) } : {};
 }
 
 function profileIn(poses: readonly Pose[], view: 'left-side' | 'right-side'): { profile?: UprightProfile } {

@@ -1,4 +1,5 @@
 import type { AngleId } from '../geometry/angle';
+import { USUAL_WANDER } from '../geometry/body-model/front-inputs';
 import { readFront, type FrontReading } from '../geometry/body-model/front-model';
 import { seenPoints } from '../geometry/body-model/seen-points';
 import type { FrontTarget } from '../geometry/body-model/front-targets';
@@ -30,13 +31,15 @@ const ABSOLUTE: ReadonlySet<AngleId> = new Set(['headYaw', 'headPitch', 'headTil
 
 export interface FrontBaseline {
   readonly points?: SeenPoints;
+  readonly wander?: number;
   readonly upright: Readonly<Partial<Record<AngleId, number>>>;
 }
 
 /** What moved since the baseline; null where there is no front baseline or the landmarks are not numbers. */
 export function readAgainst(pose: Pose, baseline: FrontBaseline): FrontReading | null {
   const now = seenPoints(pose.image, pose.frame);
-  return now && baseline.points ? readFront(baseline.points, now) : null;
+  const { points, wander = USUAL_WANDER } = baseline;
+  return now && points ? readFront({ points, wander }, now) : null;
 }
 
 /** The body model's angles in the catalogue's terms, for measureFeatures. */

@@ -1,15 +1,50 @@
 import type { SeenPoints } from './seen-points';
 import type { ImagePoint } from './view-camera';
 
+/** What a front picture is compared with. */
+export interface FrontStart {
+  /** The baseline's mean points. */
+  readonly points: SeenPoints;
+  /** How much the face's own proportions wandered between the baseline's pictures; see faceWander. */
+  readonly wander: number;
+}
+
+/** However still or restless a few pictures were, no camera is calmer or wilder than this. */
+const LEAST_WANDER = 0.006;
+const MOST_WANDER = 0.06;
+/** Pictures from a camera of unknown steadiness, such as a single one. */
+export const USUAL_WANDER = 0.02;
+
+/**
+ * How much the pose model's points wander by themselves: the standard deviation of the logarithm of eye distance over ear
+ * distance. Sitting nearer or farther leaves it alone, and so does every small turn of the head.
+ */
+export function faceWander(pictures: readonly SeenPoints[]): number {
+  if (pictures.length < 3) return USUAL_WANDER;
+  const ratios = pictures.map((points) => {
+    const { eyeWidth, earWidth } = layout(points);
+    return Math.log(eyeWidth / earWidth);
+  });
+  const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
+  return Math.sqrt(ratios.reduce((sum, ratio) => sum + (ratio - mean) ** 2, 0) / (ratios.length - 1));
+}
+
 /**
  * What the front model reads: where the points stood at the baseline, how far each moved, and the ratios and slopes that
  * tell distance, bend and turn apart. All lengths are in baseline shoulder widths, so that nothing depends on the
  * picture's size; differences cancel what the pose model always gets wrong about one face.
  */
-export function frontInputs(baseline: SeenPoints, now: SeenPoints): number[] {
+export function frontInputs({ points: baseline, wander }: FrontStart, now: SeenPoints): number[] {
   const before = layout(baseline);
   const after = layout(now);
-  const inputs: number[] = [Math.log(before.shoulderWidth), before.middle.x, before.middle.y, before.shoulderSlope];
+  const calm = Math.log(Math.max(LEAST_WANDER, Math.min(MOST_WANDER, wander)));
+  const inputs: number[] = [
+    calm,
+    Math.log(before.shoulderWidth),
+    before.middle.x,
+    before.middle.y,
+    before.shoulderSlope,
+  ];
   for (const point of baseline.slice(0, HEAD_POINTS))
     inputs.push((point.x - before.middle.x) / before.shoulderWidth, (point.y - before.middle.y) / before.shoulderWidth);
   baseline.forEach((point, i) => {

@@ -1,4 +1,4 @@
-import { frontInputs } from './front-inputs';
+import { frontInputs, type FrontStart } from './front-inputs';
 import { FRONT_FINDINGS, type FrontFinding } from './finding';
 import { runNetwork, type Network } from './network';
 import { unpackNetworks } from './packed-network';
@@ -40,9 +40,9 @@ const SIDED: ReadonlySet<FrontTarget> = new Set([
  * of `simulate.ts` (scripts/train-front-model.ts). Picture and mirror picture are both read and averaged, so that left
  * and right are treated exactly alike. Takes about a tenth of a millisecond.
  */
-export function readFront(baseline: SeenPoints, now: SeenPoints): FrontReading {
+export function readFront(baseline: FrontStart, now: SeenPoints): FrontReading {
   const straight = average(NETWORKS.map((network) => decode(runNetwork(network, frontInputs(baseline, now)))));
-  const inputs = frontInputs(mirrored(baseline), mirrored(now));
+  const inputs = frontInputs({ ...baseline, points: mirrored(baseline.points) }, mirrored(now));
   const turned = average(NETWORKS.map((network) => decode(runNetwork(network, inputs))));
   const changes = Object.fromEntries(
     FRONT_TARGETS.map((id, i) => [id, estimate(straight, turned, { index: i, sign: SIDED.has(id) ? -1 : 1 })]),

@@ -18,7 +18,10 @@ export interface Response {
   readonly shrug: number;
   readonly uneven: number;
   readonly protraction: number;
+  /** Wander from picture to picture, as a share of the usual one. */
   readonly noise: number;
+  /** How much a movement as a whole is misjudged, as a share of the usual. */
+  readonly misjudged: number;
   /** By how much head, eyes and shoulders come out larger for every shoulder width the head moved. */
   readonly headSize: number;
   readonly eyeSize: number;
@@ -41,10 +44,11 @@ export function randomResponse(chance: Chance, camera: ViewCamera): Response {
     shrug: between(chance, 0.5, 1),
     uneven: between(chance, 0.3, 0.95),
     protraction: between(chance, 0.3, 1),
-    noise: between(chance, 0.45, 1.45),
+    noise: Math.exp(between(chance, Math.log(0.2), Math.log(1.4))),
+    misjudged: between(chance, 0.5, 1.5),
     headSize: normal(chance, 0.06),
     eyeSize: -0.06 + normal(chance, 0.06),
-    shoulderSize: 0.03 + normal(chance, 0.06),
+    shoulderSize: 0.04 + normal(chance, 0.06),
     camera,
     bias: BODY_POINTS.map(() => ({ x: normal(chance, 0.012), y: normal(chance, 0.015) })),
   };
@@ -52,41 +56,45 @@ export function randomResponse(chance: Chance, camera: ViewCamera): Response {
 
 /**
  * A picture's points as a pose model would mark them. It errs less point by point than as a whole: the face comes out a
- * little too large, too small or turned, the more so the further it moved; a shoulder is pulled along by a sleeve or an
- * arm now and then.
+ * little too large, too small, too low or turned, the more so the further it moved, and averaging pictures does not mend
+ * that; a shoulder is pulled along by a sleeve or an arm now and then.
  */
 export function see(chance: Chance, scene: Scene, response: Response): SeenPoints {
   const start = exactPoints({ ...scene, camera: response.camera }, UPRIGHT);
   const moved = howFar(start, exactPoints(scene, scene.posture));
-  const exact = exactPoints(scene, misread(chance, shown(scene.posture, response), response.noise * moved));
+  const amiss = moved * response.misjudged;
+  const exact = exactPoints(scene, misread(chance, shown(scene.posture, response), amiss));
   const width = shoulderWidth(exact);
-  const wander = WANDER * response.noise * width * (1 + 2 * moved);
-  const centre = headCentre(exact);
-  const size = Math.exp(normal(chance, response.noise * (0.01 + 0.09 * moved)) + moved * response.headSize);
-  const broad = moved * (response.shoulderSize + normal(chance, 0.04));
-  const shift = { x: normal(chance, wander * 0.6), y: normal(chance, wander * (0.8 + 2 * moved)) };
-  return exact.map((point, i) => {
-    const bias = at(response.bias, i);
-    const placed =
-      i < HEAD_POINTS
-        ? about(centre, isEye(i) ? spread(exact, i, moved * response.eyeSize) : point, { size, shift })
-        : spread(exact, i, broad);
+  const wander = WANDER * response.noise * (1 + moved);
+  const shift = (share: number) => ({
+    x: width * normal(chance, 0.6 * wander + 0.5 * share * amiss),
+    y: width * normal(chance, 0.6 * wander + share * amiss),
+  });
+  const head = {
+    size: Math.exp(normal(chance, 1.2 * wander + 0.06 * amiss) + moved * response.headSize),
+    shift: shift(0.04),
+    eyes: moved * response.eyeSize,
+  };
+  const girdle = { size: moved * response.shoulderSize + normal(chance, 0.04 * amiss), shift: shift(0.05) };
+  return exact.map((_, i) => {
+    const placed = i < HEAD_POINTS ? placeHead(exact, i, head) : placeShoulder(exact, i, girdle);
     const loose = i >= HEAD_POINTS && chance() < 0.12 ? 3 : 1;
+    const bias = at(response.bias, i);
     return {
-      x: placed.x + bias.x * width + normal(chance, wander * loose * 0.8),
-      y: placed.y + bias.y * width + normal(chance, wander * loose * 0.8),
+      x: placed.x + width * (bias.x + normal(chance, wander * loose)),
+      y: placed.y + width * (bias.y + normal(chance, wander * loose)),
     };
   });
 }
 
-/** Wander of a point between pictures of somebody who sits still, in shoulder widths. */
-const WANDER = 0.0075;
+/** Wander of a point between single pictures of somebody who sits still, in shoulder widths. */
+export const WANDER = 0.006;
 const HEAD_POINTS = 7;
 
 function misread(chance: Chance, posture: BodyPosture, amount: number): BodyPosture {
   return {
     ...posture,
-    headPitch: posture.headPitch + normal(chance, 8 * amount),
+    headPitch: posture.headPitch + normal(chance, 7 * amount),
     headYaw: posture.headYaw + normal(chance, 3 * amount),
     headTilt: posture.headTilt + normal(chance, 2 * amount),
     leftElevation: posture.leftElevation + normal(chance, 6 * amount),
@@ -116,12 +124,21 @@ function shoulderWidth(points: SeenPoints): number {
   return Math.max(1e-4, Math.hypot(at(points, 7).x - at(points, 8).x, at(points, 7).y - at(points, 8).y));
 }
 
-function about(
-  centre: ImagePoint,
-  point: ImagePoint,
-  { size, shift }: { size: number; shift: ImagePoint },
-): ImagePoint {
+interface HeadError {
+  readonly size: number;
+  readonly shift: ImagePoint;
+  readonly eyes: number;
+}
+
+function placeHead(points: SeenPoints, index: number, { size, shift, eyes }: HeadError): ImagePoint {
+  const centre = headCentre(points);
+  const point = index === 1 || index === 2 ? spread(points, index, eyes) : at(points, index);
   return { x: centre.x + (point.x - centre.x) * size + shift.x, y: centre.y + (point.y - centre.y) * size + shift.y };
+}
+
+function placeShoulder(points: SeenPoints, index: number, { size, shift }: Omit<HeadError, 'eyes'>): ImagePoint {
+  const { x, y } = spread(points, index, size);
+  return { x: x + shift.x, y: y + shift.y };
 }
 
 /** A point pushed outward (or inward) from the middle of its pair by a share of half their distance. */
@@ -132,10 +149,6 @@ function spread(points: SeenPoints, index: number, share: number): ImagePoint {
     x: point.x + (point.x - (left.x + right.x) / 2) * share,
     y: point.y + (point.y - (left.y + right.y) / 2) * share,
   };
-}
-
-function isEye(index: number): boolean {
-  return index === 1 || index === 2;
 }
 
 function exactPoints({ shape, camera }: Scene, posture: BodyPosture): SeenPoints {

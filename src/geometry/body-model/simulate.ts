@@ -1,8 +1,9 @@
-import type { Chance } from './chance';
+import { normal, type Chance } from './chance';
 import { cameraWasMoved, chairWasMoved, findingOf, type FrontFinding } from './finding';
+import type { FrontStart } from './front-inputs';
 import type { FrontTarget } from './front-targets';
 import { truthBetween } from './front-truth';
-import { randomResponse, see, type Response, type Scene } from './landmark-response';
+import { randomResponse, see, WANDER, type Response, type Scene } from './landmark-response';
 import { randomCamera, randomShape } from './random-person';
 import { atRest, CAMERA_AT_REST, randomHappening, type CameraMove } from './random-posture';
 import { poseBody, UPRIGHT, type BodyPosture } from './seated-body';
@@ -10,7 +11,7 @@ import type { SeenPoints } from './seen-points';
 import type { ViewCamera } from './view-camera';
 
 export interface SimulatedPair {
-  readonly baseline: SeenPoints;
+  readonly baseline: FrontStart;
   readonly now: SeenPoints;
   readonly truth: Readonly<Record<FrontTarget, number>>;
   readonly finding: FrontFinding;
@@ -40,12 +41,16 @@ export function simulatePair(chance: Chance): SimulatedPair {
   };
 }
 
-/** The mean of several pictures: sway and wander shrink with their root, bias stays. */
-function averagedBaseline(chance: Chance, scene: Omit<Scene, 'posture'>, response: Response): SeenPoints {
+/** The mean of several pictures: sway and wander shrink with their root, bias stays. The wander is what they would show. */
+function averagedBaseline(chance: Chance, scene: Omit<Scene, 'posture'>, response: Response): FrontStart {
   const calm = 1 / Math.sqrt(BASELINE_PICTURES);
   const posture = scaledPosture(atRest(chance), calm);
-  return see(chance, { ...scene, posture }, { ...response, noise: response.noise * calm });
+  const points = see(chance, { ...scene, posture }, { ...response, noise: response.noise * calm });
+  return { points, wander: FACE_WANDER * response.noise * Math.exp(normal(chance, 0.3)) };
 }
+
+/** Spread of log(eye distance ÷ ear distance) that goes with the usual wander: eyes lie 0.33 shoulder widths apart, ears 0.58. */
+const FACE_WANDER = WANDER * Math.SQRT2 * Math.hypot(1 / 0.33, 1 / 0.58);
 
 function scaledPosture(posture: BodyPosture, factor: number): BodyPosture {
   const scaled: Record<keyof BodyPosture, number> = { ...posture };
