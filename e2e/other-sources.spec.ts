@@ -1,4 +1,4 @@
-import { still } from './harness/footage';
+import { clip, still } from './harness/footage';
 import { BASELINE_TIMEOUT_MS, button, expectWord, takeBaseline } from './harness/live-page';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
@@ -16,9 +16,29 @@ test('a picture file is measured', async ({ open }) => {
   await takeBaseline(page);
 });
 
+test('a video file is measured', async ({ open }) => {
+  const { page } = await open({ camera: clip('desk-check') });
+  const buffer = Buffer.from(await page.evaluate(recordCamera, 12_000), 'base64');
+  await page.locator('input[type=file]').setInputFiles({ name: 'desk.webm', mimeType: 'video/webm', buffer });
+  await takeBaseline(page);
+});
+
 test('a file that is neither picture nor video is refused in words', async ({ open }) => {
   const { page } = await open({ camera: 'none' });
   const file = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Sit tall.') };
   await page.locator('input[type=file]').setInputFiles(file);
   await expect(page.getByText(say('fault_camera_file_unsupported'))).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
 });
+
+/** Runs in the page: a film of what the camera shows, as base64. */
+async function recordCamera(lengthMs: number): Promise<string> {
+  const stream = await navigator.mediaDevices.getUserMedia({ video: true });
+  const recorder = new MediaRecorder(stream, { mimeType: 'video/webm' });
+  const film = new Promise<Blob>((resolve) => (recorder.ondataavailable = ({ data }) => resolve(data)));
+  recorder.start();
+  await new Promise((resolve) => setTimeout(resolve, lengthMs));
+  recorder.stop();
+  const bytes = new Uint8Array(await (await film).arrayBuffer());
+  for (const track of stream.getTracks()) track.stop();
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
