@@ -4,7 +4,7 @@ import { replay, type Stretch } from './test-replay';
 
 const slump = (seconds: number): Stretch => ({ state: 'off', seconds, cause: 'slump' });
 const aligned = (seconds: number): Stretch => ({ state: 'aligned', seconds });
-const postureCues = (cues: readonly { kind: string }[]) => cues.filter((cue) => cue.kind === 'posture');
+const postureCues = <Cue extends { kind: string }>(cues: readonly Cue[]) => cues.filter((cue) => cue.kind === 'posture');
 
 describe.each([0.25, 1, 5, 30])('at %d looks a second', (fps) => {
   test('a slump shorter than the dwell is never cued', () => {
@@ -43,7 +43,7 @@ test('the main cause is named, not the last one', () => {
 test('a whole day of slumping with recoveries between stays within 4 an hour and 12 a day', () => {
   const hour = Array.from({ length: 20 }, () => [slump(120), aligned(60)]).flat();
   const day = replay(Array.from({ length: 8 }, () => hour).flat(), { fps: 1, config: { breakAfterMs: Infinity } });
-  const times = postureCues(day.cues).map((cue) => (cue as { atMs: number }).atMs);
+  const times = postureCues(day.cues).map((cue) => cue.atMs);
   expect(times).toHaveLength(12);
   for (const from of times)
     expect(times.filter((at) => at >= from && at < from + 3_600_000).length).toBeLessThanOrEqual(4);
