@@ -1,17 +1,8 @@
 import { LANDMARK_NAMES, type LandmarkName } from '../../src/geometry/landmarks';
+import { mirrorName, type LandmarkError } from '../../src/mannequin/landmark-errors';
 import { focalLengthPx } from '../../src/mannequin/virtual-webcam';
 import { mean } from './angle-errors';
 import type { MeasuredCase } from './measure-cases';
-
-/** How the pose model misses a point, millimetres at the point's own depth: in the picture rightward and downward. */
-export interface LandmarkError {
-  readonly right: number;
-  readonly down: number;
-  /** Standard deviation from one person, camera and light to another, both directions together. */
-  readonly betweenPeople: number;
-  /** Standard deviation from picture to picture of the same person. */
-  readonly betweenFrames: number;
-}
 
 interface Miss {
   readonly series: string;
@@ -26,12 +17,15 @@ export function landmarkErrors(cases: readonly MeasuredCase[]): Partial<Record<L
   return Object.fromEntries(entries.filter(([, error]) => error !== null));
 }
 
-function miss({ case: { series }, pose, truth }: MeasuredCase, name: LandmarkName): Miss | [] {
+/** A picture from the right side counts as its mirror image. */
+function miss({ case: { series, view }, pose, truth }: MeasuredCase, shown: LandmarkName): Miss | [] {
+  const name = view === 'right-side' ? mirrorName(shown) : shown;
   const real = truth.landmarks[name];
   if (!pose || !real) return [];
   const mmPerPx = (1000 * truth.cameraMetres[name][2]) / focalLengthPx(truth.camera);
   const { x, y } = pose.image[name];
-  return { series, right: (x - real.x) * mmPerPx, down: (y - real.y) * mmPerPx };
+  const sign = view === 'right-side' ? -1 : 1;
+  return { series, right: sign * (x - real.x) * mmPerPx, down: (y - real.y) * mmPerPx };
 }
 
 function errorOf(misses: readonly Miss[]): LandmarkError | null {

@@ -43,7 +43,8 @@ export function openMannequin(options: MannequinOptions = {}): MannequinSource {
     width: stage.canvas.width,
     height: stage.canvas.height,
     preview: { kind: 'canvas', canvas: stage.canvas },
-    stream: () => player.stream(),
+    // A stream of drawn frames is copied on its way to a worker and its originals are never closed: grab instead.
+    stream: () => null,
     grab: (nowMs) => player.grab(nowMs),
     setFrameRate: (fps) => Promise.resolve(player.setFrameRate(fps)),
     play: (script) => player.play(script),
@@ -54,7 +55,7 @@ export function openMannequin(options: MannequinOptions = {}): MannequinSource {
   };
 }
 
-/** Draws at its frame rate, whoever looks, and hands the newest drawing to one reader. */
+/** Draws at its frame rate, or as fast as the machine can without piling up, and hands out the newest drawing. */
 class ScriptPlayer {
   posture: PostureAngles;
   #scene;
@@ -63,7 +64,7 @@ class ScriptPlayer {
   #startedMs = performance.now();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isNew = false;
-  #reader: ReadableStreamDefaultController<VideoFrame> | null = null;
+  #isStopped = false;
 
   constructor(
     private readonly stage: Stage,
@@ -74,7 +75,7 @@ class ScriptPlayer {
     this.#fps = options.fps ?? USUAL_FPS;
     stage.show(this.#scene);
     this.posture = postureAt(this.#script, 0);
-    this.#draw();
+    void this.#draw();
   }
 
   play(script: PostureScript): void {
@@ -102,36 +103,25 @@ class ScriptPlayer {
     return { image: await createImageBitmap(canvas), timestampMs: nowMs, width: canvas.width, height: canvas.height };
   }
 
-  stream(): ReadableStream<VideoFrame> | null {
-    if (typeof VideoFrame === 'undefined') return null;
-    return new ReadableStream<VideoFrame>(
-      { start: (reader) => void (this.#reader = reader), cancel: () => void (this.#reader = null) },
-      { highWaterMark: 1 },
-    );
-  }
-
   stop(): void {
     clearTimeout(this.#timer);
-    this.#reader?.close();
-    this.#reader = null;
+    this.#isStopped = true;
     this.stage.dispose();
   }
 
-  #draw(): void {
+  async #draw(): Promise<void> {
     const beganMs = performance.now();
     const playedMs = beganMs - this.#startedMs;
     const scripted = postureAt(this.#script, playedMs);
     this.posture = this.options.isAlive === false ? scripted : withIdleMotion(scripted, playedMs);
     this.stage.draw({ ...this.posture, stance: this.#scene.stance });
+    await this.stage.drawn();
+    if (this.#isStopped) return;
     this.#isNew = true;
-    this.#hand(beganMs);
-    const leftMs = 1000 / this.#fps - (performance.now() - beganMs);
-    this.#timer = setTimeout(() => this.#draw(), Math.max(4, leftMs));
-  }
-
-  /** A reader that is still busy with the frame before does without this one. */
-  #hand(nowMs: number): void {
-    if (!this.#reader || (this.#reader.desiredSize ?? 0) <= 0) return;
-    this.#reader.enqueue(new VideoFrame(this.stage.canvas, { timestamp: Math.round(nowMs * 1000) }));
+    const tookMs = performance.now() - beganMs;
+    this.#timer = setTimeout(() => void this.#draw(), Math.max(1000 / this.#fps - tookMs, tookMs * REST_SHARE));
   }
 }
+
+/** Where drawing is slow, the pose engine gets at least as much of the machine as the figure. */
+const REST_SHARE = 1;

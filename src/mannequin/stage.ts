@@ -25,6 +25,11 @@ export interface Stage {
   show(scene: Scene): void;
   /** Draws the person of the shown scene in a posture; `camera` if it has moved since. */
   draw(posture: PostureAngles, camera?: VirtualWebcam): void;
+  /**
+   * Resolves when the last drawing is really there. Drawing calls return at once; where the processor draws, calls made
+   * faster than it can work pile up, and whoever reads the canvas then waits for all of them.
+   */
+  drawn(): Promise<void>;
   dispose(): void;
 }
 
@@ -55,11 +60,23 @@ export function makeStage(canvas: HTMLCanvasElement = document.createElement('ca
       shown.figure.showPhone(posture.arms === 'phone');
       renderer.render(shown.world, lens(camera ?? shown.scene.camera));
     },
+    drawn: () => finished(renderer.getContext() as WebGL2RenderingContext),
     dispose: () => {
       if (shown) disposeParts(shown.world);
       renderer.dispose();
     },
   };
+}
+
+const POLL_MS = 4;
+
+/** Asks now and then instead of waiting, so that the page stays free. */
+async function finished(gl: WebGL2RenderingContext): Promise<void> {
+  const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  if (!fence) return;
+  gl.flush();
+  while (gl.clientWaitSync(fence, 0, 0) === gl.TIMEOUT_EXPIRED) await new Promise((wake) => setTimeout(wake, POLL_MS));
+  gl.deleteSync(fence);
 }
 
 function build(scene: Scene): Shown {
