@@ -1,7 +1,7 @@
 import type { FrontReading } from '../geometry/body-model/front-model';
 import type { Reason } from '../geometry/angle';
 import type { Pose } from '../geometry/landmarks';
-import type { PostureEvent } from './judgement';
+import type { Cause, PostureEvent } from './judgement';
 
 /** Why a picture is not judged. */
 export interface Gate {
@@ -13,6 +13,8 @@ export interface Gate {
 const TURNED_FROM_DEG = 18;
 /** Below the lower edge of the screen: the eyes are on the desk, the keyboard or a phone. */
 const LOOKING_DOWN_FROM_DEG = 15;
+/** Eyes this far below where they usually look bring the neck along: no forward head is read into it. */
+const READING_LOW_FROM_DEG = 9;
 const BODY_TURNED_FROM_DEG = 25;
 /** Of shoulder widths: a seated person can't rise this far without standing up. */
 const STOOD_UP_FROM = 0.9;
@@ -29,6 +31,12 @@ export function frontGate(pose: Pose, reading: FrontReading, shoulderRise: numbe
   if (headPitch.value > LOOKING_DOWN_FROM_DEG) return { reason: 'lookingDown', event: 'lookingDown' };
   if (hasHandAtFace(pose)) return { reason: 'handAtFace', event: 'handAtFace' };
   return null;
+}
+
+/** A forward head that comes with lowered eyes is reading, not posture. */
+export function findingGate(cause: Cause, { changes }: FrontReading): Gate | null {
+  const readsLow = cause === 'forwardHead' && changes.headPitch.value > READING_LOW_FROM_DEG;
+  return readsLow ? { reason: 'lookingDown', event: 'lookingDown' } : null;
 }
 
 const HAND_POINTS = ['leftIndex', 'rightIndex', 'leftThumb', 'rightThumb', 'leftPinky', 'rightPinky'] as const;

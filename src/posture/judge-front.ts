@@ -5,7 +5,7 @@ import type { Pose } from '../geometry/landmarks';
 import { seenPoints } from '../geometry/body-model/seen-points';
 import type { Baseline } from './baseline';
 import { sizeOf } from './deviations';
-import { frontGate } from './gates';
+import { findingGate, frontGate } from './gates';
 import type { Cause, Deviation, Judgement, PostureEvent } from './judgement';
 import { clamp } from './statistics';
 
@@ -37,12 +37,13 @@ const EVENT_FROM = 0.5;
 /** One front picture against the person's baseline. */
 export function judgeFront(seen: Seen, reading: FrontReading): Judgement {
   const { timestampMs, deviations, baseline } = seen;
-  const gate = frontGate(seen.pose, reading, shoulderRise(seen));
+  const isFound = 1 - reading.findings.none > baseline.findingFrom;
+  const cause = mostLikely(reading);
+  const gate = frontGate(seen.pose, reading, shoulderRise(seen)) ?? (isFound ? findingGate(cause, reading) : null);
   if (gate) return { timestampMs, state: 'unknown', severity: 0, deviations, ...gate };
   const event = eventOf(reading);
-  const isFound = 1 - reading.findings.none > baseline.findingFrom;
   if (!isFound) return { timestampMs, state: 'aligned', severity: 0, deviations, ...(event && { event }) };
-  return { timestampMs, deviations, ...found(seen, mostLikely(reading)) };
+  return { timestampMs, deviations, ...found(seen, cause) };
 }
 
 function found({ deviations }: Seen, cause: Cause): Pick<Judgement, 'state' | 'cause' | 'severity'> {

@@ -23,12 +23,12 @@ export type FrontFinding = (typeof FRONT_FINDINGS)[number];
  */
 const COUNTS_FROM: Readonly<Record<Exclude<FrontFinding, 'none'>, number>> = {
   slump: 6,
-  forwardHead: 7,
+  forwardHead: 6,
   leaningIn: 6.5,
-  sideLean: 4,
+  sideLean: 3.5,
   headTilt: 4,
-  unevenShoulders: 4.5,
-  shrug: 5.5,
+  unevenShoulders: 3.5,
+  shrug: 5,
   roundedShoulders: 9,
 };
 

@@ -65,7 +65,8 @@ interface Decoded {
   readonly events: readonly number[];
 }
 
-function decode(outputs: readonly number[]): Decoded {
+function decode(raw: ArrayLike<number>): Decoded {
+  const outputs = Array.from(raw);
   const count = FRONT_TARGETS.length;
   const scaleOf = (i: number) => SCALES[i] ?? 1;
   return {

@@ -2,8 +2,8 @@
 export interface Layer {
   readonly inputs: number;
   readonly outputs: number;
-  readonly weights: readonly number[];
-  readonly biases: readonly number[];
+  readonly weights: ArrayLike<number>;
+  readonly biases: ArrayLike<number>;
 }
 
 export interface Network {
@@ -19,8 +19,8 @@ export const LEAK = 0.1;
 const FARTHEST_SD = 6;
 
 /** One forward pass. */
-export function runNetwork(network: Network, inputs: readonly number[]): number[] {
-  let values = network.inputMean.map((mean, i) => {
+export function runNetwork(network: Network, inputs: readonly number[]): ArrayLike<number> {
+  let values: ArrayLike<number> = network.inputMean.map((mean, i) => {
     const standard = ((inputs[i] ?? mean) - mean) / (network.inputScale[i] ?? 1);
     return Math.max(-FARTHEST_SD, Math.min(FARTHEST_SD, standard));
   });
@@ -30,13 +30,17 @@ export function runNetwork(network: Network, inputs: readonly number[]): number[
   return values;
 }
 
-function runLayer({ inputs, outputs, weights, biases }: Layer, values: readonly number[], rectify: boolean): number[] {
-  const result: number[] = [];
+function runLayer(
+  { inputs, outputs, weights, biases }: Layer,
+  values: ArrayLike<number>,
+  rectify: boolean,
+): Float32Array {
+  const result = new Float32Array(outputs);
   for (let row = 0; row < outputs; row++) {
+    const start = row * inputs;
     let sum = biases[row] ?? 0;
-    for (let column = 0; column < inputs; column++)
-      sum += (weights[row * inputs + column] ?? 0) * (values[column] ?? 0);
-    result.push(rectify && sum < 0 ? sum * LEAK : sum);
+    for (let column = 0; column < inputs; column++) sum += weights[start + column]! * values[column]!;
+    result[row] = rectify && sum < 0 ? sum * LEAK : sum;
   }
   return result;
 }

@@ -31,24 +31,23 @@ export function unpackNetworks(packed: readonly PackedNetwork[]): Network[] {
 }
 
 function packLayer({ inputs, outputs, weights, biases }: Layer): PackedLayer {
-  const step = Math.max(...weights.map(Math.abs), Number.MIN_VALUE) / LARGEST;
+  const step = Math.max(...Array.from(weights, Math.abs), Number.MIN_VALUE) / LARGEST;
   let bytes = '';
-  for (const weight of weights) {
+  for (const weight of Array.from(weights)) {
     const whole = Math.round(weight / step) & 0xffff;
     bytes += String.fromCharCode(whole & 0xff, whole >> 8);
   }
-  return { inputs, outputs, weights: btoa(bytes), weightStep: step, biases: biases.map(shorten) };
+  return { inputs, outputs, weights: btoa(bytes), weightStep: step, biases: Array.from(biases, shorten) };
 }
 
 function unpackLayer({ inputs, outputs, weights, weightStep, biases }: PackedLayer): Layer {
   const bytes = atob(weights);
   if (bytes.length !== 2 * inputs * outputs)
     throw new Error(`A layer of ${inputs} × ${outputs} holds ${bytes.length} bytes: train the front model again.`);
-  const values: number[] = [];
-  for (let i = 0; i < bytes.length; i += 2) {
-    const whole = bytes.charCodeAt(i) | (bytes.charCodeAt(i + 1) << 8);
-    values.push((whole > LARGEST ? whole - 65536 : whole) * weightStep);
-  }
+  const values = Float32Array.from({ length: inputs * outputs }, (_, i) => {
+    const whole = bytes.charCodeAt(2 * i) | (bytes.charCodeAt(2 * i + 1) << 8);
+    return (whole > LARGEST ? whole - 65536 : whole) * weightStep;
+  });
   return { inputs, outputs, weights: values, biases };
 }
 

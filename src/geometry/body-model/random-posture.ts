@@ -29,7 +29,7 @@ type Step = (happening: Happening, chance: Chance) => Happening;
 const MOVEMENTS: readonly (readonly [share: number, step: Step])[] = [
   [3, slump],
   [2.5, forwardHead],
-  [3, lean],
+  [3.5, lean],
   [1.5, sideLean],
   [2, headTilt],
   [2, unevenShoulders],
@@ -92,13 +92,13 @@ function move(happening: Happening, change: Partial<Record<keyof BodyPosture, nu
 
 function slump(happening: Happening, chance: Chance): Happening {
   const total = between(chance, 4, 50);
-  const lumbarShare = chance() < 0.4 ? 0 : between(chance, 0, 0.45);
+  const lumbarShare = chance() < 0.5 ? 0 : between(chance, 0, 0.4);
   const lumbar = total * lumbarShare;
   return move(happening, {
     thoracicFlexion: total * (1 - lumbarShare),
     lumbarFlexion: lumbar,
     neckFlexion: total * between(chance, 0.1, 0.8),
-    trunkLean: -lumbar * between(chance, 0.4, 1.1),
+    trunkLean: -lumbar * between(chance, 0.4, 1.2),
     seatForward: chance() < 0.5 ? (lumbar * between(chance, 0, 1)) / 250 : 0,
   });
 }
