@@ -10,10 +10,11 @@ test('the mannequin shows what the page does without any camera', async ({ open 
   await expectWord(page, 'live_state_off', 60_000);
 });
 
-test('a picture file is measured', async ({ open }) => {
+test('a picture file is measured, and not judged', async ({ open }) => {
   const { page } = await open({ camera: 'none' });
   await page.locator('input[type=file]').setInputFiles(still('front'));
-  await takeBaseline(page);
+  await expectWord(page, 'live_still_title', BASELINE_TIMEOUT_MS);
+  await expect(page.getByText('°').first()).toBeVisible();
 });
 
 test('a video file is measured', async ({ open }) => {

@@ -159,6 +159,16 @@ test('an engine that gives up under way is a fault', async () => {
   expect(source.isStopped).toBe(true);
 });
 
+test('a still picture is measured and never judged, and makes no baseline', async () => {
+  const { live, replay, baselines } = liveWith(testSource('file'));
+  await live.start({ kind: 'file', file: new File([], 'a.png') });
+  await settled();
+  replay.play(upright, BASELINE_S, 2);
+  expect(live.features?.angles.headTilt).toBeDefined();
+  expect(live.judgement).toBeNull();
+  expect(baselines.saved.items).toEqual([]);
+});
+
 test('a film that ends says so', async () => {
   const { live, replay } = liveWith(testSource('file'));
   await live.start({ kind: 'file', file: new File([], 'a.mp4') });

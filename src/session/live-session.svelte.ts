@@ -14,6 +14,7 @@ import type { LivePhase, SourceChoice } from './live-phase';
 import { loadLooking, type Looking } from './looking';
 import { NO_RATE, rateOf, stepRate } from './rate-meter';
 import type { SavedBaseline } from './saved-baseline';
+import { isStillPicture } from './still-picture';
 import { FIRST_TAKING, type Taking } from './taking-state';
 import { waitForWayBack } from './way-back';
 
@@ -157,7 +158,7 @@ export class LiveSession {
   }
 
   #begin(): void {
-    if (!this.baseline) return this.takeBaseline();
+    if (!this.baseline && !isStillPicture(this.source)) return this.takeBaseline();
     this.#steps = FIRST_STEP;
     this.phase = { phase: 'watching' };
   }
@@ -171,8 +172,8 @@ export class LiveSession {
     this.#meter = stepRate(this.#meter, result.timestampMs);
     this.#camera?.sawFrame(result.check);
     if (this.phase.phase === 'capturing') this.#take(result);
-    else if (!this.baseline) this.takeBaseline();
-    else this.#judge(result, this.baseline.baseline);
+    else if (!this.baseline && !isStillPicture(this.source)) this.takeBaseline();
+    else this.#judge(result, this.baseline?.baseline ?? null);
   }
 
   #judge(result: PoseResult, baseline: Baseline | null): void {
