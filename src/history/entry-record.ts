@@ -1,3 +1,4 @@
+import type { FeedbackSchedule } from '../feel/drill-plan';
 import type { AngleId, View } from '../geometry/angle';
 import type { RecordId } from './minute-record';
 
@@ -37,6 +38,44 @@ export interface ExerciseEntry extends EntryBase {
 export interface ComfortEntry extends EntryBase {
   readonly kind: 'comfort';
   readonly comfort: number;
+  /** Against how it felt a while before; left out where it was not asked. */
+  readonly versusBefore?: 'better' | 'same' | 'worse';
+}
+
+/** One perception drill that was gone through. All numbers in the angle's unit, as distances from the baseline. */
+export interface DrillEntry extends EntryBase {
+  readonly kind: 'drill';
+  readonly angle: AngleId;
+  readonly baselineId: string;
+  readonly target: number;
+  /** Half width of the band then. */
+  readonly band: number;
+  readonly bandFactor: number;
+  readonly feedback: FeedbackSchedule;
+  /** A test without feedback, a day or a week after the first drills. */
+  readonly isRetention: boolean;
+  /** Value − target of each measured trial, in order. */
+  readonly errors: readonly number[];
+}
+
+/** The comfortable tall place that a contrast tour found: the target of later drills with this baseline. */
+export interface TargetEntry extends EntryBase {
+  readonly kind: 'target';
+  readonly angle: AngleId;
+  readonly baselineId: string;
+  readonly target: number;
+  /** 0 at over-upright … 1 at slumped. */
+  readonly place: number;
+}
+
+/** One round of telling two of one's own moments apart. */
+export interface DiscriminationEntry extends EntryBase {
+  readonly kind: 'discrimination';
+  readonly angle: AngleId;
+  readonly answered: number;
+  readonly right: number;
+  /** The smallest difference that was told, in the angle's unit; null: too few answers. */
+  readonly threshold: number | null;
 }
 
 export interface NoteEntry extends EntryBase {
@@ -61,7 +100,16 @@ export interface BaselineEntry extends EntryBase {
   readonly angles: Readonly<Partial<Record<AngleId, number>>>;
 }
 
-export type EntryRecord = FeelTrialEntry | ExerciseEntry | ComfortEntry | NoteEntry | ExperimentEntry | BaselineEntry;
+export type EntryRecord =
+  | FeelTrialEntry
+  | DrillEntry
+  | TargetEntry
+  | DiscriminationEntry
+  | ExerciseEntry
+  | ComfortEntry
+  | NoteEntry
+  | ExperimentEntry
+  | BaselineEntry;
 export type EntryKind = EntryRecord['kind'];
 export type EntryOf<Kind extends EntryKind> = Extract<EntryRecord, { kind: Kind }>;
 
