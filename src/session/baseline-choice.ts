@@ -1,3 +1,5 @@
+import type { FrameSource } from '../camera/frame-source';
+import type { EngineInfo } from '../pose/pose-estimator';
 import type { SourceKind } from './live-phase';
 import type { SavedBaseline, SavedBaselines } from './saved-baseline';
 
@@ -6,6 +8,12 @@ export interface Setup {
   readonly source: SourceKind;
   readonly camera: string;
   readonly engineModel: string;
+}
+
+/** What runs now, as baselines know it. */
+export function setupOf(source: FrameSource | null, engine: EngineInfo | null): Setup {
+  const engineModel = engine ? `${engine.engine}-${engine.model}` : '';
+  return { source: source?.kind ?? 'webcam', camera: source?.label ?? '', engineModel };
 }
 
 /** The one the person chose if it fits here, else the newest that does, else null: then a new one is taken. */

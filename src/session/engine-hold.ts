@@ -1,4 +1,5 @@
 import type { FrameSource } from '../camera/frame-source';
+import type { LookWish } from '../pose/look-plan';
 import type { PoseClient, WatchHandlers } from '../pose/pose-client';
 import { EngineError, type EngineFault, type EngineInfo } from '../pose/pose-estimator';
 import type { SettingValues } from './settings';
@@ -39,6 +40,11 @@ export class EngineHold {
       isStopped = true;
       stop();
     };
+  }
+
+  /** Which frames are worth the model; null: all. */
+  plan(wish: LookWish | null): void {
+    void this.#client?.then((client) => client.plan?.(wish));
   }
 
   /** After a fault: the next `open` loads afresh. */

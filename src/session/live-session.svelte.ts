@@ -2,17 +2,20 @@ import { wayBack, type CameraFault } from '../camera/camera-fault';
 import type { FrameSource } from '../camera/frame-source';
 import { watchCamera, type CameraWatch } from '../camera/watch-camera';
 import type { Features } from '../geometry/angle';
-import type { PoseResult } from '../pose/pose-client';
+import { framesWanted, type LookWish } from '../pose/look-plan';
+import type { Glance, PoseResult } from '../pose/pose-client';
 import type { EngineFault, EngineInfo } from '../pose/pose-estimator';
-import type { Baseline } from '../posture/baseline';
 import type { Judgement } from '../posture/judgement';
-import { FIRST_STEP, type StepState } from '../posture/step-judgement';
-import { fittingBaseline, freeName, type Setup } from './baseline-choice';
+import type { LimitFactors } from '../posture/loosened';
+import { fittingBaseline, freeName, setupOf } from './baseline-choice';
 import { EngineHold } from './engine-hold';
 import type { LiveParts } from './live-parts';
 import type { LivePhase, SourceChoice } from './live-phase';
 import { loadLooking, type Looking } from './looking';
 import { NO_RATE, rateOf, stepRate } from './rate-meter';
+import { openWhileWanted } from './open-while-wanted';
+import { isDue } from './readable';
+import type { JudgingState } from './judging';
 import type { SavedBaseline } from './saved-baseline';
 import { isStillPicture } from './still-picture';
 import { FIRST_TAKING, type Taking } from './taking-state';
@@ -20,9 +23,6 @@ import { waitForWayBack } from './way-back';
 
 /** Enough to see oneself move, gentle enough for a laptop without a fan. */
 const LIVE_FPS = 15;
-
-/** Numbers that change more often can't be read. */
-const READABLE_MS = 250;
 
 /** The live check: where camera, pose and posture meet. It holds state and calls pure functions. */
 export class LiveSession {
@@ -33,6 +33,12 @@ export class LiveSession {
   features: Features | null = $state.raw(null);
   judgement: Judgement | null = $state.raw(null);
   taking: Taking = $state.raw(FIRST_TAKING);
+  /** The last frame that came while a plan is set; see `plan`. */
+  glance: Glance | null = $state.raw(null);
+  /** The frames say something else than what is shown: a few quick looks would tell. */
+  isUnsure = false;
+  /** Limits that the person widened. */
+  factors: LimitFactors = {};
   /** Compared with now; null while there is none that fits this camera and engine. */
   readonly baseline: SavedBaseline | null = $derived(this.#fitting());
   #meter = $state.raw(NO_RATE);
@@ -41,7 +47,8 @@ export class LiveSession {
   readonly #engineHold: EngineHold;
   #looking: Looking | null = null;
   #choice: SourceChoice | null = null;
-  #steps: StepState = FIRST_STEP;
+  #judging: JudgingState | null = null;
+  #wish: LookWish | null = null;
   #run = new AbortController();
   #camera: CameraWatch | null = null;
 
@@ -108,24 +115,23 @@ export class LiveSession {
     if (this.baseline) this.#begin();
   }
 
+  /** Looks only where it is worth it, also after a restart; null: at every picture again. */
+  plan(wish: LookWish | null): void {
+    this.#wish = wish;
+    this.#engineHold.plan(wish);
+    const fps = wish ? framesWanted(wish) : LIVE_FPS;
+    this.#camera?.expectEvery(1000 / fps);
+    void this.source?.setFrameRate(fps);
+  }
+
   dispose(): void {
     this.#release();
     this.#engineHold.dispose();
   }
 
-  /** A source that is open when the run is given up closes at once, whatever else is still loading. */
-  async #openSource(choice: SourceChoice, signal: AbortSignal): Promise<FrameSource | CameraFault> {
-    const source = await this.#parts.openSource(choice, {
-      cameraId: this.#parts.settings.values.cameraId,
-      fps: LIVE_FPS,
-      onAsking: () => (signal.aborted ? undefined : (this.phase = { phase: 'asking' })),
-      signal,
-    });
-    if ('detail' in source) return source;
-    signal.addEventListener('abort', () => source.stop());
-    if (signal.aborted) source.stop();
-    else this.phase = { phase: 'opening' };
-    return source;
+  #openSource(choice: SourceChoice, signal: AbortSignal): Promise<FrameSource | CameraFault> {
+    const onPhase = (phase: 'asking' | 'opening') => (this.phase = { phase });
+    return openWhileWanted(this.#parts, choice, { fps: LIVE_FPS, signal, onPhase });
   }
 
   async #openEngine(): Promise<EngineInfo | EngineFault> {
@@ -147,6 +153,7 @@ export class LiveSession {
       source,
       {
         onResult: (result) => this.#look(result),
+        onGlance: (glance) => this.#camera?.sawFrame((this.glance = glance).check),
         onFault: (fault, next) => (next === 'stopped' ? this.#failEngine(fault) : undefined),
         onEngine: (engine) => (this.engine = engine),
         onEnd: () => this.#end(source),
@@ -154,17 +161,20 @@ export class LiveSession {
       LIVE_FPS,
     );
     signal.addEventListener('abort', stop);
+    if (this.#wish) this.plan(this.#wish);
     this.#begin();
   }
 
   #begin(): void {
     if (!this.baseline && !isStillPicture(this.source)) return this.takeBaseline();
-    this.#steps = FIRST_STEP;
+    this.#judging = null;
     this.phase = { phase: 'watching' };
   }
 
   #fitting(): SavedBaseline | null {
-    return this.source && fittingBaseline(this.#parts.baselines.saved, this.#setup());
+    return this.source && !isStillPicture(this.source)
+      ? fittingBaseline(this.#parts.baselines.saved, setupOf(this.source, this.engine))
+      : null;
   }
 
   #look(result: PoseResult): void {
@@ -173,15 +183,16 @@ export class LiveSession {
     this.#camera?.sawFrame(result.check);
     if (this.phase.phase === 'capturing') this.#take(result);
     else if (!this.baseline && !isStillPicture(this.source)) this.takeBaseline();
-    else this.#judge(result, this.baseline?.baseline ?? null);
+    else this.#judge(result, this.baseline);
   }
 
-  #judge(result: PoseResult, baseline: Baseline | null): void {
-    const judged = this.#looking?.judge(result, baseline, this.#steps);
+  #judge(result: PoseResult, baseline: SavedBaseline | null): void {
+    const judged = this.#looking?.judge(result, baseline, this.#judging ?? undefined, this.factors);
     if (!judged) return;
     if (isDue(this.features, judged.features)) this.features = judged.features;
     this.judgement = judged.judgement;
-    this.#steps = judged.steps;
+    this.#judging = judged.state;
+    this.isUnsure = judged.state.steps.waiting !== null;
   }
 
   #take(result: PoseResult): void {
@@ -190,7 +201,7 @@ export class LiveSession {
     this.taking = this.#looking.stepTaking(this.taking, result);
     if (this.taking.capture.phase !== 'done' || this.taking.refused) return;
     const { newId, now, baselines, baselineName } = this.#parts;
-    const setup = this.#setup();
+    const setup = setupOf(this.source, this.engine);
     const name = freeName(baselineName(setup.source), baselines.saved);
     const made = this.#looking.baselineOf(this.taking, setup, { id: newId(), name, capturedAtMs: now() });
     if ('capture' in made) return void (this.taking = made);
@@ -198,20 +209,15 @@ export class LiveSession {
     this.#begin();
   }
 
-  #setup(): Setup {
-    const { source, engine } = this;
-    const engineModel = engine ? `${engine.engine}-${engine.model}` : '';
-    return { source: source?.kind ?? 'webcam', camera: source?.label ?? '', engineModel };
-  }
-
   #failCamera(fault: CameraFault): void {
     const lasting = wayBack(fault.kind) === 'byItself' && this.source !== null;
     this.phase = { phase: 'fault', fault: { from: 'camera', fault }, lasting };
     if (lasting) return;
     this.#release();
-    const run = this.#run;
-    const stopWaiting = waitForWayBack(fault, () => this.resume());
-    run.signal.addEventListener('abort', stopWaiting);
+    this.#run.signal.addEventListener(
+      'abort',
+      waitForWayBack(fault, () => this.resume()),
+    );
   }
 
   #failEngine(fault: EngineFault): void {
@@ -243,8 +249,4 @@ export class LiveSession {
     this.judgement = null;
     this.#meter = NO_RATE;
   }
-}
-
-function isDue(shown: Features | null, now: Features): boolean {
-  return !shown || Math.abs(now.timestampMs - shown.timestampMs) >= READABLE_MS;
 }

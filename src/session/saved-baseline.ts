@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { SceneSignature } from '../camera/scene-signature';
 import { ANGLE_IDS, type AngleId } from '../geometry/angle';
 import { LANDMARK_NAMES, type ImageLandmarks } from '../geometry/landmarks';
 import type { Baseline } from '../posture/baseline';
@@ -10,6 +11,8 @@ export interface SavedBaseline {
   /** The camera's label; a baseline fits one camera. */
   readonly camera: string;
   readonly ghost: ImageLandmarks;
+  /** The scene around the person, by which a moved camera is told; older baselines have none. */
+  readonly scene?: SceneSignature;
   readonly baseline: Baseline;
 }
 
@@ -25,6 +28,7 @@ export const NO_BASELINES: SavedBaselines = { version: 1, chosenId: null, items:
 const BASELINE_VERSION: Baseline['version'] = 1;
 
 const finite = v.pipe(v.number(), v.finite());
+const point = v.object({ x: finite, y: finite });
 const landmark = v.object({ x: finite, y: finite, visibility: finite });
 const angleValues = <Value extends v.GenericSchema>(value: Value) =>
   v.custom<Partial<Record<AngleId, v.InferOutput<Value>>>>(
@@ -47,12 +51,16 @@ const baselineSchema = v.object({
   angles: angleValues(v.object({ median: finite, spread: finite })),
   upright: angleValues(finite),
   points: v.optional(v.array(v.object({ x: finite, y: finite }))),
+  wander: v.optional(finite),
+  profile: v.optional(v.object({ nose: point, ear: point, shoulder: point, hip: point })),
   findingFrom: finite,
   drift: v.optional(angleValues(finite)),
   pictures: finite,
   engineModel: v.string(),
   capturedAtMs: finite,
 });
+
+const profiles = v.array(v.array(v.nullable(finite)));
 
 const savedSchema = v.object({
   source: v.picklist(['webcam', 'file', 'mannequin']),
@@ -63,6 +71,7 @@ const savedSchema = v.object({
       input !== null &&
       LANDMARK_NAMES.every((name) => name in input && v.is(landmark, input[name as keyof typeof input])),
   ),
+  scene: v.fallback(v.optional(v.object({ aspect: finite, columns: profiles, rows: profiles })), undefined),
   baseline: baselineSchema,
 });
 

@@ -1,3 +1,4 @@
+import type { SceneSignature } from '../camera/scene-signature';
 import type { BaselineRefusal } from '../posture/baseline';
 import { CAPTURE_START, type CaptureRefusal, type CaptureState } from '../posture/baseline-capture';
 
@@ -8,6 +9,8 @@ export interface Taking {
   readonly view: 'front' | 'side';
   /** The pictures were steady, and still no baseline came of them. */
   readonly refused: BaselineRefusal['refused'] | null;
+  /** The newest signature of the scene. */
+  readonly scene?: SceneSignature;
 }
 
 export const FIRST_TAKING: Taking = { capture: CAPTURE_START, view: 'front', refused: null };

@@ -8,10 +8,10 @@ import { ghostOf } from './ghost';
 import type { SavedBaseline } from './saved-baseline';
 import type { Taking } from './taking-state';
 
-export function stepTaking(taking: Taking, { pose, timestampMs, check }: PoseResult): Taking {
+export function stepTaking(taking: Taking, { pose, timestampMs, check, scene }: PoseResult): Taking {
   const view = taking.capture.phase === 'framing' ? sideOrFront(pose) : taking.view;
   const capture = stepCapture(taking.capture, pose, timestampMs, { view, meanLuma: check.meanLuma });
-  return { ...taking, view, capture };
+  return { ...taking, view, capture, ...(scene && { scene }) };
 }
 
 function sideOrFront(pose: Pose | null): Taking['view'] {
@@ -28,5 +28,6 @@ export function baselineOf(taking: Taking, setup: Setup, details: Details): Save
   const ghost = ghostOf(poses);
   if (isRefusal(baseline)) return { ...taking, refused: baseline.refused };
   if (!ghost) return { ...taking, refused: 'nobody' };
-  return { source: setup.source, camera: setup.camera, ghost, baseline };
+  const { scene } = taking;
+  return { source: setup.source, camera: setup.camera, ghost, baseline, ...(scene && { scene }) };
 }
