@@ -1,0 +1,48 @@
+import { ANGLES } from '../geometry/angle-catalogue';
+import type { AngleReading, Features, View } from '../geometry/angle';
+import { craniovertebralAngle } from '../geometry/craniovertebral-angle';
+import { measureFeatures } from '../geometry/features';
+import type { ImageLandmarks, LandmarkName, Pose } from '../geometry/landmarks';
+import type { Vector2 } from '../geometry/vectors';
+import type { Mark } from './marks';
+
+/** What a therapist does by hand on one still picture. Pixels of its frame. */
+export interface StillWork {
+  /** null: nobody was found; tools still work. */
+  readonly landmarks: ImageLandmarks | null;
+  readonly moved: readonly LandmarkName[];
+  readonly c7: Vector2 | null;
+  readonly tragus: Vector2 | null;
+  readonly marks: readonly Mark[];
+  readonly cmPerPixel: number | null;
+}
+
+export function freshWork(pose: Pose | null): StillWork {
+  return { landmarks: pose?.image ?? null, moved: [], c7: null, tragus: null, marks: [], cmPerPixel: null };
+}
+
+/** A landmark put where the therapist sees it: from then on it counts as seen. */
+export function withLandmark(work: StillWork, name: LandmarkName, { x, y }: Vector2): StillWork {
+  if (!work.landmarks || !Number.isFinite(x + y)) return work;
+  const moved = work.moved.includes(name) ? work.moved : [...work.moved, name];
+  return { ...work, moved, landmarks: { ...work.landmarks, [name]: { x, y, visibility: 1 } } };
+}
+
+/** Every angle of the picture as corrected, the tapped one among them. `view`: told by hand, or 'auto'. */
+export function measureStill(pose: Pose | null, work: StillWork, view: 'auto' | View): Features {
+  const corrected = pose && work.landmarks ? { ...pose, image: work.landmarks } : pose;
+  const features = measureFeatures(corrected, { view });
+  const tapped = tappedReading(work, features.view ?? (view === 'auto' ? null : view));
+  if (!tapped) return features;
+  const { craniovertebralAngle: _, ...unmeasured } = features.unmeasured;
+  return { ...features, angles: { ...features.angles, craniovertebralAngle: tapped }, unmeasured };
+}
+
+/** A tap is within a few millimetres of what it means; that, not the pixel, is its uncertainty. */
+function tappedReading({ c7, tragus }: StillWork, view: View | null): AngleReading | null {
+  if (!c7 || !tragus || (view !== 'left-side' && view !== 'right-side')) return null;
+  const value = craniovertebralAngle({ c7, tragus, cameraRollDeg: 0 }, view === 'right-side' ? 1 : -1);
+  if (value === null) return null;
+  const { unit, repeatSd } = ANGLES.craniovertebralAngle;
+  return { id: 'craniovertebralAngle', value, unit, sd: repeatSd.lite, view, quality: 1 };
+}

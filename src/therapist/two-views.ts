@@ -1,0 +1,46 @@
+import { ANGLES } from '../geometry/angle-catalogue';
+import { ANGLE_IDS, type AngleId, type AngleReading, type Features, type Reason, type View } from '../geometry/angle';
+
+/** Further apart than this, two cameras show two different moments: a person sways by a degree in less. */
+export const SAME_MOMENT_MS = 250;
+
+/** Readings of two cameras, each angle from the view in which it is valid. */
+export interface JoinedFeatures {
+  readonly angles: Readonly<Partial<Record<AngleId, AngleReading>>>;
+  readonly unmeasured: Readonly<Partial<Record<AngleId, Reason>>>;
+  /** The views that had a say. */
+  readonly views: readonly View[];
+}
+
+/**
+ * Sagittal angles come from the side even where the front has a stand-in for them, because there they are seen and not
+ * inferred; frontal ones come from the front. A camera whose picture is from another moment has no say.
+ */
+export function joinViews(first: Features | null, second: Features | null): JoinedFeatures {
+  const inTime = [first, second].filter((features) => features !== null);
+  const newest = Math.max(...inTime.map(({ timestampMs }) => timestampMs));
+  const both = inTime.filter(({ timestampMs }) => newest - timestampMs <= SAME_MOMENT_MS);
+  const angles: Partial<Record<AngleId, AngleReading>> = {};
+  const unmeasured: Partial<Record<AngleId, Reason>> = {};
+  for (const id of ANGLE_IDS) {
+    const reading = bestReading(id, both);
+    if (reading) angles[id] = reading;
+    else unmeasured[id] = reasonOf(id, both);
+  }
+  return { angles, unmeasured, views: both.flatMap(({ view }) => (view ? [view] : [])) };
+}
+
+function bestReading(id: AngleId, all: readonly Features[]): AngleReading | undefined {
+  const readings = all.flatMap(({ angles }) => angles[id] ?? []);
+  return readings.find(({ view }) => isSide(view)) ?? readings[0];
+}
+
+/** The reason of the camera that could have seen it, not of the one that never can. */
+function reasonOf(id: AngleId, all: readonly Features[]): Reason {
+  const valid = all.filter(({ view }) => view && (ANGLES[id].views as readonly View[]).includes(view));
+  return (valid[0] ?? all[0])?.unmeasured[id] ?? 'nobody';
+}
+
+function isSide(view: View): boolean {
+  return view === 'left-side' || view === 'right-side';
+}
