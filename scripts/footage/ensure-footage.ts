@@ -55,8 +55,9 @@ async function render(names: readonly ClipName[], { withStills, key, report }: W
     if (withStills) markFresh('stills', key);
     const pencil = rememberingPencil(studio);
     for (const name of names) {
+      const drawnBy = keyOf(name);
       await renderClip(pencil, name, report);
-      markFresh(name, keyOf(name));
+      markFresh(name, drawnBy);
     }
   } finally {
     await studio.close();
