@@ -14,6 +14,10 @@ export interface DrillPlan {
   readonly bandFactor: number;
   readonly trials: number;
   readonly feedback: FeedbackSchedule;
+  /** How far from the target one must have been before a trial counts, in the angle's unit; left out: time alone decides. */
+  readonly leaveBy?: number;
+  /** Before the truth is shown, the person says where they think they are. */
+  readonly asksGuess?: boolean;
   readonly timing: DrillTiming;
 }
 
@@ -24,7 +28,9 @@ export interface DrillTiming {
   readonly holdMs: number;
   /** A trial that found no "ready" by then is void. */
   readonly findTimeoutMs: number;
-  /** Looking at the result. */
+  /** Without a guess by then it goes on without one: eyes may be closed. */
+  readonly guessMs: number;
+  /** Looking at the result, or following the tone to the target. */
   readonly showMs: number;
   /** Out of sight for this long stops the trial. */
   readonly lostAfterMs: number;
@@ -39,7 +45,8 @@ export const DRILL_TIMING: DrillTiming = {
   relaxMs: 4_000,
   holdMs: 5_000,
   findTimeoutMs: 30_000,
-  showMs: 4_000,
+  guessMs: 20_000,
+  showMs: 6_000,
   lostAfterMs: 1_500,
   seenAgainMs: 1_000,
 };

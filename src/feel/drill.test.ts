@@ -22,7 +22,7 @@ describe.each([1, 5, 30])('at %d frames a second', (fps) => {
   test('a blink of lost tracking does not stop the trial', () => {
     const hide = (nowMs: number) => (nowMs >= 9_000 && nowMs < 10_000 ? ('lowConfidence' as const) : null);
     const { nowMs } = runDrill(twoAhead, planWith({ trials: 1 }), { fps, hide });
-    expect(nowMs).toBeLessThan(18_500 + 2000 / fps);
+    expect(nowMs).toBeLessThan(20_500 + 2000 / fps);
   });
 });
 
@@ -69,7 +69,68 @@ test('a pause keeps what was measured and repeats only the trial it interrupted'
   state = stepDrill(state, { kind: 'look', value: 9 }, plan, 60_000);
   expect(state.results).toHaveLength(2);
   state = stepDrill(state, { kind: 'resume' }, plan, 61_000);
-  expect(state.at).toEqual({ phase: 'relaxing', trial: 2, sinceMs: 61_000 });
+  expect(state.at).toEqual({ phase: 'relaxing', trial: 2, sinceMs: 61_000, hasLeft: false });
+});
+
+describe('the guess', () => {
+  const asking = planWith({ asksGuess: true, feedback: 'everySecond' });
+  const held = (trial: number): DrillState => ({
+    ...startDrill(0),
+    at: { phase: 'holding', trial, sinceMs: 0, values: [6, 6] },
+  });
+
+  test('is asked before the truth is shown, and only where it is shown', () => {
+    expect(stepDrill(held(0), { kind: 'look', value: 6 }, asking, 5000).at.phase).toBe('showing');
+    const guessing = stepDrill(held(1), { kind: 'look', value: 6 }, asking, 5000);
+    expect(guessing.at.phase).toBe('guessing');
+    expect(guessing.results).toEqual([]);
+    const shown = stepDrill(guessing, { kind: 'guess', value: -1 }, asking, 8000);
+    expect(shown.results).toEqual([{ kind: 'measured', trial: 1, error: 2, isInside: false, guess: -1 }]);
+    expect(shown.at).toMatchObject({ phase: 'showing', feedback: 'error' });
+  });
+
+  test('that is not made holds nothing up, nor does leaning in to make it', () => {
+    let state = stepDrill(held(1), { kind: 'look', value: 6 }, asking, 5000);
+    state = stepDrill(state, { kind: 'unmeasured', reason: 'tooClose' }, asking, 15_000);
+    expect(state).toMatchObject({ lost: null, at: { phase: 'guessing' } });
+    state = stepDrill(state, { kind: 'look', value: 6 }, asking, 25_100);
+    expect(state.results).toEqual([{ kind: 'measured', trial: 1, error: 2, isInside: false }]);
+  });
+
+  test('can be skipped without giving up the trial', () => {
+    const guessing = stepDrill(held(1), { kind: 'look', value: 6 }, asking, 5000);
+    expect(stepDrill(guessing, { kind: 'skip' }, asking, 6000).results).toHaveLength(1);
+  });
+});
+
+describe('where one has to turn away first', () => {
+  const turning = planWith({ angle: 'headYaw', target: 0, leaveBy: 15 });
+
+  test('staying at the target starts no trial, and in the end voids it', () => {
+    let state = startDrill(0);
+    for (let t = 0; t < 10_000; t += 200) state = stepDrill(state, { kind: 'look', value: 1 }, turning, t);
+    expect(state.at.phase).toBe('relaxing');
+    for (let t = 10_000; t < 35_000; t += 200) state = stepDrill(state, { kind: 'look', value: 1 }, turning, t);
+    expect(state.results).toEqual([{ kind: 'void', trial: 0, why: 'timedOut' }]);
+  });
+
+  test('a head turned too far to be measured has turned away, and is not lost', () => {
+    let state = startDrill(0);
+    for (let t = 0; t < 6_000; t += 200) state = stepDrill(state, { kind: 'farAway' }, turning, t);
+    expect(state).toMatchObject({ lost: null, at: { phase: 'finding' } });
+  });
+});
+
+test('skipping gives the trial up and a result away', () => {
+  const plan = planWith();
+  const skipped = stepDrill(
+    { ...startDrill(0), at: { phase: 'finding', trial: 0, sinceMs: 0 } },
+    { kind: 'skip' },
+    plan,
+    9,
+  );
+  expect(skipped.results).toEqual([{ kind: 'void', trial: 0, why: 'skipped' }]);
+  expect(stepDrill(skipped, { kind: 'skip' }, plan, 10).at).toMatchObject({ phase: 'relaxing', trial: 1 });
 });
 
 test('leaving ends the drill and keeps the results', () => {

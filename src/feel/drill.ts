@@ -4,8 +4,16 @@ import { median } from './repositioning-error';
 
 /** What came of one trial. Errors are value − target: flexion, forward and toward the person's right are positive. */
 export type TrialResult =
-  | { readonly kind: 'measured'; readonly trial: number; readonly error: number; readonly isInside: boolean }
-  | { readonly kind: 'void'; readonly trial: number; readonly why: 'timedOut' | 'skipped' };
+  MeasuredTrial | { readonly kind: 'void'; readonly trial: number; readonly why: 'timedOut' | 'skipped' };
+
+export interface MeasuredTrial {
+  readonly kind: 'measured';
+  readonly trial: number;
+  readonly error: number;
+  readonly isInside: boolean;
+  /** Where the person thought they were, as value − target. */
+  readonly guess?: number;
+}
 
 /** What the screen and the voice say after a trial: nothing, silence-as-praise, or the error. */
 export type TrialFeedback = 'held back' | 'inside' | 'error';
@@ -15,6 +23,8 @@ export type DrillPhase =
   | { readonly phase: 'relaxing'; readonly trial: number; readonly sinceMs: number }
   | { readonly phase: 'finding'; readonly trial: number; readonly sinceMs: number }
   | { readonly phase: 'holding'; readonly trial: number; readonly sinceMs: number; readonly values: readonly number[] }
+  /** The truth is known and not yet shown. */
+  | { readonly phase: 'guessing'; readonly trial: number; readonly sinceMs: number; readonly result: MeasuredTrial }
   | {
       readonly phase: 'showing';
       readonly trial: number;
@@ -37,16 +47,20 @@ export interface DrillState {
 
 export type DrillInput =
   | { readonly kind: 'look'; readonly value: number }
+  /** In sight, and so far from the target that it can't be measured: a head turned away. */
+  | { readonly kind: 'farAway' }
   | { readonly kind: 'unmeasured'; readonly reason: Reason }
   /** Stillness, the space bar or a nod. */
   | { readonly kind: 'ready' }
+  /** Where the person thinks they are, as value − target. */
+  | { readonly kind: 'guess'; readonly value: number }
   | { readonly kind: 'skip' }
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }
   | { readonly kind: 'leave' };
 
 export function startDrill(nowMs: number): DrillState {
-  const at = { phase: 'relaxing', trial: 0, sinceMs: nowMs } as const;
+  const at = { phase: 'relaxing', trial: 0, sinceMs: nowMs, hasLeft: false } as const;
   return { at, results: [], lastSeenMs: nowMs, lost: null, isPaused: false };
 }
 
@@ -61,7 +75,13 @@ export function stepDrill(state: DrillState, input: DrillInput, plan: DrillPlan,
     case 'resume':
       return state.isPaused ? restartTrial({ ...state, isPaused: false }, nowMs) : state;
     case 'skip':
-      return state.isPaused ? state : finishTrial(state, voidTrial(state.at.trial, 'skipped'), plan, nowMs);
+      return state.isPaused ? state : skip(state, plan, nowMs);
+    case 'guess':
+      return state.isPaused || state.at.phase !== 'guessing'
+        ? state
+        : show(state, { ...state.at.result, guess: input.value }, plan, nowMs);
+    case 'farAway':
+      return state.isPaused ? state : advance(noteFarAway(state, plan, nowMs), plan, nowMs);
     case 'ready':
       return state.isPaused || state.lost || state.at.phase !== 'finding' ? state : startHolding(state, nowMs);
     case 'unmeasured':
@@ -71,7 +91,9 @@ export function stepDrill(state: DrillState, input: DrillInput, plan: DrillPlan,
   }
 }
 
+/** While a guess is made or the error is shown, nothing is measured: coming closer to the screen loses nothing. */
 function noteUnseen(state: DrillState, reason: Reason, plan: DrillPlan, nowMs: number): DrillState {
+  if (state.at.phase === 'guessing' || state.at.phase === 'showing') return { ...state, lastSeenMs: nowMs };
   if (state.lost) return { ...state, lost: { reason, seenSinceMs: null } };
   if (nowMs - state.lastSeenMs < plan.timing.lostAfterMs) return state;
   return { ...state, lost: { reason, seenSinceMs: null } };
@@ -84,8 +106,16 @@ function noteSeen(state: DrillState, value: number, plan: DrillPlan, nowMs: numb
     if (nowMs - seenSinceMs < plan.timing.seenAgainMs) return { ...seen, lost: { ...state.lost, seenSinceMs } };
     return restartTrial({ ...seen, lost: null }, nowMs);
   }
+  if (state.at.phase === 'relaxing' && Math.abs(value - plan.target) >= (plan.leaveBy ?? 0))
+    return { ...seen, at: { ...state.at, hasLeft: true } };
   if (state.at.phase !== 'holding') return seen;
   return { ...seen, at: { ...state.at, values: [...state.at.values, value] } };
+}
+
+function noteFarAway(state: DrillState, plan: DrillPlan, nowMs: number): DrillState {
+  if (state.at.phase === 'holding') return noteUnseen(state, 'headTurned', plan, nowMs);
+  const seen = noteSeen(state, plan.target, { ...plan, leaveBy: Infinity }, nowMs);
+  return seen.at.phase === 'relaxing' ? { ...seen, at: { ...seen.at, hasLeft: true } } : seen;
 }
 
 /** Moves on where time is up. */
@@ -95,16 +125,24 @@ function advance(state: DrillState, plan: DrillPlan, nowMs: number): DrillState 
   const elapsedMs = nowMs - at.sinceMs;
   switch (at.phase) {
     case 'relaxing':
-      return elapsedMs < plan.timing.relaxMs ? state : { ...state, at: { ...at, phase: 'finding', sinceMs: nowMs } };
+      if (at.hasLeft && elapsedMs >= plan.timing.relaxMs) return startFinding(state, at.trial, nowMs);
+      if (elapsedMs < plan.timing.relaxMs + plan.timing.findTimeoutMs) return state;
+      return finishTrial(state, voidTrial(at.trial, 'timedOut'), plan, nowMs);
     case 'finding':
       if (elapsedMs < plan.timing.findTimeoutMs) return state;
       return finishTrial(state, voidTrial(at.trial, 'timedOut'), plan, nowMs);
     case 'holding':
       if (elapsedMs < plan.timing.holdMs || at.values.length === 0) return state;
       return finishTrial(state, measured(at.trial, median(at.values) - plan.target, plan), plan, nowMs);
+    case 'guessing':
+      return elapsedMs < plan.timing.guessMs ? state : show(state, at.result, plan, nowMs);
     case 'showing':
       return elapsedMs < plan.timing.showMs ? state : nextTrial(state, at.trial, plan, nowMs);
   }
+}
+
+function startFinding(state: DrillState, trial: number, nowMs: number): DrillState {
+  return { ...state, at: { phase: 'finding', trial, sinceMs: nowMs } };
 }
 
 function startHolding(state: DrillState, nowMs: number): DrillState {
@@ -115,12 +153,27 @@ function startHolding(state: DrillState, nowMs: number): DrillState {
 function restartTrial(state: DrillState, nowMs: number): DrillState {
   const { at } = state;
   if (at.phase === 'done' || at.phase === 'left') return state;
-  if (at.phase === 'showing') return { ...state, at: { ...at, sinceMs: nowMs } };
-  return { ...state, at: { phase: 'relaxing', trial: at.trial, sinceMs: nowMs } };
+  if (at.phase === 'showing' || at.phase === 'guessing') return { ...state, at: { ...at, sinceMs: nowMs } };
+  return { ...state, at: { phase: 'relaxing', trial: at.trial, sinceMs: nowMs, hasLeft: false } };
 }
 
+/** Past a result or a guess, on; anywhere else the trial is given up. */
+function skip(state: DrillState, plan: DrillPlan, nowMs: number): DrillState {
+  const { at } = state;
+  if (at.phase === 'done' || at.phase === 'left') return state;
+  if (at.phase === 'showing') return nextTrial(state, at.trial, plan, nowMs);
+  if (at.phase === 'guessing') return show(state, at.result, plan, nowMs);
+  return show(state, voidTrial(at.trial, 'skipped'), plan, nowMs);
+}
+
+/** A guess is asked for only where the truth follows. */
 function finishTrial(state: DrillState, result: TrialResult, plan: DrillPlan, nowMs: number): DrillState {
-  if (state.at.phase === 'showing') return nextTrial(state, result.trial, plan, nowMs);
+  if (result.kind === 'void' || !plan.asksGuess || !isShown(plan.feedback, result.trial))
+    return show(state, result, plan, nowMs);
+  return { ...state, at: { phase: 'guessing', trial: result.trial, sinceMs: nowMs, result } };
+}
+
+function show(state: DrillState, result: TrialResult, plan: DrillPlan, nowMs: number): DrillState {
   const at = {
     phase: 'showing',
     trial: result.trial,
@@ -133,7 +186,7 @@ function finishTrial(state: DrillState, result: TrialResult, plan: DrillPlan, no
 
 function nextTrial(state: DrillState, trial: number, plan: DrillPlan, nowMs: number): DrillState {
   if (trial + 1 >= plan.trials) return { ...state, at: { phase: 'done' } };
-  return { ...state, at: { phase: 'relaxing', trial: trial + 1, sinceMs: nowMs } };
+  return { ...state, at: { phase: 'relaxing', trial: trial + 1, sinceMs: nowMs, hasLeft: false } };
 }
 
 function measured(trial: number, error: number, plan: DrillPlan): TrialResult {

@@ -1,20 +1,24 @@
+import { median } from './repositioning-error';
+
 /**
  * "Ready" without a word or a key: the person has stopped moving. Works on any one reading over time.
  * Stillness is the range of the readings within the last `windowMs`, compared with the person's own measuring error.
  */
 export interface Stillness {
   readonly readings: readonly { readonly value: number; readonly atMs: number }[];
+  /** Where the watch began; null before the first reading. */
+  readonly from: number | null;
   /** The person moved since the watch began; being still from the start is not an answer. */
   readonly hasMoved: boolean;
 }
 
-export const NOT_STILL_YET: Stillness = { readings: [], hasMoved: false };
+export const NOT_STILL_YET: Stillness = { readings: [], from: null, hasMoved: false };
 
 /** Long enough not to be a pause on the way, short enough not to tire. */
 const WINDOW_MS = 2_000;
 /** In own standard deviations: readings of someone who holds still stay within ±1.5 of them nearly always. */
 const STILL_WITHIN_SD = 3;
-const MOVED_FROM_SD = 6;
+const MOVED_FROM_SD = 4;
 
 export function stepStillness(
   stillness: Stillness,
@@ -24,11 +28,17 @@ export function stepStillness(
   const all = [...stillness.readings, reading];
   const recent = all.filter(({ atMs }) => reading.atMs - atMs <= WINDOW_MS);
   const range = rangeOf(recent.map(({ value }) => value));
-  const hasMoved = stillness.hasMoved || range >= MOVED_FROM_SD * ownSd;
+  const from = stillness.from ?? reading.value;
+  const hasMoved = stillness.hasMoved || Math.abs(middleOf(recent) - from) >= MOVED_FROM_SD * ownSd;
   const coversWindow =
     all.length > recent.length || reading.atMs - (recent[0]?.atMs ?? reading.atMs) >= WINDOW_MS * 0.9;
   const isReady = hasMoved && coversWindow && recent.length >= 2 && range <= STILL_WITHIN_SD * ownSd;
-  return { stillness: { readings: recent, hasMoved }, isReady };
+  return { stillness: { readings: recent, from, hasMoved }, isReady };
+}
+
+/** Not the last reading alone: one that jumps is not a movement. */
+function middleOf(readings: Stillness['readings']): number {
+  return median(readings.slice(-3).map(({ value }) => value));
 }
 
 function rangeOf(values: readonly number[]): number {

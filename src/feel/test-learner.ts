@@ -43,7 +43,12 @@ export function planWith(overrides: Partial<DrillPlan> = {}): DrillPlan {
 export function runDrill(
   learner: Learner,
   plan: DrillPlan,
-  options: { readonly fps: number; readonly seed?: number; readonly hide?: (nowMs: number) => Reason | null },
+  options: {
+    readonly fps: number;
+    readonly seed?: number;
+    readonly hide?: (nowMs: number) => Reason | null;
+    readonly onState?: (state: DrillState) => void;
+  },
 ): { readonly state: DrillState; readonly nowMs: number; readonly shown: readonly number[] } {
   const chance = seeded(options.seed ?? 1);
   let state = startDrill(0);
@@ -57,8 +62,10 @@ export function runDrill(
     }
     if (state.at.phase === 'finding' && nowMs - state.at.sinceMs >= learner.searchMs)
       state = stepDrill(state, { kind: 'ready' }, plan, nowMs);
+    options.onState?.(state);
     const before = state.results.length;
     state = stepDrill(state, lookOf(options.hide?.(nowMs) ?? null, place), plan, nowMs);
+    options.onState?.(state);
     const { at } = state;
     if (
       state.results.length > before &&

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { startDrill, type DrillState } from './drill';
+import { drillEvent } from './drill-event';
+import { DRILL_IDS, DRILL_LESSONS, drillOf, measuringSdOf, ownSdOf } from './lessons';
+import { runDrill, planWith } from './test-learner';
+import { toneOf } from './tone';
+
+describe('the tone', () => {
+  test('is silent inside the band and only there', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -50, max: 50, noNaN: true }), (deviation) => {
+        const { gain } = toneOf('headForward', deviation, 1);
+        expect(gain > 0).toBe(Math.abs(deviation) > 1);
+      }),
+    );
+  });
+
+  test('sinks further the further forward, rises the further back, and never leaves two octaves', () => {
+    const heights = [-20, -4, -2, 0, 2, 4, 20].map((deviation) => toneOf('headForward', deviation, 1).frequencyHz);
+    expect(heights).toEqual([...heights].sort((a, b) => b - a));
+    expect(Math.max(...heights) / Math.min(...heights)).toBeCloseTo(4);
+  });
+
+  test('comes from the side the person is on; what has no side stays in the middle', () => {
+    expect(toneOf('trunkLateralLean', 5, 1).pan).toBeGreaterThan(0);
+    expect(toneOf('shoulderTilt', -5, 1).pan).toBeLessThan(0);
+    expect(toneOf('headYaw', 8, 2).pan).toBeLessThan(0);
+    expect(Math.abs(toneOf('headForward', 8, 1).pan)).toBe(0);
+  });
+});
+
+describe('the events of a drill', () => {
+  test('are told once each, in order', () => {
+    const told: string[] = [];
+    let before: DrillState | null = null;
+    const note = (state: DrillState) => {
+      const event = drillEvent(before, state);
+      if (event) told.push(event.kind);
+      before = state;
+    };
+    note(startDrill(0));
+    runDrill({ hold: () => 6, searchMs: 1000 }, planWith({ trials: 2 }), { fps: 5, onState: note });
+    expect(told).toEqual(['relax', 'find', 'hold', 'result', 'relax', 'find', 'hold', 'result', 'done']);
+  });
+
+  test('coming back after being lost or paused says again what to do', () => {
+    const start = startDrill(0);
+    const lost: DrillState = { ...start, lost: { reason: 'nobody', seenSinceMs: null } };
+    expect(drillEvent(start, lost)).toEqual({ kind: 'lost', reason: 'nobody' });
+    expect(drillEvent(lost, lost)).toBeNull();
+    expect(drillEvent(lost, start)).toEqual({ kind: 'relax', trial: 0 });
+    expect(drillEvent({ ...start, isPaused: true }, start)).toEqual({ kind: 'relax', trial: 0 });
+  });
+});
+
+test('every drill has an angle of its own, and no band below what can be felt or measured', () => {
+  for (const id of DRILL_IDS) {
+    expect(drillOf(DRILL_LESSONS[id].angle)).toBe(id);
+    expect(ownSdOf(id, undefined)).toBeGreaterThanOrEqual(measuringSdOf(id, undefined));
+    expect(ownSdOf(id, 9)).toBe(9);
+  }
+});

@@ -1,0 +1,45 @@
+import { ANGLES } from '../geometry/angle-catalogue';
+import type { AngleId } from '../geometry/angle';
+
+/** Drills by what they train. Each works on one angle, as a distance from the person's own baseline. */
+export const DRILL_IDS = ['head', 'back', 'neck', 'shoulders', 'lean'] as const;
+export type DrillId = (typeof DRILL_IDS)[number];
+
+export interface DrillLesson {
+  readonly angle: AngleId;
+  /**
+   * The spread with which people find the place again at best, in the angle's unit: the narrowest band makes no sense
+   * below it. Healthy people find an upright neck again within about 2° a segment, i.e. with a standard deviation of
+   * half to three quarters of that (BMC Musculoskeletal Disorders 2017, 1454).
+   */
+  readonly feltSd: number;
+  /** How far to let go before finding back, in the angle's unit; 0: time alone decides. */
+  readonly leaveBy: number;
+  /** The slider and the track reach this far to either side of the target. */
+  readonly reach: number;
+  /** Which reasons mean that the person is there, only turned too far to be measured. */
+  readonly isTurning: boolean;
+}
+
+export const DRILL_LESSONS = {
+  head: { angle: 'headForward', feltSd: 0.6, leaveBy: 0, reach: 8, isTurning: false },
+  back: { angle: 'thoracicFlexion', feltSd: 1.5, leaveBy: 0, reach: 30, isTurning: false },
+  /** The webcam sees two thirds of a head's turn: 15° on the screen is a comfortable look to the side. */
+  neck: { angle: 'headYaw', feltSd: 1.5, leaveBy: 15, reach: 20, isTurning: true },
+  shoulders: { angle: 'shoulderTilt', feltSd: 0.8, leaveBy: 0, reach: 10, isTurning: false },
+  lean: { angle: 'trunkLateralLean', feltSd: 0.8, leaveBy: 0, reach: 15, isTurning: false },
+} as const satisfies Record<DrillId, DrillLesson>;
+
+/** The person's own spread while holding, never below what can be felt or measured. `spread`: of their baseline. */
+export function ownSdOf(id: DrillId, spread: number | undefined): number {
+  return Math.max(DRILL_LESSONS[id].feltSd, measuringSdOf(id, spread));
+}
+
+/** How far readings of somebody who holds still wander: tells stillness from movement. */
+export function measuringSdOf(id: DrillId, spread: number | undefined): number {
+  return Math.max(ANGLES[DRILL_LESSONS[id].angle].repeatSd.lite, spread ?? 0);
+}
+
+export function drillOf(angle: AngleId): DrillId | null {
+  return DRILL_IDS.find((id) => DRILL_LESSONS[id].angle === angle) ?? null;
+}
