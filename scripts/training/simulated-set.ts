@@ -2,7 +2,7 @@ import { seededChance } from '../../src/geometry/body-model/chance';
 import { FRONT_FINDINGS } from '../../src/geometry/body-model/finding';
 import { frontInputs } from '../../src/geometry/body-model/front-inputs';
 import { FRONT_TARGETS } from '../../src/geometry/body-model/front-targets';
-import { simulatePair } from '../../src/geometry/body-model/simulate';
+import { simulatePair, type SimulatedPair } from '../../src/geometry/body-model/simulate';
 
 /** Simulated landmark pairs as the network reads them: rows of standard inputs, of scaled targets, and what stood out. */
 export interface SimulatedSet {
@@ -26,28 +26,44 @@ const FARTHEST_SD = 6;
 
 export function simulateSet(size: number, seed: number): SimulatedSet {
   const chance = seededChance(seed);
-  const rows = Array.from({ length: size }, () => simulatePair(chance));
-  const inputs = rows.map(({ baseline, now }) => frontInputs(baseline, now));
-  const targets = rows.map(({ truth }) => FRONT_TARGETS.map((id) => truth[id]));
+  const rows = Array.from({ length: size }, () => rowOf(simulatePair(chance)));
+  const inputs = rows.map((row) => row.inputs);
+  const targets = rows.map((row) => row.targets);
   const scaling = scalingOf(inputs, targets);
   return {
     size,
     scaling,
     inputs: flat(inputs, (value, i) => clip((value - scaling.inputMean[i]!) / scaling.inputScale[i]!, FARTHEST_SD)),
     targets: flat(targets, (value, i) => value / scaling.targetScales[i]!),
-    findings: Uint8Array.from(rows, ({ finding }) => FRONT_FINDINGS.indexOf(finding)),
-    events: Uint8Array.from(rows.flatMap(({ cameraMoved, chairMoved }) => [Number(cameraMoved), Number(chairMoved)])),
+    findings: Uint8Array.from(rows, ({ finding }) => finding),
+    events: Uint8Array.from(rows.flatMap(({ events }) => events)),
   };
 }
 
-function scalingOf(inputs: readonly number[][], targets: readonly number[][]): Scaling {
+interface Row {
+  readonly inputs: Float32Array;
+  readonly targets: Float32Array;
+  readonly finding: number;
+  readonly events: readonly number[];
+}
+
+function rowOf({ baseline, now, truth, finding, cameraMoved, chairMoved }: SimulatedPair): Row {
+  return {
+    inputs: Float32Array.from(frontInputs(baseline, now)),
+    targets: Float32Array.from(FRONT_TARGETS, (id) => truth[id]),
+    finding: FRONT_FINDINGS.indexOf(finding),
+    events: [Number(cameraMoved), Number(chairMoved)],
+  };
+}
+
+function scalingOf(inputs: readonly Float32Array[], targets: readonly Float32Array[]): Scaling {
   const inputMean = columns(inputs).map(meanOf);
   const inputScale = columns(inputs).map((column, i) => rootMeanSquare(column, inputMean[i]!) || 1);
   return { inputMean, inputScale, targetScales: columns(targets).map((column) => rootMeanSquare(column, 0) || 1) };
 }
 
-function columns(rows: readonly number[][]): Float32Array[] {
-  return (rows[0] ?? []).map((_, i) => Float32Array.from(rows, (row) => row[i]!));
+function columns(rows: readonly Float32Array[]): Float32Array[] {
+  return Array.from(rows[0] ?? [], (_, i) => Float32Array.from(rows, (row) => row[i]!));
 }
 
 function meanOf(values: Float32Array): number {
@@ -58,7 +74,7 @@ function rootMeanSquare(values: Float32Array, about: number): number {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - about) ** 2, 0) / values.length);
 }
 
-function flat(rows: readonly number[][], scale: (value: number, index: number) => number): Float32Array {
+function flat(rows: readonly Float32Array[], scale: (value: number, index: number) => number): Float32Array {
   const width = rows[0]?.length ?? 0;
   const all = new Float32Array(rows.length * width);
   rows.forEach((row, r) => row.forEach((value, i) => (all[r * width + i] = scale(value, i))));

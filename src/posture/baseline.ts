@@ -1,6 +1,6 @@
 import type { AngleId, Features, View } from '../geometry/angle';
 import { faceWander } from '../geometry/body-model/front-inputs';
-import { meanPoints, seenPoints } from '../geometry/body-model/seen-points';
+import { middlePoints, seenPoints } from '../geometry/body-model/seen-points';
 import type { SeenPoints } from '../geometry/body-model/seen-points';
 import { measureFeatures } from '../geometry/features';
 import type { FrameSize, Pose } from '../geometry/landmarks';
@@ -114,7 +114,7 @@ function mostCommonView(poses: readonly Pose[]): View | null {
 
 function pointsOf(poses: readonly Pose[]): Pick<FrontBaseline, 'points' | 'wander'> {
   const pictures = poses.map((pose) => seenPoints(pose.image, pose.frame)).filter((points) => points !== null);
-  const points = meanPoints(pictures);
+  const points = middlePoints(pictures);
   return points ? { points, wander: faceWander(pictures) } : {};
 }
 
@@ -139,11 +139,15 @@ function isSteady(angles: Baseline['angles']): boolean {
   return (angles.headYaw?.spread ?? 0) <= STEADY_HEAD_DEG && (angles.headPitch?.spread ?? 0) <= STEADY_HEAD_DEG;
 }
 
-/** A camera above the eyes sees the ears higher than the eyes, and the other way round: eyes and ears lie level in a head. */
+/** At eye height the marked ears lie this far below the eyes, in ear distances; a camera above the eyes lifts them. */
+const EARS_BELOW_EYES = 0.12;
+
+/** Where the camera stands, told from how far the ears lie below the eyes. */
 function placementOf({ points }: FrontBaseline): Baseline['setup']['placement'] {
-  const height = (indices: readonly number[]) =>
-    indices.reduce((sum, i) => sum + (points?.[i]?.y ?? 0), 0) / indices.length;
-  return height([3, 4]) < height([1, 2]) ? 'aboveEyes' : 'belowEyes';
+  const at = (index: number) => points?.[index] ?? { x: 0, y: 0 };
+  const earWidth = Math.max(1e-3, Math.hypot(at(3).x - at(4).x, at(3).y - at(4).y));
+  const drop = (at(3).y + at(4).y - at(1).y - at(2).y) / 2 / earWidth;
+  return drop < EARS_BELOW_EYES ? 'aboveEyes' : 'belowEyes';
 }
 
 /** Findings count from even chances; for somebody whose baseline pictures come near that by themselves, from a little more. */

@@ -27,7 +27,7 @@ const COUNTS_FROM: Readonly<Record<Exclude<FrontFinding, 'none'>, number>> = {
   leaningIn: 6.5,
   sideLean: 3.5,
   headTilt: 4,
-  unevenShoulders: 3.5,
+  unevenShoulders: 4,
   shrug: 5,
   roundedShoulders: 9,
 };

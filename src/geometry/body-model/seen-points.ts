@@ -27,14 +27,22 @@ export function seenPoints(image: ImageLandmarks, frame: FrameSize): SeenPoints 
   return points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)) ? points : null;
 }
 
-/** Point by point, the mean of several pictures. Null when there are none. */
-export function meanPoints(pictures: readonly SeenPoints[]): SeenPoints | null {
+/** Point by point, the middle of several pictures, which one stray picture can't move. Null when there are none. */
+export function middlePoints(pictures: readonly SeenPoints[]): SeenPoints | null {
   const first = pictures[0];
   if (!first) return null;
   return first.map((_, i) => ({
-    x: pictures.reduce((sum, points) => sum + (points[i]?.x ?? 0), 0) / pictures.length,
-    y: pictures.reduce((sum, points) => sum + (points[i]?.y ?? 0), 0) / pictures.length,
+    x: middleOf(pictures.map((points) => points[i]?.x ?? 0)),
+    y: middleOf(pictures.map((points) => points[i]?.y ?? 0)),
   }));
+}
+
+/** The mean of the middle half: as steady as a mean, as patient as a median. */
+function middleOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const cut = Math.floor(sorted.length / 4);
+  const kept = sorted.slice(cut, sorted.length - cut);
+  return kept.reduce((sum, value) => sum + value, 0) / kept.length;
 }
 
 function meanOf(names: readonly LandmarkName[], pick: (name: LandmarkName) => ImageLandmark['x']): number {
