@@ -61,7 +61,8 @@ class ScriptPlayer {
   #scene;
   #script: PostureScript;
   #fps: number;
-  #startedMs = performance.now();
+  /** null: nobody has looked yet. While an engine loads, the figure waits for its first glance. */
+  #startedMs: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isNew = false;
   #isStopped = false;
@@ -99,6 +100,7 @@ class ScriptPlayer {
   async grab(nowMs: number): Promise<Frame | null> {
     if (!this.#isNew) return null;
     this.#isNew = false;
+    this.#startedMs ??= performance.now();
     const { canvas } = this.stage;
     return { image: await createImageBitmap(canvas), timestampMs: nowMs, width: canvas.width, height: canvas.height };
   }
@@ -111,7 +113,7 @@ class ScriptPlayer {
 
   async #draw(): Promise<void> {
     const beganMs = performance.now();
-    const playedMs = beganMs - this.#startedMs;
+    const playedMs = beganMs - (this.#startedMs ?? beganMs);
     const scripted = postureAt(this.#script, playedMs);
     this.posture = this.options.isAlive === false ? scripted : withIdleMotion(scripted, playedMs);
     this.stage.draw({ ...this.posture, stance: this.#scene.stance });
