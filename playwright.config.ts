@@ -3,13 +3,13 @@ import { defineConfig } from '@playwright/test';
 
 /**
  * Every test drives a browser of its own, because the fake camera is chosen when a browser starts; what that browser
- * is given stands in e2e/harness/. Two cores carry one engine at a time.
+ * is given stands in e2e/harness/. Most of a story is waiting (five still seconds, a slump to come), so two cores carry two.
  */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '.cache/e2e',
   globalSetup: './e2e/harness/global-setup.ts',
-  workers: Math.max(1, Math.floor(availableParallelism() / 2)),
+  workers: Math.max(2, Math.floor(availableParallelism() * 0.75)),
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
