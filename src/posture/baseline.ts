@@ -69,8 +69,8 @@ export function isRefusal(result: Baseline | BaselineRefusal): result is Baselin
 /** Fewer pictures than this say nothing of how much a person wanders. */
 const LEAST_PICTURES = 2;
 
-/** A head that wanders this far (one robust sd, degrees) was not looking at one place. */
-const STEADY_HEAD_DEG = 6;
+/** A head that wanders this far (one robust sd, degrees) was not looking at one place; half a dozen pictures of reading reach 5. */
+const STEADY_HEAD_DEG = 9;
 
 /**
  * The person's own aligned posture from pictures of them sitting tall: the medians, how far each angle wandered, and the
