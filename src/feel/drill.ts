@@ -20,7 +20,7 @@ export type TrialFeedback = 'held back' | 'inside' | 'error';
 
 export type DrillPhase =
   /** Let go, so that the place has to be found anew. */
-  | { readonly phase: 'relaxing'; readonly trial: number; readonly sinceMs: number }
+  | { readonly phase: 'relaxing'; readonly trial: number; readonly sinceMs: number; readonly hasLeft: boolean }
   | { readonly phase: 'finding'; readonly trial: number; readonly sinceMs: number }
   | { readonly phase: 'holding'; readonly trial: number; readonly sinceMs: number; readonly values: readonly number[] }
   /** The truth is known and not yet shown. */

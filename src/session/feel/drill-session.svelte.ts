@@ -1,0 +1,120 @@
+import { startDrill, stepDrill, type DrillInput, type DrillState } from '../../feel/drill';
+import { drillEvent, type DrillEvent } from '../../feel/drill-event';
+import { bandOf, type DrillPlan } from '../../feel/drill-plan';
+import { NO_NOD, stepNod } from '../../feel/nod';
+import { NOT_STILL_YET, stepStillness } from '../../feel/stillness';
+import { isTurnedAway, type FeelLook } from './look-reading';
+
+export interface DrillParts {
+  readonly plan: DrillPlan;
+  /** How far readings of somebody who holds still wander, in the angle's unit. */
+  readonly measuringSd: number;
+  readonly isTurning: boolean;
+  /** Monotonic, ms. */
+  readonly now: () => number;
+  readonly onEvent: (event: DrillEvent) => void;
+}
+
+/** One run of a drill: looks and keys come in, the state and what to say come out. */
+export class DrillSession {
+  state: DrillState = $state.raw(startDrill(0));
+  /** Distance from the target now, in the angle's unit; null: not measured. */
+  deviation: number | null = $state(null);
+  /** Monotonic, ms: of the last look or key. After a longer gap nobody knows what happened in between. */
+  nowMs = $state(0);
+  readonly plan: DrillPlan;
+  readonly #parts: DrillParts;
+  #stillness = NOT_STILL_YET;
+  #nod = NO_NOD;
+
+  constructor(parts: DrillParts) {
+    this.plan = parts.plan;
+    this.#parts = parts;
+  }
+
+  get band(): number {
+    return bandOf(this.plan);
+  }
+
+  /** Following the tone back to the target makes sense only where the error was said. */
+  get isGuiding(): boolean {
+    const { at, isPaused, lost } = this.state;
+    return at.phase === 'showing' && at.feedback === 'error' && !isPaused && !lost;
+  }
+
+  begin(): void {
+    this.#stillness = NOT_STILL_YET;
+    const before = null;
+    this.nowMs = this.#parts.now();
+    this.state = startDrill(this.nowMs);
+    this.#tell(before);
+  }
+
+  look(look: FeelLook): void {
+    const value = look.deviationOf(this.plan.angle);
+    if (this.#parts.now() - this.nowMs > this.plan.timing.lostAfterMs)
+      this.#step({ kind: 'unmeasured', reason: 'lowConfidence' });
+    this.deviation = value === null ? null : value - this.plan.target;
+    const isReady = this.#isReady(value, look.features.angles.headPitch?.value ?? null);
+    this.#step(this.#inputOf(look, value));
+    if (isReady) this.#step({ kind: 'ready' });
+  }
+
+  /** The space bar: "ready" while finding, on where a result is shown. */
+  ready(): void {
+    this.#step(this.state.at.phase === 'showing' ? { kind: 'skip' } : { kind: 'ready' });
+  }
+
+  /** `value`: where the person thinks they are, as value − target. */
+  guess(value: number): void {
+    this.#step({ kind: 'guess', value });
+  }
+
+  skip(): void {
+    this.#step({ kind: 'skip' });
+  }
+
+  pause(): void {
+    this.#step({ kind: 'pause' });
+  }
+
+  resume(): void {
+    this.#step({ kind: 'resume' });
+  }
+
+  leave(): void {
+    this.#step({ kind: 'leave' });
+  }
+
+  #inputOf(look: FeelLook, value: number | null): DrillInput {
+    if (value !== null) return { kind: 'look', value };
+    const reason = look.reasonFor(this.plan.angle);
+    return this.#parts.isTurning && isTurnedAway(reason) ? { kind: 'farAway' } : { kind: 'unmeasured', reason };
+  }
+
+  /** Stillness or a nod, watched only while the place is being found. */
+  #isReady(value: number | null, pitchDeg: number | null): boolean {
+    if (this.state.at.phase !== 'finding') return false;
+    const atMs = this.#parts.now();
+    const nod = pitchDeg === null ? null : stepNod(this.#nod, pitchDeg, atMs);
+    if (nod) this.#nod = nod.watch;
+    if (value === null) return false;
+    const still = stepStillness(this.#stillness, { value, atMs }, this.#parts.measuringSd);
+    this.#stillness = still.stillness;
+    return still.isReady || (nod?.hasNodded ?? false);
+  }
+
+  #step(input: DrillInput): void {
+    const before = this.state;
+    this.nowMs = this.#parts.now();
+    this.state = stepDrill(before, input, this.plan, this.nowMs);
+    this.#tell(before);
+  }
+
+  #tell(before: DrillState | null): void {
+    const event = drillEvent(before, this.state);
+    if (!event) return;
+    if (event.kind === 'find') [this.#stillness, this.#nod] = [NOT_STILL_YET, NO_NOD];
+    this.#parts.onEvent(event);
+  }
+}

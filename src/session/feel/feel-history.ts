@@ -1,0 +1,98 @@
+import { arcAdvice, type ArcAdvice, type DrillRecord } from '../../feel/arc';
+import { nextBandFactor, DRILL_TIMING, TRIALS_A_DRILL, type DrillPlan } from '../../feel/drill-plan';
+import { feelGapTrend, type FeelGapTrend, type FeelGuess } from '../../feel/feel-gap';
+import { DRILL_LESSONS, ownSdOf, type DrillId } from '../../feel/lessons';
+import { mean } from '../../feel/repositioning-error';
+import { entriesOf, type EntryOf, type EntryRecord } from '../../history/entry-record';
+import { dayNumberOf, localMoment } from '../../history/local-day';
+import type { AngleId } from '../../geometry/angle';
+import type { Baseline } from '../../posture/baseline';
+
+/** A moment with the person's own clock: local − UTC, minutes. */
+export interface When {
+  readonly at: number;
+  readonly offsetMin: number;
+}
+
+/** Drills of one angle as the arc wants them: days counted from the first. */
+export function drillRecords(entries: readonly EntryRecord[], angle: AngleId): DrillRecord[] {
+  const drills = drillsOf(entries, angle).filter(({ errors }) => errors.length > 0);
+  const first = drills[0];
+  return drills.map((drill) => ({
+    day: first ? daysBetween(first, drill) : 0,
+    absoluteError: mean(drill.errors.map(Math.abs)),
+    band: drill.band,
+    isRetention: drill.isRetention,
+  }));
+}
+
+export function drillsOf(entries: readonly EntryRecord[], angle: AngleId): EntryOf<'drill'>[] {
+  return entriesOf(entries, 'drill')
+    .filter((entry) => entry.angle === angle)
+    .sort((a, b) => a.at - b.at);
+}
+
+export function adviceFor(entries: readonly EntryRecord[], id: DrillId, now: When): ArcAdvice {
+  const { angle } = DRILL_LESSONS[id];
+  const first = drillsOf(entries, angle)[0];
+  return arcAdvice(drillRecords(entries, angle), first ? daysBetween(first, now) : 0);
+}
+
+export interface PlanInput {
+  readonly id: DrillId;
+  readonly entries: readonly EntryRecord[];
+  readonly baseline: Baseline;
+  readonly now: When;
+  readonly asksGuess: boolean;
+}
+
+/** Today's drill: the target of the last tour with this baseline, the band and the feedback that earlier drills earned. */
+export function planFor({ id, entries, baseline, now, asksGuess }: PlanInput): DrillPlan {
+  const lesson = DRILL_LESSONS[id];
+  const advice = adviceFor(entries, id, now);
+  return {
+    angle: lesson.angle,
+    target: targetFor(entries, lesson.angle, baseline.id),
+    ownSd: ownSdOf(id, baseline.angles[lesson.angle]?.spread),
+    bandFactor: nextFactor(drillsOf(entries, lesson.angle).at(-1)),
+    trials: TRIALS_A_DRILL,
+    feedback: advice.isRetentionDue ? 'none' : advice.stage.feedback,
+    leaveBy: lesson.leaveBy,
+    asksGuess,
+    timing: DRILL_TIMING,
+  };
+}
+
+/** The newest tour with this baseline; a person's baseline is their comfortable tall until a tour has found it better. */
+export function targetFor(entries: readonly EntryRecord[], angle: AngleId, baselineId: string): number {
+  const targets = entriesOf(entries, 'target').filter(
+    (entry) => entry.angle === angle && entry.baselineId === baselineId,
+  );
+  return targets.sort((a, b) => a.at - b.at).at(-1)?.target ?? 0;
+}
+
+const WIDEST = 2;
+
+function nextFactor(last: EntryOf<'drill'> | undefined): number {
+  if (!last) return WIDEST;
+  const inside = last.errors.filter((error) => Math.abs(error) <= last.band).length;
+  return nextBandFactor(last.bandFactor, inside, last.errors.length);
+}
+
+export function guessesOf(entries: readonly EntryRecord[], angle: AngleId): FeelGuess[] {
+  return entriesOf(entries, 'feelTrial')
+    .filter((entry) => entry.angle === angle && entry.trial === 'guess')
+    .map(({ at, guessed, measured, mdc }) => ({ atMs: at, guessed, measured, mdc }));
+}
+
+export function gapTrend(entries: readonly EntryRecord[], angle: AngleId): FeelGapTrend | null {
+  return feelGapTrend(guessesOf(entries, angle));
+}
+
+function daysBetween(from: When, to: When): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+function dayNumber({ at, offsetMin }: When): number {
+  return dayNumberOf(localMoment(at, offsetMin, 0).day);
+}

@@ -1,0 +1,59 @@
+import type { Tone } from '../../feel/tone';
+import type { LocalStore } from '../local-store';
+import { parseFeelSettings, type FeelSettingValues } from './feel-settings';
+import { hush, speak, wakeVoices } from './speaker';
+import { TonePlayer } from './tone-player';
+
+export type Pulse = 'inside' | 'error' | 'hold';
+
+/** Milliseconds on, off, on: told apart by the palm. */
+const PULSES: Record<Pulse, number[]> = { inside: [60], error: [60, 90, 60], hold: [30] };
+
+/** Everything that guides besides the figure: tone, spoken words with captions, vibration; and what the person chose of it. */
+export class Guidance {
+  values: FeelSettingValues = $state.raw(parseFeelSettings(undefined));
+  /** The last sentence, for captions and for those who hear the screen. */
+  caption = $state('');
+  readonly #store: LocalStore;
+  readonly #player = new TonePlayer();
+  readonly #language: string;
+
+  constructor(store: LocalStore, language: string) {
+    this.#store = store;
+    this.#language = language;
+    this.values = parseFeelSettings(store.read());
+    wakeVoices();
+  }
+
+  change(changes: Partial<Omit<FeelSettingValues, 'version'>>): void {
+    this.values = { ...this.values, ...changes };
+    this.#store.write(this.values);
+    if (!this.values.speech) hush();
+    if (!this.values.tone) this.#player.follow(null, 0);
+  }
+
+  /** From a press: browsers give sound only then. */
+  start(): void {
+    this.#player.start();
+  }
+
+  say(text: string): void {
+    this.caption = text;
+    const { speech, volume } = this.values;
+    if (speech && volume > 0) speak(text, { language: this.#language, volume });
+  }
+
+  follow(tone: Tone | null): void {
+    this.#player.follow(this.values.tone ? tone : null, this.values.volume);
+  }
+
+  pulse(kind: Pulse): void {
+    if (this.values.vibration && 'vibrate' in navigator) navigator.vibrate(PULSES[kind]);
+  }
+
+  stop(): void {
+    this.caption = '';
+    hush();
+    this.#player.stop();
+  }
+}

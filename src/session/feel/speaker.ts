@@ -1,0 +1,34 @@
+/**
+ * Says a sentence in a language of the app; a newer one takes the place of an older. Only voices of this device speak:
+ * some browsers' own send the words to a server. Without one it stays silent, and the captions say it.
+ */
+export function speak(text: string, options: { readonly language: string; readonly volume: number }): void {
+  const voice = canSpeak() ? voiceFor(options.language) : null;
+  if (!voice) return;
+  speechSynthesis.cancel();
+  const utterance = new SpeechSynthesisUtterance(text);
+  utterance.lang = options.language;
+  utterance.volume = options.volume;
+  utterance.rate = 0.95;
+  utterance.voice = voice;
+  speechSynthesis.speak(utterance);
+}
+
+export function hush(): void {
+  if (canSpeak()) speechSynthesis.cancel();
+}
+
+/** Browsers fetch the list of voices when they are first asked for it. */
+export function wakeVoices(): void {
+  if (canSpeak()) speechSynthesis.getVoices();
+}
+
+/** null: this device has none for the language. */
+function voiceFor(language: string): SpeechSynthesisVoice | null {
+  const fitting = speechSynthesis.getVoices().filter((voice) => voice.lang.toLowerCase().startsWith(language));
+  return fitting.find((voice) => voice.localService) ?? null;
+}
+
+function canSpeak(): boolean {
+  return typeof speechSynthesis !== 'undefined';
+}

@@ -1,0 +1,33 @@
+import { ARC, type ArcAdvice } from '../../feel/arc';
+import { DRILL_IDS, DRILL_LESSONS, type DrillId } from '../../feel/lessons';
+import { entriesOf, type EntryRecord } from '../../history/entry-record';
+import { adviceFor, drillsOf, type When } from './feel-history';
+
+/** What the arc asks for today: one thing at most. */
+export type Today =
+  | { readonly kind: 'tour' }
+  | { readonly kind: 'drill'; readonly id: DrillId; readonly advice: ArcAdvice }
+  /** Nothing more today. */
+  | { readonly kind: 'rest'; readonly advice: ArcAdvice }
+  /** The person can do without. */
+  | { readonly kind: 'stop' };
+
+export function todayFor(entries: readonly EntryRecord[], now: When): Today {
+  const begun = DRILL_IDS.filter((id) => drillsOf(entries, DRILL_LESSONS[id].angle).length > 0);
+  if (begun.length === 0) return entriesOf(entries, 'target').length ? drill('head', entries, now) : { kind: 'tour' };
+  const advised = begun.map((id) => ({ kind: 'drill', id, advice: adviceFor(entries, id, now) }) as const);
+  const main = advised[0]!;
+  if (main.advice.canStop) return { kind: 'stop' };
+  const due = advised.find(({ advice }) => advice.isRetentionDue) ?? advised.find(({ advice }) => advice.isDrillDue);
+  return due ?? { kind: 'rest', advice: main.advice };
+}
+
+function drill(id: DrillId, entries: readonly EntryRecord[], now: When): Today {
+  return { kind: 'drill', id, advice: adviceFor(entries, id, now) };
+}
+
+/** From 1 to 8; null: past the arc. */
+export function weekOf({ stage }: ArcAdvice): number | null {
+  const index = ARC.indexOf(stage);
+  return index < 0 ? null : index + 1;
+}

@@ -1,0 +1,55 @@
+import type { Tone } from '../../feel/tone';
+
+/** Half of a full swing: soft beside speech and music. */
+const LOUDEST = 0.5;
+/** Seconds to follow a change by two thirds: smooth to the ear, quick enough to steer by. */
+const FOLLOW_S = 0.09;
+
+/** A soft continuous tone: two sines an octave apart, a gain, a side. Made by a press of a button, as browsers demand. */
+export class TonePlayer {
+  #context: AudioContext | null = null;
+  #oscillators: OscillatorNode[] = [];
+  #gain: GainNode | null = null;
+  #panner: StereoPannerNode | null = null;
+
+  /** Call from a press. Does nothing where the browser has no sound. */
+  start(): void {
+    if (this.#context || typeof AudioContext === 'undefined') return;
+    const context = new AudioContext();
+    const gain = context.createGain();
+    const panner = context.createStereoPanner();
+    gain.gain.value = 0;
+    gain.connect(panner).connect(context.destination);
+    this.#oscillators = [0.8, 0.2].map((share) => partial(context, share, gain));
+    [this.#context, this.#gain, this.#panner] = [context, gain, panner];
+    void context.resume();
+  }
+
+  /** null: silence. `volume` 0..1 is the person's own. */
+  follow(tone: Tone | null, volume: number): void {
+    if (!this.#context || !this.#gain || !this.#panner) return;
+    const at = this.#context.currentTime;
+    this.#gain.gain.setTargetAtTime(tone ? tone.gain * volume * LOUDEST : 0, at, FOLLOW_S);
+    if (!tone) return;
+    this.#panner.pan.setTargetAtTime(tone.pan, at, FOLLOW_S);
+    for (const [index, oscillator] of this.#oscillators.entries())
+      oscillator.frequency.setTargetAtTime(tone.frequencyHz * (index + 1), at, FOLLOW_S);
+  }
+
+  stop(): void {
+    for (const oscillator of this.#oscillators) oscillator.stop();
+    void this.#context?.close();
+    this.#oscillators = [];
+    [this.#context, this.#gain, this.#panner] = [null, null, null];
+  }
+}
+
+function partial(context: AudioContext, share: number, into: AudioNode): OscillatorNode {
+  const oscillator = context.createOscillator();
+  const level = context.createGain();
+  oscillator.type = 'sine';
+  level.gain.value = share;
+  oscillator.connect(level).connect(into);
+  oscillator.start();
+  return oscillator;
+}
