@@ -1,0 +1,35 @@
+import type { CameraFaultKind } from '../../camera/camera-fault';
+import type { EngineFault } from '../../pose/pose-estimator';
+
+/** What interrupted the day; the page turns it into a sentence. */
+export type Happening =
+  | { readonly kind: 'slept'; readonly atMs: number; readonly forMs: number }
+  | { readonly kind: 'clockChanged'; readonly atMs: number }
+  | { readonly kind: 'camera'; readonly atMs: number; readonly fault: CameraFaultKind }
+  | { readonly kind: 'engine'; readonly atMs: number; readonly fault: EngineFault['kind'] }
+  | { readonly kind: 'engineChanged' | 'cameraRested' | 'cameraBack' | 'takenOver'; readonly atMs: number };
+
+const MOST_KEPT = 8;
+
+export function withHappening(happenings: readonly Happening[], next: Happening): readonly Happening[] {
+  return [...happenings, next].slice(-MOST_KEPT);
+}
+
+export interface Tick {
+  readonly epochMs: number;
+  readonly monotonicMs: number;
+}
+
+/** A hidden page without a camera ticks once a minute; longer was a sleep or a freeze. */
+const SLEPT_FROM_MS = 90_000;
+/** Clocks are corrected by seconds all the time; minutes are a person or a time zone. */
+const CLOCK_FROM_MS = 2 * 60_000;
+
+/** What happened between two ticks of a timer, or null. A monotonic clock may stand still while the computer sleeps. */
+export function betweenTicks(before: Tick, now: Tick): Happening | null {
+  const wallMs = now.epochMs - before.epochMs;
+  const runMs = now.monotonicMs - before.monotonicMs;
+  if (runMs >= SLEPT_FROM_MS) return { kind: 'slept', atMs: now.epochMs, forMs: Math.max(runMs, wallMs) };
+  if (Math.abs(wallMs - runMs) < CLOCK_FROM_MS) return null;
+  return { kind: 'clockChanged', atMs: now.epochMs };
+}

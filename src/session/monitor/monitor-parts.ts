@@ -1,0 +1,21 @@
+import type { Cue, CueAnswer } from '../../coach/cue';
+import type { LocalStore } from '../local-store';
+import type { LiveSession } from '../live-session.svelte';
+import type { FeelAnswer } from './feel-check-answer';
+import type { MonitorSettings } from './monitor-settings';
+
+/** What the monitor is made of; the page passes the real ones. */
+export interface MonitorParts {
+  readonly live: LiveSession;
+  readonly settingsStore: LocalStore;
+  readonly memoryStore: LocalStore;
+  /** 0 … 1. */
+  readonly chance: () => number;
+  /** The live page is in view: look at every picture, as it does without a monitor. */
+  readonly isLiveInView: () => boolean;
+  /** Tells the person, in the ways they chose; null: nothing is to be told any more. */
+  readonly tell: (cue: Cue | null, settings: MonitorSettings) => void;
+  readonly onCue?: (cue: Cue) => void;
+  readonly onAnswer?: (cueId: string, answer: CueAnswer) => void;
+  readonly onFeelAnswer?: (answer: FeelAnswer) => void;
+}

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { DEFAULT_COACH_CONFIG, type CoachConfig } from '../../coach/coach-config';
+
+export const DWELLS_S = [20, 60, 120, 300] as const;
+export const BREAKS_MIN = [30, 40, 45, 60] as const;
+export const CHANNELS = ['title', 'notification', 'sound', 'speech'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439));
+
+/** Each field falls back by itself: one damaged choice never costs the others. */
+const schema = v.object({
+  version: v.literal(1),
+  dwellS: v.fallback(v.picklist(DWELLS_S), 60),
+  breakAfterMin: v.fallback(v.picklist(BREAKS_MIN), 40),
+  feelChecksADay: v.fallback(v.picklist([0, 1, 3, 5]), 3),
+  quietHours: v.fallback(v.nullable(v.object({ fromMinute: minute, toMinute: minute })), null),
+  title: v.fallback(v.boolean(), true),
+  notification: v.fallback(v.boolean(), false),
+  sound: v.fallback(v.boolean(), false),
+  speech: v.fallback(v.boolean(), false),
+  /** Switch the camera off when nobody has been there for a while. */
+  releaseCamera: v.fallback(v.boolean(), true),
+});
+
+export type MonitorSettings = v.InferOutput<typeof schema>;
+
+export const DEFAULT_MONITOR_SETTINGS: MonitorSettings = {
+  version: 1,
+  dwellS: 60,
+  breakAfterMin: 40,
+  feelChecksADay: 3,
+  quietHours: null,
+  title: true,
+  notification: false,
+  sound: false,
+  speech: false,
+  releaseCamera: true,
+};
+
+export function parseMonitorSettings(stored: unknown): MonitorSettings {
+  const parsed = v.safeParse(schema, stored);
+  return parsed.success ? parsed.output : DEFAULT_MONITOR_SETTINGS;
+}
+
+export function coachConfigOf(settings: MonitorSettings): CoachConfig {
+  return {
+    ...DEFAULT_COACH_CONFIG,
+    dwellMs: settings.dwellS * 1000,
+    breakAfterMs: settings.breakAfterMin * 60_000,
+    feelChecksADay: settings.feelChecksADay,
+    quietHours: settings.quietHours,
+  };
+}

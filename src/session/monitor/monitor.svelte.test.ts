@@ -1,0 +1,101 @@
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Cue } from '../../coach/cue';
+import type { Pose } from '../../geometry/landmarks';
+import { poseWith } from '../../geometry/test-pose';
+import { openLocalStore } from '../local-store';
+import { liveWith, testSource } from '../test-live';
+import { DEFAULT_MONITOR_SETTINGS } from './monitor-settings';
+import { Monitor } from './monitor.svelte';
+
+const upright = (timestampMs: number) => poseWith({ timestampMs });
+const LOWER_Y = poseWith().world.leftShoulder.y + 0.07;
+const dropped = (timestampMs: number) => poseWith({ timestampMs, body: { leftShoulder: { y: LOWER_Y } } });
+
+beforeEach(() => {
+  localStorage.clear();
+  vi.useFakeTimers({ toFake: ['Date', 'performance', 'setInterval', 'clearInterval'] });
+  vi.setSystemTime(new Date(2026, 10, 23, 20));
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** A person who took a baseline and began the day; `play` shows them for some seconds, one look a second. */
+async function started() {
+  const { live, replay } = liveWith(testSource());
+  const told: (Cue | null)[] = [];
+  const settingsStore = openLocalStore('test-monitor');
+  settingsStore.write({ ...DEFAULT_MONITOR_SETTINGS, dwellS: 20 });
+  const parts = { live, settingsStore, memoryStore: openLocalStore('test-memory'), chance: () => 0.5 };
+  const monitor = new Monitor({ ...parts, isLiveInView: () => false, tell: (cue) => told.push(cue) });
+  await monitor.start();
+  while (!replay.handlers) await new Promise((resolve) => setTimeout(resolve, 5));
+  const play = (poseAt: (timestampMs: number) => Pose | null, seconds: number, fps = 1) => {
+    for (let step = 0; step < seconds * fps; step += 1) {
+      replay.play(poseAt, 1 / fps / 1.0001, fps);
+      flushSync();
+      vi.advanceTimersByTime(1000 / fps);
+    }
+  };
+  play(upright, 10, 15);
+  return { monitor, live, play, told };
+}
+
+test('somebody who sits off for the dwell is told once, and coming back answers the cue', async () => {
+  const { monitor, play, told } = await started();
+  play(upright, 5);
+  expect(monitor.cue).toBeNull();
+  play(dropped, 30);
+  expect(monitor.cue).toMatchObject({ kind: 'posture', cause: 'unevenShoulders' });
+  expect(told.filter(Boolean)).toHaveLength(1);
+  expect(monitor.replay.length).toBeGreaterThan(5);
+  play(upright, 12);
+  expect(monitor.cue).toBeNull();
+});
+
+test('"that was fine" widens that signal’s limits, outlives the page, and can be taken back', async () => {
+  const { monitor, live, play } = await started();
+  play(dropped, 30);
+  monitor.answer('fine');
+  expect(live.factors).toEqual({ unevenShoulders: 1.15 });
+  const next = await started();
+  expect(next.live.factors).toEqual({ unevenShoulders: 1.15 });
+  monitor.undo();
+  expect(live.factors).toEqual({ unevenShoulders: 1 });
+});
+
+test('snoozed, or in a call, nothing is said, and the page can say why', async () => {
+  const { monitor, play, told } = await started();
+  monitor.isInCall = true;
+  play(dropped, 40);
+  expect(monitor.silence).toBe('inCall');
+  monitor.isInCall = false;
+  monitor.snoozeFor(15);
+  play(dropped, 40);
+  expect(monitor.silence).toBe('snoozed');
+  expect(told.filter(Boolean)).toEqual([]);
+});
+
+test('when nobody has been there for five minutes the camera goes off, and a touch brings it back', async () => {
+  const { monitor, live, play } = await started();
+  play(() => null, 320);
+  expect(monitor.isResting).toBe(true);
+  expect(live.isCameraOn).toBe(false);
+  dispatchEvent(new KeyboardEvent('keydown'));
+  vi.advanceTimersByTime(6000);
+  expect(monitor.isResting).toBe(false);
+});
+
+test('a feel check shows the truth after the guess', async () => {
+  const { monitor, play } = await started();
+  play(upright, 3);
+  monitor.checkFeel();
+  expect(monitor.cue?.kind).toBe('feelCheck');
+  monitor.answerFeel('tall');
+  expect(monitor.feel).toMatchObject({ feeling: 'tall', guessed: 0 });
+  expect(Math.abs(monitor.feel!.measured)).toBeLessThan(6);
+});

@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+
+/** What the tab that measures tells the others. */
+const stateSchema = v.object({
+  state: v.picklist(['aligned', 'drifting', 'off', 'unknown', 'away']),
+  stillMs: v.pipe(v.number(), v.finite()),
+});
+const messageSchema = v.variant('type', [
+  v.object({ type: v.literal('state'), told: stateSchema }),
+  v.object({ type: v.literal('yield') }),
+]);
+
+export type ToldState = v.InferOutput<typeof stateSchema>;
+
+export interface TabLockHandlers {
+  /** Another tab wants to measure: stop, and let go. */
+  readonly onYield: () => void;
+  /** The tab that measures says how things stand. */
+  readonly onTold: (told: ToldState) => void;
+}
+
+const NAME = 'plumbline-monitor';
+/** A tab that was asked lets go at once; one that is frozen does not, and is left behind. */
+const PATIENCE_MS = 3000;
+
+/** Of all tabs one measures. Browsers without Web Locks: each tab may. */
+export class TabLock {
+  readonly #channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(NAME);
+  #release: (() => void) | null = null;
+
+  constructor(handlers: TabLockHandlers) {
+    this.#channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      const message = v.safeParse(messageSchema, data);
+      if (!message.success) return;
+      if (message.output.type === 'state') handlers.onTold(message.output.told);
+      else if (this.#release) handlers.onYield();
+    });
+  }
+
+  /** true: this tab measures now. `takeOver`: ask the one that does to stop. */
+  async take({ takeOver }: { readonly takeOver: boolean }): Promise<boolean> {
+    if (this.#release || !navigator.locks) return true;
+    if (!takeOver) return this.#request({ ifAvailable: true });
+    this.#channel?.postMessage({ type: 'yield' });
+    const gotIt = await this.#request({ signal: AbortSignal.timeout(PATIENCE_MS) });
+    return gotIt || this.#request({ steal: true });
+  }
+
+  tell(told: ToldState): void {
+    this.#channel?.postMessage({ type: 'state', told });
+  }
+
+  release(): void {
+    this.#release?.();
+    this.#release = null;
+  }
+
+  close(): void {
+    this.release();
+    this.#channel?.close();
+  }
+
+  #request(options: LockOptions): Promise<boolean> {
+    return new Promise((resolve) => {
+      const hold = (lock: Lock | null) => {
+        resolve(lock !== null);
+        return lock ? new Promise<void>((release) => (this.#release = release)) : undefined;
+      };
+      // Rejected when the patience ends, or later when another tab stole the lock: then this one is told by its message.
+      navigator.locks.request(NAME, options, hold).catch(() => resolve(false));
+    });
+  }
+}
