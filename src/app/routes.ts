@@ -1,4 +1,5 @@
 import Activity from '@lucide/svelte/icons/activity';
+import ChartLine from '@lucide/svelte/icons/chart-line';
 import SettingsIcon from '@lucide/svelte/icons/settings-2';
 import type { Component } from 'svelte';
 import { m } from '../paraglide/messages';
@@ -14,6 +15,7 @@ export interface Route {
 /** One line a page; the navigation shows them in this order, the last one in the corner. */
 export const ROUTES = [
   { path: 'live', label: m.app_nav_live, icon: Activity, load: () => import('../pages/LivePage.svelte') },
+  { path: 'history', label: m.history_nav, icon: ChartLine, load: () => import('../pages/HistoryPage.svelte') },
   {
     path: 'settings',
     label: m.app_nav_settings,

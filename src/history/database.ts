@@ -22,7 +22,7 @@ export interface SealedDay {
 /** The hours of a sealed day as JSON: a cache that can be made anew from the minutes. */
 export interface DaySummary {
   readonly day: Day;
-  readonly version: number;
+  readonly version: string;
   readonly hours: string;
 }
 

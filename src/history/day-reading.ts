@@ -1,12 +1,14 @@
+import { ANGLE_IDS } from '../geometry/angle';
 import type { DaySummary, HistoryDatabase } from './database';
+import { binWidth } from './histogram';
 import { isDamage } from './history-fault';
 import { rollUpHours, type HourRollUp } from './hour-roll-up';
 import type { Day } from './local-day';
 import type { MinuteRecord, RecordId, SessionRecord } from './minute-record';
 import { unsealMinutes } from './sealed-day';
 
-/** Version of what `rollUpHours` counts: summaries of another version are made anew. */
-export const SUMMARY_VERSION = 1;
+/** What `rollUpHours` counts, and in which bins: summaries of another version are made anew. */
+const SUMMARY_VERSION = `1 ${ANGLE_IDS.map(binWidth).join(' ')}`;
 
 /** Sealed and open minutes of a calendar day, each once, in order. Throws where the sealed bytes are damaged. */
 export async function readDay(database: HistoryDatabase, day: Day): Promise<MinuteRecord[]> {

@@ -1,6 +1,5 @@
 import { ANGLES } from '../geometry/angle-catalogue';
 import type { AngleId } from '../geometry/angle';
-import type { Unit } from '../geometry/units';
 
 /**
  * How often a minute's median fell where: bin number → minutes. It adds up in any order, and medians and quartiles of any
@@ -8,10 +7,9 @@ import type { Unit } from '../geometry/units';
  */
 export type Histogram = Readonly<Record<number, number>>;
 
-const BIN: Record<Unit, number> = { deg: 0.5, cm: 0.25, ratio: 0.005 };
-
+/** Half of the smallest change that can be told from chance: finer would keep noise. In the angle's unit. */
 export function binWidth(id: AngleId): number {
-  return BIN[ANGLES[id].unit];
+  return ANGLES[id].minimalDetectableChange / 2;
 }
 
 export function histogramOf(id: AngleId, value: number): Histogram {

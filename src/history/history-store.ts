@@ -2,11 +2,12 @@ import type { HistoryDatabase } from './database';
 import { dayOfMinute } from './database';
 import { readDay, readHours } from './day-reading';
 import { sealDaysBefore } from './day-sealing';
-import type { EntryRecord } from './entry-record';
+import { eraseDays, restoreErased, type DaySpan, type Erased } from './erase';
+import type { EntryOf, EntryRecord } from './entry-record';
 import { historyFaultOf, type HistoryFault } from './history-fault';
 import type { HourRollUp } from './hour-roll-up';
 import type { Day } from './local-day';
-import type { MinuteRecord, SessionRecord } from './minute-record';
+import type { MinuteRecord, RecordId, SessionRecord } from './minute-record';
 import { openDatabase, type OpenedDatabase } from './open-database';
 
 /** Everything the views draw, without the minutes themselves. */
@@ -43,6 +44,27 @@ export class HistoryStore {
     return this.#write(() => this.database.entries.add(entry));
   }
 
+  /** Once for each baseline. */
+  addBaseline(entry: EntryOf<'baseline'>): Promise<HistoryFault | null> {
+    const { entries } = this.database;
+    return this.#write(() =>
+      this.database.transaction('rw', entries, async () => {
+        const known = await entries
+          .filter((each) => each.kind === 'baseline' && each.baselineId === entry.baselineId)
+          .count();
+        if (known === 0) await entries.add(entry);
+      }),
+    );
+  }
+
+  /** Which browser on which machine a session was recorded on; `fresh` becomes it where there is none yet. */
+  async deviceId(fresh: RecordId): Promise<RecordId> {
+    const known = await this.meta('deviceId');
+    if (typeof known === 'string') return known;
+    await this.putMeta('deviceId', fresh);
+    return fresh;
+  }
+
   /** Packs what lies before `today`, the calendar day it is for the person. */
   seal(today: Day): Promise<HistoryFault | null> {
     return this.#write(() => sealDaysBefore(this.database, today));
@@ -61,6 +83,14 @@ export class HistoryStore {
       ]);
       return { ...read, sessions, entries };
     });
+  }
+
+  erase(span: DaySpan): Promise<Erased | HistoryFault> {
+    return this.#read(() => eraseDays(this.database, span));
+  }
+
+  restore(erased: Erased): Promise<HistoryFault | null> {
+    return this.#write(() => restoreErased(this.database, erased));
   }
 
   /** undefined: never written. */

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Baselines } from './baselines.svelte';
+import type { History } from './history.svelte';
 import type { LiveSession } from './live-session.svelte';
 import type { Settings } from './settings.svelte';
 
@@ -8,6 +9,7 @@ export interface AppState {
   readonly settings: Settings;
   readonly baselines: Baselines;
   readonly live: LiveSession;
+  readonly history: History;
 }
 
 export const [appState, provideAppState] = createContext<AppState>();

@@ -1,0 +1,33 @@
+import type { HistoryView } from '../../history/trends/history-view';
+import { m } from '../../paraglide/messages';
+import { axesOptions } from '../../ui/chart/axes';
+import type { ChartModel } from '../../ui/chart/chart-model';
+import { CAUSE_NAMES } from './cause-names';
+import { durationText } from './format';
+
+/** Time off by cause, the longest first. One colour: the name stands beside each bar. */
+export function causeChart({ causes }: HistoryView): ChartModel {
+  const [first] = causes;
+  const rows = causes.map(({ cause, ms }) => [CAUSE_NAMES[cause](), durationText(ms)]);
+  const spoken = rows.map(([when = '', what = '']) => m.history_said({ when, what }));
+  return {
+    title: m.history_cause_title(),
+    sentence: first
+      ? m.history_cause_sentence({ cause: CAUSE_NAMES[first.cause](), time: durationText(first.ms) })
+      : m.history_cause_none(),
+    spoken,
+    table: { columns: [m.history_cause_title(), m.history_cause_time()], rows },
+    legend: [],
+    height: Math.max(90, 40 + causes.length * 34),
+    config: (palette) => ({
+      type: 'bar',
+      data: {
+        labels: rows.map(([name]) => name),
+        datasets: [
+          { data: causes.map(({ ms }) => ms / 60_000), backgroundColor: palette.crossed, maxBarThickness: 22 },
+        ],
+      },
+      options: axesOptions(palette, { isSideways: true, spoken, formatY: (value) => durationText(value * 60_000) }),
+    }),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Slot } from '../../history/trends/range';
+import type { Day } from '../../history/local-day';
+import { dayNumberOf } from '../../history/local-day';
+import { m } from '../../paraglide/messages';
+import { getLocale } from '../../paraglide/runtime';
+import type { Share } from '../../history/roll-up';
+
+/** "6 h 12 min"; less than half a minute is 0 min. */
+export function durationText(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  const [h, min] = [Math.floor(minutes / 60), minutes % 60];
+  if (h === 0) return m.history_unit_min({ min });
+  return min === 0 ? m.history_unit_h({ h }) : m.history_unit_h_min({ h, min });
+}
+
+export function percentText(share: number): string {
+  return new Intl.NumberFormat(getLocale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+export function shareText(share: Share | null): string {
+  if (!share) return m.history_not_measured();
+  return m.history_share_said({
+    share: percentText(share.share),
+    low: percentText(share.low),
+    high: percentText(share.high),
+  });
+}
+
+/** Days are dates without a zone: formatted in UTC, where they were made. */
+function dateText(day: Day, options: Intl.DateTimeFormatOptions): string {
+  const format = new Intl.DateTimeFormat(getLocale(), { ...options, timeZone: 'UTC' });
+  return format.format(dayNumberOf(day) * 86_400_000);
+}
+
+export function dayText(day: Day): string {
+  return dateText(day, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** On an axis there is little room. */
+export function slotLabel(slot: Slot, count: number): string {
+  if (slot.grain === 'month') return dateText(slot.from, { month: 'short', year: '2-digit' });
+  if (slot.grain === 'week') return dateText(slot.from, { day: 'numeric', month: 'short' });
+  return dateText(slot.from, count <= 7 ? { weekday: 'short', day: 'numeric' } : { day: 'numeric', month: 'numeric' });
+}
+
+export function slotText(slot: Slot): string {
+  if (slot.grain === 'month') return dateText(slot.from, { month: 'long', year: 'numeric' });
+  if (slot.from === slot.to) return dayText(slot.from);
+  return m.history_letter_dates({ from: shortDay(slot.from), to: dayText(slot.to) });
+}
+
+export function shortDay(day: Day): string {
+  return dateText(day, { day: 'numeric', month: 'long' });
+}
+
+export function monthText(day: Day): string {
+  return dateText(day, { month: 'long', year: 'numeric' });
+}
+
+/** 0 is Monday; 5 January 1970 was one. */
+export function weekdayText(weekday: number, style: 'short' | 'long'): string {
+  const format = new Intl.DateTimeFormat(getLocale(), { weekday: style, timeZone: 'UTC' });
+  return format.format((4 + weekday) * 86_400_000);
+}
+
+/** Minutes after midnight on the clock. */
+export function clockText(minutes: number): string {
+  const format = new Intl.DateTimeFormat(getLocale(), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  return format.format((minutes % 1440) * 60_000);
+}

@@ -1,0 +1,118 @@
+import { judgedMs } from '../../history/minute-record';
+import type { RollUp } from '../../history/roll-up';
+import type { HistoryView } from '../../history/trends/history-view';
+import { m } from '../../paraglide/messages';
+import { numberText } from '../../ui/amount';
+import { axesOptions } from '../../ui/chart/axes';
+import type { ChartModel } from '../../ui/chart/chart-model';
+import { durationText, slotLabel, slotText } from './format';
+
+const HOUR_MS = 3_600_000;
+
+/** Changes of position an hour of judged time: variety is what pays. */
+export function varietyChart({ slots, data, total }: HistoryView): ChartModel {
+  const rates = data.map(({ all }) => perHour(all));
+  const longest = (rollUp: RollUp) => durationText(rollUp.longestSitMin * 60_000);
+  const spoken = slots.map((slot, i) => {
+    const rate = rates[i] ?? null;
+    const what =
+      rate === null
+        ? m.history_not_measured()
+        : m.history_variety_said({ perHour: numberText(rate, 1), longest: longest(data[i]!.all) });
+    return m.history_said({ when: slotText(slot), what });
+  });
+  return {
+    title: m.history_variety_title(),
+    sentence: m.history_variety_sentence({ perHour: numberText(perHour(total) ?? 0, 1), longest: longest(total) }),
+    spoken,
+    table: {
+      columns: [m.history_when(), m.history_variety_axis(), m.history_variety_longest()],
+      rows: slots.map((slot, i) => {
+        const rate = rates[i] ?? null;
+        return [
+          slotText(slot),
+          rate === null ? m.history_not_measured() : numberText(rate, 1),
+          rate === null ? '' : longest(data[i]!.all),
+        ];
+      }),
+    },
+    legend: [],
+    height: 180,
+    config: (palette) => ({
+      type: 'bar',
+      data: {
+        labels: slots.map((slot) => slotLabel(slot, slots.length)),
+        datasets: [{ data: [...rates], backgroundColor: palette.accent, borderRadius: 4, maxBarThickness: 28 }],
+      },
+      options: axesOptions(palette, { spoken, formatY: (value) => numberText(value, value % 1 ? 1 : 0) }),
+    }),
+  };
+}
+
+function perHour(rollUp: RollUp): number | null {
+  const judged = judgedMs(rollUp);
+  return judged < HOUR_MS / 4 ? null : (rollUp.positionChanges * HOUR_MS) / judged;
+}
+
+/** Returns by oneself beside the cues that were given. */
+export function cueChart({ slots, data, total }: HistoryView): ChartModel {
+  const spoken = slots.map((slot, i) => {
+    const { selfCorrections: self, cues, minutes } = data[i]!.all;
+    const what = minutes === 0 ? m.history_not_measured() : m.history_cues_said({ self, cues });
+    return m.history_said({ when: slotText(slot), what });
+  });
+  return {
+    title: m.history_cues_title(),
+    sentence: m.history_cues_sentence({ self: total.selfCorrections, cues: total.cues }),
+    spoken,
+    table: {
+      columns: [m.history_when(), m.history_cues_self(), m.history_cues_cues()],
+      rows: slots.map((slot, i) => [slotText(slot), String(data[i]!.all.selfCorrections), String(data[i]!.all.cues)]),
+    },
+    legend: [
+      { fill: 'accent', label: m.history_cues_self() },
+      { fill: 'striped', label: m.history_cues_cues() },
+    ],
+    height: 180,
+    config: (palette) => ({
+      type: 'bar',
+      data: {
+        labels: slots.map((slot) => slotLabel(slot, slots.length)),
+        datasets: [
+          { data: data.map(({ all }) => all.selfCorrections), backgroundColor: palette.accent, maxBarThickness: 20 },
+          { data: data.map(({ all }) => all.cues), backgroundColor: palette.striped, maxBarThickness: 20 },
+        ],
+      },
+      options: axesOptions(palette, { spoken, formatY: (value) => numberText(value, 0) }),
+    }),
+  };
+}
+
+/** Exercises on the same time line as posture, with the widest range reached in the table and in words. */
+export function exerciseChart({ slots, exercises }: HistoryView): ChartModel {
+  const range = (rangeDeg: number | null) => (rangeDeg === null ? '' : `${numberText(rangeDeg, 0)}°`);
+  const spoken = slots.map((slot, i) => {
+    const { count, rangeDeg } = exercises[i]!;
+    const what = [m.history_exercise_said({ count }), range(rangeDeg)].filter(Boolean).join(', ');
+    return m.history_said({ when: slotText(slot), what });
+  });
+  return {
+    title: m.history_exercise_title(),
+    sentence: m.history_exercise_sentence({ count: exercises.reduce((sum, { count }) => sum + count, 0) }),
+    spoken,
+    table: {
+      columns: [m.history_when(), m.history_exercise_count(), m.history_exercise_range()],
+      rows: slots.map((slot, i) => [slotText(slot), String(exercises[i]!.count), range(exercises[i]!.rangeDeg)]),
+    },
+    legend: [],
+    height: 160,
+    config: (palette) => ({
+      type: 'bar',
+      data: {
+        labels: slots.map((slot) => slotLabel(slot, slots.length)),
+        datasets: [{ data: exercises.map(({ count }) => count), backgroundColor: palette.accent, maxBarThickness: 28 }],
+      },
+      options: axesOptions(palette, { spoken, formatY: (value) => numberText(value, 0) }),
+    }),
+  };
+}

@@ -1,0 +1,54 @@
+import type { HistoryView } from '../../history/trends/history-view';
+import { m } from '../../paraglide/messages';
+import { axesOptions } from '../../ui/chart/axes';
+import type { ChartModel } from '../../ui/chart/chart-model';
+import { bandedLine } from '../../ui/chart/line-datasets';
+import { percentText, shareText, slotLabel, slotText } from './format';
+
+/** Share of judged time close to the baseline, slot by slot. */
+export function shareChart({ slots, shares, breaks }: HistoryView): ChartModel {
+  const known = shares.flatMap((share) => (share ? [share.share] : []));
+  const spoken = slots.map((slot, i) => m.history_said({ when: slotText(slot), what: shareText(shares[i] ?? null) }));
+  return {
+    title: m.history_share_title(),
+    sentence:
+      known.length === 0
+        ? m.history_share_few()
+        : m.history_share_sentence({
+            low: percentText(Math.min(...known)),
+            high: percentText(Math.max(...known)),
+          }),
+    spoken,
+    table: {
+      columns: [m.history_when(), m.history_share_axis(), m.history_low(), m.history_high()],
+      rows: slots.map((slot, i) => {
+        const share = shares[i];
+        const cells = share
+          ? [share.share, share.low, share.high].map(percentText)
+          : [m.history_not_measured(), '', ''];
+        return [slotText(slot), ...cells];
+      }),
+    },
+    legend: [
+      { fill: 'line', label: m.history_legend_share() },
+      { fill: 'band', label: m.history_legend_band() },
+    ],
+    config: (palette) => ({
+      type: 'line',
+      data: {
+        labels: slots.map((slot) => slotLabel(slot, slots.length)),
+        datasets: bandedLine(
+          shares.map((share) => share && { low: share.low, mid: share.share, high: share.high }),
+          breaks,
+          palette,
+        ),
+      },
+      options: axesOptions(palette, {
+        max: 1,
+        formatY: percentText,
+        spoken,
+        marks: breaks.map((at) => ({ at, text: m.history_mark_setting() })),
+      }),
+    }),
+  };
+}

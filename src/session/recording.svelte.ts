@@ -1,0 +1,154 @@
+import { untrack } from 'svelte';
+import type { HistoryFault } from '../history/history-fault';
+import type { HistoryStore } from '../history/history-store';
+import type { MinuteRecord, SessionRecord } from '../history/minute-record';
+import { settingOf } from '../history/hour-roll-up';
+import { startRecorder, stepRecorder, runningMinute, finishRecorder, type RecorderState } from '../history/recorder';
+import { uuidV7 } from '../history/uuid-v7';
+import type { HistoryHold } from './history-hold';
+import { baselineEntryOf, offsetMinAt, sessionOf } from './session-record';
+import type { LiveSession } from './live-session.svelte';
+import { trunkPosition } from './trunk-position';
+
+/** What a clock and chance say; the page passes the real ones. */
+export interface RecordingParts {
+  readonly live: LiveSession;
+  readonly hold: HistoryHold;
+  /** Epoch, ms. */
+  readonly now: () => number;
+  /** Monotonic, ms. */
+  readonly monotonic: () => number;
+  readonly random: (bytes: Uint8Array<ArrayBuffer>) => void;
+}
+
+/** A crash costs no more than this, and never a minute that is over. */
+const FLUSH_EVERY_MS = 10_000;
+
+interface Running {
+  readonly session: SessionRecord;
+  readonly setting: string;
+  state: RecorderState;
+  flushedAtMs: number;
+}
+
+/** Writes down what the live check sees of a person at a webcam; films and the mannequin are nobody's history. */
+export class Recording {
+  /** Why minutes can't be kept just now; null: they are. */
+  fault: HistoryFault | null = $state.raw(null);
+  /** Minutes finished since the page was opened. */
+  minutes = $state(0);
+  readonly #parts: RecordingParts;
+  #running: Running | null = null;
+  #writes: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: RecordingParts) {
+    this.#parts = parts;
+  }
+
+  /** Returns how to stop. */
+  start(): () => void {
+    const stop = $effect.root(() => {
+      $effect(() => {
+        const { live } = this.#parts;
+        const isSeen = live.phase.phase === 'watching' && live.source?.kind === 'webcam';
+        const isPerson = isSeen && live.judgement && live.features && live.baseline;
+        untrack(() => (isPerson ? this.#look() : isSeen ? undefined : this.#finish()));
+      });
+    });
+    const flush = () => this.#flush();
+    addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      stop();
+      this.#finish();
+      removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flush);
+    };
+  }
+
+  /** All that was written so far is on the disk. */
+  settled(): Promise<unknown> {
+    return this.#writes;
+  }
+
+  #look(): void {
+    const { live } = this.#parts;
+    const { judgement, features } = live;
+    if (!judgement || !features) return;
+    const running = this.#session();
+    const position = trunkPosition(live.result?.pose ?? null);
+    const input = { kind: 'look', judgement, features, position } as const;
+    const step = stepRecorder(running.state, input, this.#moment(), { newId: this.#newId });
+    running.state = step.state;
+    const isDue = this.#parts.monotonic() - running.flushedAtMs >= FLUSH_EVERY_MS;
+    if (step.done.length > 0 || isDue) this.#flush(step.done);
+  }
+
+  /** Another baseline, camera or engine is another session: its numbers are not comparable. */
+  #session(): Running {
+    const { live, now, monotonic } = this.#parts;
+    const session = sessionOf(live, { id: this.#newId(now()), startedAt: now() });
+    const setting = settingOf(session);
+    if (this.#running?.setting === setting) return this.#running;
+    this.#finish();
+    this.#running = { session, setting, state: startRecorder(session.id), flushedAtMs: monotonic() };
+    const entry = live.baseline && baselineEntryOf(live.baseline, this.#newId(now()), this.#moment().offsetMin);
+    this.#write(async (store) => {
+      if (entry) await store.addBaseline(entry);
+      return store.putSession({ ...session, deviceId: await store.deviceId(this.#newId(now())) });
+    });
+    return this.#running;
+  }
+
+  #flush(done: readonly MinuteRecord[] = []): void {
+    const { monotonic } = this.#parts;
+    if (!this.#running) return;
+    this.#running.flushedAtMs = monotonic();
+    const running = runningMinute(this.#running.state);
+    this.#put(running ? [...done, running] : done);
+    this.minutes += done.length;
+  }
+
+  #finish(): void {
+    const running = this.#running;
+    if (!running) return;
+    this.#running = null;
+    this.#put(finishRecorder(running.state, this.#moment(), this.#newId));
+    const endedAt = this.#parts.now();
+    this.#write(async (store) =>
+      store.putSession({ ...running.session, endedAt, deviceId: await store.deviceId(this.#newId(endedAt)) }),
+    );
+  }
+
+  #put(minutes: readonly MinuteRecord[]): void {
+    if (minutes.length > 0) this.#write((store) => store.putMinutes(minutes));
+  }
+
+  /** One after the other, so that an older running minute never overwrites a newer one. */
+  #write(write: (store: HistoryStore) => Promise<HistoryFault | null>): void {
+    this.#writes = this.#writes.then(async () => {
+      const store = await this.#parts.hold.take();
+      this.fault = 'fault' in store ? store : await write(store);
+    });
+  }
+
+  #moment() {
+    const { now, monotonic } = this.#parts;
+    const epochMs = now();
+    return { nowMs: monotonic(), epochMs, offsetMin: offsetMinAt(epochMs) };
+  }
+
+  readonly #newId = (epochMs: number): string => uuidV7(epochMs, this.#parts.random);
+}
+
+/** Records with the browser's own clocks and chance. Returns how to stop. */
+export function record(live: LiveSession, hold: HistoryHold): () => void {
+  const recording = new Recording({
+    live,
+    hold,
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    random: (bytes) => void crypto.getRandomValues(bytes),
+  });
+  return recording.start();
+}

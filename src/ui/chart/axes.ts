@@ -1,0 +1,117 @@
+import type { ChartConfiguration, ScaleOptionsByType } from 'chart.js';
+import type { Palette } from './palette';
+
+type Scale = Partial<ScaleOptionsByType<'linear' | 'category'>> & { readonly stacked?: boolean };
+
+export interface AxesOptions {
+  readonly max?: number;
+  readonly min?: number;
+  readonly isStacked?: boolean;
+  readonly isSideways?: boolean;
+  readonly yTitle?: string;
+  readonly xTitle?: string;
+  readonly formatY?: (value: number) => string;
+  /** What the tooltip says for a place along the axis. */
+  readonly spoken?: readonly string[];
+  /** The places are numbers on a scale of their own, and the nearest one is meant. */
+  readonly xRange?: { readonly min: number; readonly max: number };
+  /** Places before which lines break, with what to write there. */
+  readonly marks?: readonly { readonly at: number; readonly text: string }[];
+}
+
+/** Calm by default: no animation, hairlines only along the value, few ticks, words from the model as tooltip. */
+export function axesOptions(palette: Palette, options: AxesOptions): NonNullable<ChartConfiguration['options']> {
+  const font = { family: palette.font, size: 12 };
+  const values = {
+    min: options.min ?? 0,
+    ...(options.max === undefined ? {} : { max: options.max }),
+    stacked: options.isStacked ?? false,
+    border: { display: false },
+    grid: { color: palette.line, tickLength: 0 },
+    ticks: {
+      font,
+      color: palette.soft,
+      maxTicksLimit: 5,
+      padding: 8,
+      callback: (value: string | number) => options.formatY?.(Number(value)) ?? String(value),
+    },
+    title: titleOf(options.yTitle, palette, font),
+  };
+  const places = {
+    stacked: options.isStacked ?? false,
+    border: { color: palette.line },
+    grid: { display: false },
+    ticks: { font, color: palette.soft, maxRotation: 0, autoSkipPadding: 14, padding: 6 },
+    title: titleOf(options.xTitle, palette, font),
+    ...(options.xRange && { type: 'linear' as const, ...options.xRange }),
+  };
+  const [x, y] = options.isSideways ? [values, places] : [places, values];
+  return {
+    responsive: true,
+    maintainAspectRatio: false,
+    animation: false,
+    events: ['mousemove', 'mouseout', 'click', 'touchstart'],
+    indexAxis: options.isSideways ? 'y' : 'x',
+    interaction: options.xRange
+      ? { mode: 'nearest', intersect: false }
+      : { mode: 'index', intersect: false, axis: options.isSideways ? 'y' : 'x' },
+    scales: { x: x as Scale, y: y as Scale },
+    plugins: {
+      legend: { display: false },
+      tooltip: tooltipOf(palette, options.spoken),
+      annotation: { annotations: marksOf(palette, options.marks ?? []) },
+    },
+  };
+}
+
+function titleOf(text: string | undefined, palette: Palette, font: { family: string; size: number }) {
+  return { display: text !== undefined, text: text ?? '', color: palette.soft, font };
+}
+
+function tooltipOf(palette: Palette, spoken: readonly string[] | undefined) {
+  return {
+    backgroundColor: palette.ink,
+    titleColor: palette.surface,
+    bodyColor: palette.surface,
+    titleFont: { family: palette.font, size: 13, weight: 'normal' as const },
+    padding: 10,
+    cornerRadius: 10,
+    displayColors: false,
+    callbacks: {
+      title: (items: readonly { dataIndex: number; label: string }[]) =>
+        lines(spoken?.[items[0]?.dataIndex ?? -1] ?? items[0]?.label ?? ''),
+      label: () => '',
+    },
+    filter: (_item: unknown, index: number) => index === 0,
+  };
+}
+
+/** A tooltip wraps only where it is told to. */
+function lines(text: string): string[] {
+  return text.split(/(?<=[:.;]) /);
+}
+
+function marksOf(palette: Palette, marks: readonly { readonly at: number; readonly text: string }[]) {
+  return Object.fromEntries(
+    marks.map(({ at, text }) => [
+      `mark${at}`,
+      {
+        type: 'line' as const,
+        xMin: at - 0.5,
+        xMax: at - 0.5,
+        borderColor: palette.soft,
+        borderWidth: 1,
+        borderDash: [3, 4],
+        label: {
+          display: true,
+          content: text,
+          position: 'start' as const,
+          backgroundColor: palette.surface,
+          color: palette.soft,
+          font: { family: palette.font, size: 11, weight: 'normal' as const },
+          padding: 3,
+        },
+      },
+    ]),
+  );
+}

@@ -1,0 +1,48 @@
+import type { Chart } from 'chart.js';
+import type { Attachment } from 'svelte/attachments';
+import type { ChartModel } from './chart-model';
+import { paletteOf } from './palette';
+import { watchTheme, whenNear } from './watch-theme';
+
+/** What the card needs of the drawing: to light up a place. */
+export interface ChartHandle {
+  readonly show: (place: number | null) => void;
+}
+
+/** Draws the model when it comes near the screen, and again when the theme changes. */
+export function chartCanvas(
+  model: ChartModel,
+  onHandle: (handle: ChartHandle | null) => void,
+): Attachment<HTMLCanvasElement> {
+  return (canvas) => {
+    let chart: Chart | null = null;
+    let isGone = false;
+    const draw = async () => {
+      const { drawChart } = await import('./chart-engine');
+      if (isGone) return;
+      chart?.destroy();
+      chart = drawChart(canvas, model.config(paletteOf(canvas.parentElement ?? document.body)));
+      canvas.dataset.drawn = 'true';
+      onHandle({ show: (place) => show(chart, place) });
+    };
+    const stopWaiting = whenNear(canvas, () => void draw());
+    const stopTheme = watchTheme(() => chart && void draw());
+    return () => {
+      isGone = true;
+      stopWaiting();
+      stopTheme();
+      onHandle(null);
+      chart?.destroy();
+    };
+  };
+}
+
+function show(chart: Chart | null, place: number | null): void {
+  if (!chart) return;
+  const active = chart.data.datasets.flatMap((dataset, datasetIndex) =>
+    place !== null && dataset.data[place] != null ? [{ datasetIndex, index: place }] : [],
+  );
+  chart.setActiveElements(active);
+  chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });
+  chart.update('none');
+}

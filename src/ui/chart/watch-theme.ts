@@ -1,0 +1,34 @@
+/** Calls when the page turns light or dark, by the system or by the person. Returns how to stop. */
+export function watchTheme(onChange: () => void): () => void {
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  system.addEventListener('change', onChange);
+  return () => {
+    observer.disconnect();
+    system.removeEventListener('change', onChange);
+  };
+}
+
+/** Calls once when the element comes near the screen or onto paper. Returns how to stop waiting. */
+export function whenNear(element: HTMLElement, onNear: () => void): () => void {
+  const near = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      stop();
+      onNear();
+    },
+    { rootMargin: '300px' },
+  );
+  const onPrint = () => {
+    stop();
+    onNear();
+  };
+  const stop = () => {
+    near.disconnect();
+    removeEventListener('beforeprint', onPrint);
+  };
+  near.observe(element);
+  addEventListener('beforeprint', onPrint);
+  return stop;
+}
