@@ -51,8 +51,8 @@ export function assess(
   if (features.view !== baseline.view)
     return { features, judgement: { ...base, state: 'unknown', reason: viewReason(features.view) } };
   const deviations = deviationsFrom(features, baseline);
-  if (!reading) return { features, judgement: judgeSide({ baseline, deviations, timestampMs }) };
-  return { features, judgement: judgeFront({ pose, baseline, deviations, timestampMs }, reading) };
+  const seen = { pose, baseline, deviations, timestampMs };
+  return { features, judgement: reading ? judgeFront(seen, reading) : judgeSide(seen) };
 }
 
 function viewReason(view: View): 'bodyTurned' | 'wrongView' {

@@ -1,3 +1,8 @@
+import type { Pose } from '../geometry/landmarks';
+import { profileOf } from '../geometry/side-view';
+import { toDegrees } from '../geometry/units';
+import type { UprightProfile } from '../geometry/upright-profile';
+import type { Baseline } from './baseline';
 import { sizeOf } from './deviations';
 import type { Cause, Deviation, Judgement } from './judgement';
 import type { Seen } from './judge-front';
@@ -8,19 +13,33 @@ const FARTHEST = 4;
 const NECK_LEADS_BY = 1.2;
 
 /** One profile picture against the person's baseline, by the angle that left its limit furthest behind. */
-export function judgeSide({ deviations, timestampMs }: Omit<Seen, 'pose'>): Judgement {
-  if (deviations.length === 0)
-    return { timestampMs, state: 'unknown', severity: 0, deviations, reason: 'lowConfidence' };
-  const sizes = causeSizes(deviations);
-  const [cause, size] = sizes.reduce((most, each) => (each[1] > most[1] ? each : most));
-  if (size < 1) return { timestampMs, state: 'aligned', severity: 0, deviations };
-  const state = size >= 2 ? 'off' : 'drifting';
-  return { timestampMs, state, cause, severity: clamp(size / FARTHEST, 0.1, 1), deviations };
+export function judgeSide({ pose, baseline, deviations, timestampMs }: Seen): Judgement {
+  const base = { timestampMs, severity: 0, deviations };
+  if (deviations.length === 0) return { ...base, state: 'unknown', reason: 'lowConfidence' };
+  if (nodOf(pose, baseline) > LOOKING_DOWN_FROM_DEG)
+    return { ...base, state: 'unknown', reason: 'lookingDown', event: 'lookingDown' };
+  const [cause, size] = causeSizes(deviations).reduce((most, each) => (each[1] > most[1] ? each : most));
+  if (size < 1) return { ...base, state: 'aligned' };
+  return { ...base, state: size >= 2 ? 'off' : 'drifting', cause, severity: clamp(size / FARTHEST, 0.1, 1) };
+}
+
+/** As in front: below the lower edge of the screen. */
+const LOOKING_DOWN_FROM_DEG = 15;
+
+/** How far the line from ear to nose has turned down since the baseline, degrees; 0 where it can't be told. */
+function nodOf(pose: Pose, { view, profile }: Baseline): number {
+  if (!profile || view === 'front') return 0;
+  const now = profileOf(pose, view, 0);
+  return typeof now === 'string' ? 0 : slopeOf(now) - slopeOf(profile);
+}
+
+function slopeOf({ nose, ear }: Pick<UprightProfile, 'nose' | 'ear'>): number {
+  return toDegrees(Math.atan2(nose.y - ear.y, Math.abs(nose.x - ear.x)));
 }
 
 function causeSizes(deviations: readonly Deviation[]): [Cause, number][] {
   const slump = sizeOf(deviations, 'thoracicFlexion', 1);
-  const neck = Math.max(sizeOf(deviations, 'neckFlexion', 1), sizeOf(deviations, 'neckInclination', 1));
+  const neck = sizeOf(deviations, 'neckFlexion', 1);
   return [
     ['slump', slump],
     ['forwardHead', slump >= 1 && neck < NECK_LEADS_BY * slump ? 0 : neck],

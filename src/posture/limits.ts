@@ -26,6 +26,9 @@ const CLINICAL: Readonly<Partial<Record<AngleId, Limits>>> = {
   shoulderProtraction: { driftingFrom: 2, offFrom: 4 },
 };
 
+/** In profile the neck's bend is read directly and repeats within 1°, so half as much already counts. */
+const IN_PROFILE: Readonly<Partial<Record<AngleId, Limits>>> = { neckFlexion: { driftingFrom: 4.5, offFrom: 9 } };
+
 /** A limit lies at least this many of the person's own standard deviations from their median. */
 const LEAST_SPREADS = 2.5;
 /** However restless a baseline, a limit never grows beyond this multiple. */
@@ -35,7 +38,7 @@ export const JUDGED_ANGLES = Object.keys(CLINICAL) as readonly AngleId[];
 
 /** Where `drifting` and `off` begin for this person. Undefined: the angle is not judged. */
 export function limitsFor(id: AngleId, baseline: Baseline): Limits | undefined {
-  const limits = CLINICAL[id];
+  const limits = (baseline.view === 'front' ? undefined : IN_PROFILE[id]) ?? CLINICAL[id];
   if (!limits) return undefined;
   const noise = LEAST_SPREADS * (baseline.angles[id]?.spread ?? 0);
   const times = Math.min(MOST_TIMES, Math.max(1, noise / limits.driftingFrom));

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { LANDMARK_NAMES, type LandmarkName, type Pose } from '../geometry/landmarks';
+import { poseWith } from '../geometry/test-pose';
+import { assess } from './assess';
+import { buildBaseline, isRefusal, type Baseline } from './baseline';
+
+const HEAD: readonly LandmarkName[] = LANDMARK_NAMES.slice(0, 11);
+const UPPER: readonly LandmarkName[] = [...HEAD, 'leftShoulder', 'rightShoulder'];
+
+interface Bend {
+  readonly about: LandmarkName;
+  readonly points: readonly LandmarkName[];
+  readonly deg: number;
+}
+
+/** A person seen from the right side (their front to the picture's right), with parts of the body turned forward. */
+function profile(...bends: readonly Bend[]): Pose {
+  const upright = poseWith({ turnedLeftDeg: -90, distanceM: 1.6 });
+  const facing = Math.sign(upright.image.nose.x - upright.image.rightEar.x);
+  return bends.reduce((pose, bend) => bent(pose, bend, facing), upright);
+}
+
+function bent(pose: Pose, { about, points, deg }: Bend, facing: number): Pose {
+  const centre = pose.image[about];
+  const angle = (facing * deg * Math.PI) / 180;
+  const image = { ...pose.image };
+  for (const name of points) {
+    const { x, y, visibility } = pose.image[name];
+    const [dx, dy] = [x - centre.x, y - centre.y];
+    image[name] = {
+      x: centre.x + dx * Math.cos(angle) - dy * Math.sin(angle),
+      y: centre.y + dx * Math.sin(angle) + dy * Math.cos(angle),
+      visibility,
+    };
+  }
+  return { ...pose, image };
+}
+
+function uprightBaseline(): Baseline {
+  const result = buildBaseline([profile(), profile(), profile()], {
+    id: 'side',
+    name: 'Side',
+    engineModel: 'litert/full',
+    capturedAtMs: 0,
+  });
+  if (isRefusal(result)) throw new Error(`The test's own baseline was refused: ${result.refused}`);
+  return result;
+}
+
+const BASELINE = uprightBaseline();
+const judge = (...bends: readonly Bend[]) => assess(profile(...bends), BASELINE, 0).judgement;
+
+describe('in profile', () => {
+  test('sitting tall is aligned', () => expect(judge()?.state).toBe('aligned'));
+
+  test('a trunk that leans forward as one is leaning in, not a forward head', () => {
+    expect(
+      judge({ about: 'rightHip', points: UPPER, deg: 18 }, { about: 'rightEar', points: HEAD, deg: -18 }),
+    ).toMatchObject({
+      state: 'off',
+      cause: 'leaningIn',
+    });
+  });
+
+  test('leaning back is aligned', () => {
+    const back = judge({ about: 'rightHip', points: UPPER, deg: -10 }, { about: 'rightEar', points: HEAD, deg: 10 });
+    expect(back?.state).toBe('aligned');
+  });
+
+  test('a nose that turns down about the ears is looking down, not posture', () => {
+    expect(judge({ about: 'rightEar', points: HEAD, deg: 25 })).toMatchObject({
+      state: 'unknown',
+      reason: 'lookingDown',
+      event: 'lookingDown',
+    });
+  });
+
+  test('a body seen from the front has the wrong view for a side baseline', () => {
+    expect(assess(poseWith(), BASELINE, 0).judgement).toMatchObject({ state: 'unknown', reason: 'wrongView' });
+  });
+});
