@@ -2,6 +2,7 @@ import type { AngleId, Features, View } from '../geometry/angle';
 import { faceWander } from '../geometry/body-model/front-inputs';
 import { middlePoints, seenPoints } from '../geometry/body-model/seen-points';
 import type { SeenPoints } from '../geometry/body-model/seen-points';
+import type { CameraKnowledge } from '../geometry/feature-context';
 import { measureFeatures } from '../geometry/features';
 import type { FrameSize, Pose } from '../geometry/landmarks';
 import { uprightProfileOf, type UprightProfile } from '../geometry/upright-profile';
@@ -25,6 +26,8 @@ export interface Baseline {
     readonly position: 'sitting' | 'standing';
     readonly placement: Placement;
     readonly frame: FrameSize;
+    /** What was known of the camera: everything is compared in the knowledge the baseline was measured with. */
+    readonly camera?: CameraKnowledge;
   };
   /** What every angle was while sitting tall, and how far it wandered. */
   readonly angles: Readonly<Partial<Record<AngleId, AngleBaseline>>>;
@@ -53,6 +56,7 @@ export interface BaselineDetails {
   readonly engineModel: string;
   readonly capturedAtMs: number;
   readonly position?: 'sitting' | 'standing';
+  readonly camera?: CameraKnowledge;
   /** Told by hand; otherwise the pictures tell it. */
   readonly view?: View;
 }
@@ -82,12 +86,12 @@ export function buildBaseline(poses: readonly Pose[], details: BaselineDetails):
   if (view === null || view === 'three-quarter') return { refused: 'turned' };
   const fitting = details.view ? poses : poses.filter((pose) => viewOf(pose) === view);
   if (fitting.length < LEAST_PICTURES) return { refused: 'tooFewPictures' };
-  const direct = fitting.map((pose) => measureFeatures(pose, { view }));
+  const direct = fitting.map((pose) => measureFeatures(pose, { ...details.camera, view }));
   const front = {
     upright: mediansOf(direct),
-    ...(view === 'front' ? pointsOf(fitting) : profileIn(fitting, view)),
+    ...(view === 'front' ? pointsOf(fitting) : profileIn(fitting, view, details.camera)),
   };
-  const features = fitting.map((pose) => againstItself(pose, view, front));
+  const features = fitting.map((pose) => againstItself(pose, view, { ...front, camera: details.camera }));
   const angles = anglesOf(features);
   if (!isSteady(angles)) return { refused: 'unsteady' };
   const first = fitting[0]!;
@@ -96,7 +100,12 @@ export function buildBaseline(poses: readonly Pose[], details: BaselineDetails):
     id: details.id,
     name: details.name,
     view,
-    setup: { position: details.position ?? 'sitting', placement: placementOf(front), frame: first.frame },
+    setup: {
+      position: details.position ?? 'sitting',
+      placement: placementOf(front),
+      frame: first.frame,
+      ...(details.camera && { camera: details.camera }),
+    },
     angles,
     ...front,
     findingFrom: findingFrom(fitting, front),
@@ -118,13 +127,23 @@ function pointsOf(poses: readonly Pose[]): Pick<FrontBaseline, 'points' | 'wande
   return points ? { points, wander: faceWander(pictures) } : {};
 }
 
-function profileIn(poses: readonly Pose[], view: 'left-side' | 'right-side'): { profile?: UprightProfile } {
-  const profile = uprightProfileOf(poses, view);
+function profileIn(
+  poses: readonly Pose[],
+  view: 'left-side' | 'right-side',
+  camera: CameraKnowledge = {},
+): { profile?: UprightProfile } {
+  const profile = uprightProfileOf(poses, view, camera.cameraRollDeg);
   return profile ? { profile } : {};
 }
 
-function againstItself(pose: Pose, view: View, front: FrontBaseline & { profile?: UprightProfile }): Features {
+interface Measuring extends FrontBaseline {
+  readonly profile?: UprightProfile;
+  readonly camera?: CameraKnowledge | undefined;
+}
+
+function againstItself(pose: Pose, view: View, front: Measuring): Features {
   return measureFeatures(pose, {
+    ...front.camera,
     view,
     upright: front.upright,
     ...(front.profile && { uprightProfile: front.profile }),
