@@ -1,6 +1,8 @@
 import Activity from '@lucide/svelte/icons/activity';
 import ChartLine from '@lucide/svelte/icons/chart-line';
+import PresentationIcon from '@lucide/svelte/icons/presentation';
 import SettingsIcon from '@lucide/svelte/icons/settings-2';
+import SunIcon from '@lucide/svelte/icons/sun-medium';
 import type { Component } from 'svelte';
 import { m } from '../paraglide/messages';
 
@@ -10,12 +12,21 @@ export interface Route {
   readonly icon: Component<{ size?: number }>;
   /** Each page is its own chunk, loaded when it is asked for. */
   readonly load: () => Promise<{ default: Component }>;
+  /** Reached by a link alone. */
+  readonly isHidden?: boolean;
 }
 
 /** One line a page; the navigation shows them in this order, the last one in the corner. */
 export const ROUTES = [
   { path: 'live', label: m.app_nav_live, icon: Activity, load: () => import('../pages/LivePage.svelte') },
+  { path: 'monitor', label: m.coach_nav, icon: SunIcon, load: () => import('../pages/MonitorPage.svelte') },
   { path: 'history', label: m.history_nav, icon: ChartLine, load: () => import('../pages/HistoryPage.svelte') },
+  {
+    path: 'therapist',
+    label: m.therapist_nav,
+    icon: PresentationIcon,
+    load: () => import('../pages/TherapistPage.svelte'),
+  },
   {
     path: 'settings',
     label: m.app_nav_settings,

@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { Baselines } from './baselines.svelte';
 import type { History } from './history.svelte';
 import type { LiveSession } from './live-session.svelte';
+import type { Monitor } from './monitor/monitor.svelte';
 import type { Settings } from './settings.svelte';
 
 /** Made once in App.svelte and reached from every page. */
@@ -9,6 +10,8 @@ export interface AppState {
   readonly settings: Settings;
   readonly baselines: Baselines;
   readonly live: LiveSession;
+  /** Loaded when it is first asked for. */
+  readonly monitor: () => Promise<Monitor>;
   readonly history: History;
 }
 

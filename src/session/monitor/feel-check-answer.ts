@@ -9,6 +9,8 @@ export type Feeling = (typeof FEELINGS)[number];
 export interface FeelAnswer {
   readonly angle: Deviation['id'];
   readonly feeling: Feeling;
+  /** What the measured value is called. */
+  readonly wasMeasured: Feeling;
   readonly guessed: number;
   readonly measured: number;
   readonly mdc: number;
@@ -24,10 +26,16 @@ export function feelAnswer(feeling: Feeling, judgement: Judgement | null): FeelA
   return {
     angle: deviation.id,
     feeling,
+    wasMeasured: feelingOf(deviation),
     guessed: guessOf(feeling, deviation),
     measured: deviation.delta,
     mdc: ANGLES[deviation.id].minimalDetectableChange,
   };
+}
+
+/** The guess and the truth lie in the same band, or nearer than can be measured. */
+export function isClose({ feeling, wasMeasured, guessed, measured, mdc }: FeelAnswer): boolean {
+  return feeling === wasMeasured || Math.abs(guessed - measured) < mdc;
 }
 
 /** What the measured value would have been called. */

@@ -3,8 +3,9 @@ import { DEFAULT_COACH_CONFIG, type CoachConfig } from '../../coach/coach-config
 
 export const DWELLS_S = [20, 60, 120, 300] as const;
 export const BREAKS_MIN = [30, 40, 45, 60] as const;
-export const CHANNELS = ['title', 'notification', 'sound', 'speech'] as const;
-export type Channel = (typeof CHANNELS)[number];
+export const FEEL_CHECKS = [0, 1, 3, 5] as const;
+/** Minutes of the day; it crosses midnight. */
+export const EVENING = { fromMinute: 18 * 60, toMinute: 8 * 60 };
 
 const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439));
 
@@ -13,7 +14,7 @@ const schema = v.object({
   version: v.literal(1),
   dwellS: v.fallback(v.picklist(DWELLS_S), 60),
   breakAfterMin: v.fallback(v.picklist(BREAKS_MIN), 40),
-  feelChecksADay: v.fallback(v.picklist([0, 1, 3, 5]), 3),
+  feelChecksADay: v.fallback(v.picklist(FEEL_CHECKS), 3),
   quietHours: v.fallback(v.nullable(v.object({ fromMinute: minute, toMinute: minute })), null),
   title: v.fallback(v.boolean(), true),
   notification: v.fallback(v.boolean(), false),

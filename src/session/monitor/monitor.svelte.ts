@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { cameraPermission } from '../../camera/camera-permission';
 import type { Cue, CueAnswer } from '../../coach/cue';
 import { stillForMs } from '../../coach/movement';
 import { NOTHING_GOING_ON, type Moment, type Silence, type Snooze, type Surroundings } from '../../coach/silence';
@@ -27,6 +28,8 @@ import { TabLock, type ToldState } from './tab-lock';
 /** Without a look for this long nothing is known. */
 const LOOK_LASTS_MS = 15_000;
 const SAVE_EVERY_MS = 30_000;
+/** A page that was closed for longer was closed on purpose. */
+const CONTINUES_FOR_MS = 5 * 60_000;
 
 /** The day in the background: looks to the coach, cues to the person, answers back. It calls pure functions. */
 export class Monitor {
@@ -100,6 +103,12 @@ export class Monitor {
     ];
     this.#save();
     return true;
+  }
+
+  /** After a reload or a crash: goes on by itself where the camera needs no question, else waits for the person. */
+  async continueDay(): Promise<void> {
+    const isRecent = nowMs() - this.memory.value.savedAt < CONTINUES_FOR_MS;
+    if (this.wasInterrupted && isRecent && (await cameraPermission()) === 'granted') await this.start();
   }
 
   stop(): void {

@@ -1,0 +1,17 @@
+import type { Monitor } from '../../session/monitor/monitor.svelte';
+import type { NotificationAnswer } from '../../session/monitor/tell/notification';
+
+/** What was pressed in a notification, as if it had been pressed on the page. */
+export function answerNotification(monitor: Monitor, answer: NotificationAnswer): void {
+  switch (answer) {
+    case 'fine':
+    case 'dismissed':
+      return monitor.answer(answer);
+    case 'snooze':
+      return monitor.snoozeFor(30);
+    case 'done':
+      return monitor.didMovement();
+    case 'open':
+      location.hash = '#/monitor';
+  }
+}

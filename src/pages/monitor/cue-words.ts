@@ -1,0 +1,25 @@
+import type { Cue } from '../../coach/cue';
+import { m } from '../../paraglide/messages';
+import type { Judgement } from '../../posture/judgement';
+import { durationWords } from '../../ui/duration-words';
+import { causeText } from '../../ui/judgement-words';
+
+export interface CueWords {
+  readonly title: string;
+  /** One line: what and why. */
+  readonly text: string;
+}
+
+export function cueWords(cue: Cue, judgement: Judgement | null): CueWords {
+  switch (cue.kind) {
+    case 'posture': {
+      const seen = judgement ?? { timestampMs: 0, state: 'off', severity: cue.severity, deviations: [] };
+      const howLong = m.coach_cue_for({ time: durationWords(cue.heldMs) });
+      return { title: m.coach_cue_title(), text: `${causeText(cue.cause, seen)} ${howLong}` };
+    }
+    case 'break':
+      return { title: m.coach_break_title(), text: m.coach_break_text({ time: durationWords(cue.heldMs) }) };
+    case 'feelCheck':
+      return { title: m.coach_feel_title(), text: m.coach_feel_text() };
+  }
+}
