@@ -5,7 +5,7 @@ import { hashOf, placeOfHash } from './route-of-hash';
 const KNOWN = ['live', 'settings', 'therapist'];
 
 test('a page is found by its hash', () => {
-  expect(placeOfHash('#/settings', KNOWN)).toEqual({ path: 'settings', query: '' });
+  expect(placeOfHash('#/settings', KNOWN)).toEqual({ path: 'settings', query: '', rest: '' });
 });
 
 test('no hash and unknown hashes lead to the first page', () => {
@@ -13,7 +13,11 @@ test('no hash and unknown hashes lead to the first page', () => {
 });
 
 test('what follows the question mark is kept whole', () => {
-  expect(placeOfHash('#/therapist?c=a?b=c', KNOWN)).toEqual({ path: 'therapist', query: 'c=a?b=c' });
+  expect(placeOfHash('#/therapist?c=a?b=c', KNOWN)).toEqual({ path: 'therapist', query: 'c=a?b=c', rest: '' });
+});
+
+test('what stands below a page goes to that page', () => {
+  expect(placeOfHash('#/settings/a/b_c-1', KNOWN)).toEqual({ path: 'settings', query: '', rest: 'a/b_c-1' });
 });
 
 test('a slash at the end does no harm', () => {

@@ -1,0 +1,81 @@
+import type { FrameSource } from '../../camera/frame-source';
+import type { Pose } from '../../geometry/landmarks';
+import type { PoseClient } from '../../pose/pose-client';
+import type { SettingValues } from '../settings';
+
+/** A picture that nobody was found in after this many looks has nobody in it. */
+const MOST_LOOKS = 2;
+const LONGEST_MS = 60_000;
+
+/** Looks at single pictures as closely as the engine can: five cuts of each, with the body's outline. */
+export class StillLook {
+  readonly #openClient: () => Promise<PoseClient>;
+  #client: Promise<PoseClient> | null = null;
+
+  constructor(openClient: () => Promise<PoseClient>) {
+    this.#openClient = openClient;
+  }
+
+  /** null: nobody. Throws where no engine starts. */
+  async look(picture: ImageBitmap, { model, engine }: Pick<SettingValues, 'model' | 'engine'>): Promise<Pose | null> {
+    this.#client ??= this.#openClient().then(async (client) => {
+      await client.load({ model, engine, bodyMask: true, smoothing: false, looks: 'averaged' });
+      return client;
+    });
+    const client = await this.#client.catch((error: unknown) => {
+      this.#client = null;
+      throw error;
+    });
+    client.reset();
+    return firstPose(client, picture);
+  }
+
+  dispose(): void {
+    void this.#client?.then((client) => client.dispose()).catch(() => undefined);
+    this.#client = null;
+  }
+}
+
+function firstPose(client: PoseClient, picture: ImageBitmap): Promise<Pose | null> {
+  return new Promise((resolve, reject) => {
+    let looks = 0;
+    const finish = (done: () => void): void => {
+      clearTimeout(timer);
+      stop();
+      done();
+    };
+    const timer = setTimeout(() => finish(() => reject(new Error('The engine did not answer.'))), LONGEST_MS);
+    const stop = client.watch(
+      sourceOf(picture),
+      {
+        onResult: ({ pose }) => {
+          looks += 1;
+          if (pose || looks >= MOST_LOOKS) finish(() => resolve(pose));
+        },
+        onFault: (fault, next) => next === 'stopped' && finish(() => reject(new Error(fault.detail))),
+        onEnd: () => undefined,
+      },
+      5,
+    );
+  });
+}
+
+/** One picture as a source of frames; the same one each time it is asked for. */
+function sourceOf(picture: ImageBitmap): FrameSource {
+  const { width, height } = picture;
+  const canvas = document.createElement('canvas');
+  let isStopped = false;
+  return {
+    kind: 'file',
+    label: '',
+    width,
+    height,
+    preview: { kind: 'canvas', canvas },
+    stream: () => null,
+    async grab(nowMs) {
+      return isStopped ? null : { image: await createImageBitmap(picture), timestampMs: nowMs, width, height };
+    },
+    setFrameRate: () => Promise.resolve(),
+    stop: () => void (isStopped = true),
+  };
+}

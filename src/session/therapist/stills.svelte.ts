@@ -1,0 +1,134 @@
+import type { Features, View } from '../../geometry/angle';
+import type { Pose } from '../../geometry/landmarks';
+import { freshWork, measureStill, type StillWork } from '../../therapist/still-work';
+import { amend, change, redo, undo, undoable, type Undoable } from '../../therapist/undoable';
+import type { DemonstrationParts } from './demonstration.svelte';
+import { openPictureFile, type OpenedFile } from './open-picture';
+import { StillLook } from './still-look';
+
+export interface Still {
+  readonly id: string;
+  readonly label: string;
+  readonly picture: ImageBitmap;
+  readonly pose: Pose | null;
+  readonly view: 'auto' | View;
+  readonly work: Undoable<StillWork>;
+}
+
+export type StillFault = 'unreadable' | 'notAPicture' | 'engine';
+
+/** The still pictures on the table. They are in memory only and end with the page. */
+export class Stills {
+  items: readonly Still[] = $state.raw([]);
+  chosenId: string | null = $state(null);
+  /** The earlier picture beside the chosen one. */
+  besideId: string | null = $state(null);
+  isLooking = $state(false);
+  fault: StillFault | null = $state(null);
+  /** A clip is open: the therapist picks a moment of it. */
+  clip: Extract<OpenedFile, { kind: 'clip' }> | null = $state.raw(null);
+  readonly chosen: Still | null = $derived(this.items.find(({ id }) => id === this.chosenId) ?? null);
+  readonly beside: Still | null = $derived(this.items.find(({ id }) => id === this.besideId) ?? null);
+  readonly features: Features | null = $derived(this.chosen && featuresOf(this.chosen));
+  readonly besideFeatures: Features | null = $derived(this.beside && featuresOf(this.beside));
+
+  readonly #parts: DemonstrationParts;
+  readonly #look: StillLook;
+
+  constructor(parts: DemonstrationParts) {
+    this.#parts = parts;
+    this.#look = new StillLook(parts.openClient);
+  }
+
+  /** Takes the picture over. */
+  add({ picture, pose, label }: Pick<Still, 'picture' | 'pose' | 'label'>): void {
+    const still: Still = {
+      id: this.#parts.newId(),
+      label,
+      picture,
+      pose,
+      view: 'auto',
+      work: undoable(freshWork(pose)),
+    };
+    this.items = [...this.items, still];
+    this.chosenId = still.id;
+  }
+
+  async openFiles(files: readonly File[]): Promise<void> {
+    this.fault = null;
+    for (const file of files) {
+      const opened = await openPictureFile(file);
+      if (opened.kind === 'refused') this.fault = opened.fault;
+      else if (opened.kind === 'clip') this.#showClip(opened);
+      else await this.#lookAt(opened.picture, file.name);
+    }
+  }
+
+  async takeFromClip(): Promise<void> {
+    if (!this.clip) return;
+    const { video, label } = this.clip;
+    const seconds = video.currentTime.toFixed(1);
+    await this.#lookAt(await createImageBitmap(video), `${label} · ${seconds} s`);
+  }
+
+  closeClip(): void {
+    this.clip?.close();
+    this.clip = null;
+  }
+
+  remove(id: string): void {
+    this.items.find((still) => still.id === id)?.picture.close();
+    this.items = this.items.filter((still) => still.id !== id);
+    if (this.chosenId === id) this.chosenId = this.items.at(-1)?.id ?? null;
+    if (this.besideId === id) this.besideId = null;
+  }
+
+  /** `isSameMove`: part of a drag, no step of its own. */
+  edit(work: StillWork, isSameMove = false): void {
+    this.#change((still) => ({ ...still, work: (isSameMove ? amend : change)(still.work, work) }));
+  }
+
+  undo(): void {
+    this.#change((still) => ({ ...still, work: undo(still.work) }));
+  }
+
+  redo(): void {
+    this.#change((still) => ({ ...still, work: redo(still.work) }));
+  }
+
+  setView(view: Still['view']): void {
+    this.#change((still) => ({ ...still, view }));
+  }
+
+  dispose(): void {
+    this.closeClip();
+    for (const { picture } of this.items) picture.close();
+    this.items = [];
+    this.#look.dispose();
+  }
+
+  #showClip(clip: Extract<OpenedFile, { kind: 'clip' }>): void {
+    this.closeClip();
+    this.clip = clip;
+  }
+
+  async #lookAt(picture: ImageBitmap, label: string): Promise<void> {
+    this.isLooking = true;
+    try {
+      this.add({ picture, label, pose: await this.#look.look(picture, this.#parts.settings()) });
+    } catch {
+      this.fault = 'engine';
+      this.add({ picture, label, pose: null });
+    } finally {
+      this.isLooking = false;
+    }
+  }
+
+  #change(next: (still: Still) => Still): void {
+    this.items = this.items.map((still) => (still.id === this.chosenId ? next(still) : still));
+  }
+}
+
+function featuresOf({ pose, work, view }: Still): Features {
+  return measureStill(pose, work.present, view);
+}

@@ -1,0 +1,51 @@
+import type { FrameSize, ImageLandmarks } from '../../geometry/landmarks';
+import type { BodySegment, SegmentDifference } from '../../therapist/difference';
+import { treePoint } from '../../therapist/body-tree';
+import type { Point } from '../body-shape';
+
+/** Squares a twelfth of the picture's height, counted from its middle so that it stands symmetrical when mirrored. */
+export function guideGrid({ width, height }: FrameSize): { columns: number[]; rows: number[] } {
+  const step = height / 12;
+  const around = (length: number): number[] => {
+    const half = Math.floor(length / 2 / step);
+    return Array.from({ length: 2 * half + 1 }, (_, index) => length / 2 + (index - half) * step);
+  };
+  return { columns: around(width), rows: around(height) };
+}
+
+/** The plumb line hangs through the middle of the hips where they are seen, else of the shoulders. */
+export function plumbOf(image: ImageLandmarks): number {
+  const areHipsSeen = image.leftHip.visibility >= 0.5 || image.rightHip.visibility >= 0.5;
+  return treePoint(image, areHipsSeen ? 'midHip' : 'midShoulder').x;
+}
+
+export interface SegmentLine {
+  readonly segment: BodySegment;
+  readonly from: Point;
+  readonly to: Point;
+  /** null: there is nothing to match. */
+  readonly isMatched: boolean | null;
+}
+
+/** The lines a therapist points at: head, neck, shoulders, trunk. */
+export function segmentLines(
+  image: ImageLandmarks,
+  isSide: boolean,
+  differences: readonly SegmentDifference[],
+): SegmentLine[] {
+  const line = (segment: BodySegment, from: Point, to: Point): SegmentLine => {
+    const difference = differences.find((each) => each.segment === segment);
+    return { segment, from, to, isMatched: difference ? difference.isMatched : null };
+  };
+  const [hip, shoulder, ear] = (['midHip', 'midShoulder', 'midEar'] as const).map((point) => treePoint(image, point));
+  if (!hip || !shoulder || !ear) return [];
+  const upright = [line('trunk', hip, shoulder), line('neck', shoulder, ear)];
+  if (isSide) return [...upright, line('head', ear, image.nose)];
+  // The figure itself draws head and shoulder lines; they are drawn again only to say how they match.
+  if (differences.length === 0) return upright;
+  const across = [
+    line('shoulders', image.rightShoulder, image.leftShoulder),
+    line('head', image.rightEar, image.leftEar),
+  ];
+  return [...upright, ...across];
+}
