@@ -1,0 +1,46 @@
+import type { DrillEvent } from '../../feel/drill-event';
+import { DRILL_LESSONS, type DrillId } from '../../feel/lessons';
+import { m } from '../../paraglide/messages';
+import { reasonMessage } from '../../ui/reason-message';
+import { LESSON_WORDS } from './lesson-words';
+import { placeText } from './place-words';
+
+/** What the voice and the captions say to what has just happened: enough with the eyes closed. */
+export function eventText(event: DrillEvent, id: DrillId, hasTone: boolean): string {
+  switch (event.kind) {
+    case 'relax':
+      return LESSON_WORDS[id].relax(event.trial);
+    case 'find':
+      return `${LESSON_WORDS[id].find()} ${m.feel_find_hint()}`;
+    case 'hold':
+      return m.feel_hold_text();
+    case 'guess':
+      return m.feel_guess_text();
+    case 'result':
+      return resultText(event, id, hasTone);
+    case 'lost':
+      return m.feel_lost_text({ reason: reasonMessage(event.reason).what });
+    case 'paused':
+      return m.feel_paused_text();
+    case 'done':
+      return m.feel_done_text();
+  }
+}
+
+function resultText({ result, feedback }: DrillEvent & { kind: 'result' }, id: DrillId, hasTone: boolean): string {
+  if (result.kind === 'void') return m.feel_result_void();
+  switch (feedback) {
+    case 'held back':
+      return m.feel_result_held_back();
+    case 'inside':
+      return m.feel_result_inside();
+    case 'error': {
+      const place = capitalized(placeText(DRILL_LESSONS[id].angle, result.error));
+      return hasTone ? m.feel_result_error_tone({ place }) : m.feel_result_error({ place });
+    }
+  }
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,41 @@
+import type { DrillId } from '../../feel/lessons';
+import type { FeedbackSchedule } from '../../feel/drill-plan';
+import { m } from '../../paraglide/messages';
+
+interface LessonWords {
+  readonly name: () => string;
+  readonly text: () => string;
+  /** Let go, before try number `trial` (from 0). */
+  readonly relax: (trial: number) => string;
+  readonly find: () => string;
+}
+
+export const LESSON_WORDS: Record<DrillId, LessonWords> = {
+  head: { name: m.feel_head, text: m.feel_head_text, relax: () => m.feel_relax_head(), find: m.feel_find_head },
+  back: {
+    name: m.feel_back_lesson,
+    text: m.feel_back_text,
+    relax: () => m.feel_relax_back_lesson(),
+    find: m.feel_find_back_lesson,
+  },
+  neck: {
+    name: m.feel_neck,
+    text: m.feel_neck_text,
+    relax: (trial) => (trial % 2 ? m.feel_relax_neck_right() : m.feel_relax_neck_left()),
+    find: m.feel_find_neck,
+  },
+  shoulders: {
+    name: m.feel_shoulders,
+    text: m.feel_shoulders_text,
+    relax: () => m.feel_relax_shoulders(),
+    find: m.feel_find_shoulders,
+  },
+  lean: { name: m.feel_lean, text: m.feel_lean_text, relax: () => m.feel_relax_lean(), find: m.feel_find_lean },
+};
+
+export const FEEDBACK_WORDS: Record<FeedbackSchedule, () => string> = {
+  each: m.feel_feedback_each,
+  everySecond: m.feel_feedback_every_second,
+  everyFourth: m.feel_feedback_every_fourth,
+  none: m.feel_feedback_none,
+};

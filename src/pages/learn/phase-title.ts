@@ -1,0 +1,23 @@
+import type { DrillState } from '../../feel/drill';
+import { m } from '../../paraglide/messages';
+
+/** The one loud word of a drill's screen. */
+export function phaseTitle({ at, isPaused, lost }: DrillState): string {
+  if (isPaused) return m.feel_paused_title();
+  if (lost) return m.feel_lost_title();
+  switch (at.phase) {
+    case 'relaxing':
+      return m.feel_relax_title();
+    case 'finding':
+      return m.feel_find_title();
+    case 'holding':
+      return m.feel_hold_title();
+    case 'guessing':
+      return m.feel_guess_title();
+    case 'showing':
+      return m.feel_show_title();
+    case 'done':
+    case 'left':
+      return m.feel_summary_title();
+  }
+}
