@@ -46,8 +46,6 @@ export function bandedLine(
 
 /** Computed colours are `rgb(r, g, b)`. */
 export function withAlpha(color: string, alpha: number): string {
-  return color.replace(/^rgba?\(([^)]*?)(?:,\s*[\d.]+)?\)$/, (_, parts: string) => {
-    const [r, g, b] = parts.split(/[\s,/]+/);
-    return `rgba(${r}, ${g}, ${b}, ${alpha})`;
-  });
+  const [r = '0', g = '0', b = '0'] = color.match(/[\d.]+/g) ?? [];
+  return `rgba(${r}, ${g}, ${b}, ${alpha})`;
 }

@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import type { ImportRefusal } from './import-history';
+
+/** The first line of a backup, in plain text: how to make the key. It is authenticated together with the content. */
+const headerSchema = v.strictObject({
+  format: v.literal('plumbline-backup'),
+  version: v.literal(1),
+  kdf: v.strictObject({
+    name: v.literal('PBKDF2'),
+    hash: v.literal('SHA-256'),
+    /** Fewer would be weak; more than ten million only keeps the reader busy. */
+    iterations: v.pipe(v.number(), v.integer(), v.minValue(100_000), v.maxValue(10_000_000)),
+    salt: v.pipe(v.string(), v.base64(), v.maxLength(64)),
+  }),
+  cipher: v.strictObject({
+    name: v.literal('AES-256-GCM'),
+    iv: v.pipe(v.string(), v.base64(), v.maxLength(64)),
+  }),
+  compression: v.literal('gzip'),
+});
+
+type BackupHeader = v.InferOutput<typeof headerSchema>;
+
+/** OWASP's figure for PBKDF2 with SHA-256, 2023; about an eighth of a second. */
+const ITERATIONS = 600_000;
+const LONGEST_HEADER = 1000;
+/** What a gzip may grow to; see `MOST_BYTES` of the import. */
+const MOST_BYTES = 1_000_000_000;
+
+export async function encryptBackup(copy: Blob, passphrase: string): Promise<Blob> {
+  const salt = crypto.getRandomValues(new Uint8Array(16));
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const header: BackupHeader = {
+    format: 'plumbline-backup',
+    version: 1,
+    kdf: { name: 'PBKDF2', hash: 'SHA-256', iterations: ITERATIONS, salt: toBase64(salt) },
+    cipher: { name: 'AES-256-GCM', iv: toBase64(iv) },
+    compression: 'gzip',
+  };
+  const line = new TextEncoder().encode(`${JSON.stringify(header)}\n`);
+  const packed = await new Response(copy.stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();
+  const key = await keyOf(passphrase, salt, ITERATIONS, 'encrypt');
+  const secret = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: line }, key, packed);
+  return new Blob([line, secret], { type: 'application/octet-stream' });
+}
+
+/** Whether a file begins as a backup does: then it wants a passphrase. */
+export async function isBackup(file: Blob): Promise<boolean> {
+  return (await file.slice(0, 40).text()).startsWith('{"format":"plumbline-backup"');
+}
+
+export async function decryptBackup(file: Blob, passphrase: string): Promise<Blob | ImportRefusal> {
+  if (file.size > MOST_BYTES) return { refused: 'tooLarge' };
+  const start = await file.slice(0, LONGEST_HEADER).text();
+  const header = headerOf(start.slice(0, start.indexOf('\n')));
+  if (!header) return { refused: 'notOurs' };
+  const lineLength = start.indexOf('\n') + 1;
+  const line = await file.slice(0, lineLength).arrayBuffer();
+  const key = await keyOf(passphrase, fromBase64(header.kdf.salt), header.kdf.iterations, 'decrypt');
+  const iv = fromBase64(header.cipher.iv);
+  try {
+    const secret = await file.slice(lineLength).arrayBuffer();
+    const packed = await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: line }, key, secret);
+    return await inflate(packed);
+  } catch {
+    return { refused: 'passphrase' };
+  }
+}
+
+function headerOf(line: string): BackupHeader | null {
+  try {
+    const parsed = v.safeParse(headerSchema, JSON.parse(line));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Chunk by chunk, so that a few bytes that claim to be terabytes stop at the limit. */
+async function inflate(packed: ArrayBuffer): Promise<Blob | ImportRefusal> {
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  const parts: BlobPart[] = [];
+  let size = 0;
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return new Blob(parts);
+    size += value.length;
+    if (size > MOST_BYTES) return { refused: 'tooLarge' };
+    parts.push(value);
+  }
+}
+
+async function keyOf(
+  passphrase: string,
+  salt: Uint8Array<ArrayBuffer>,
+  iterations: number,
+  usage: 'encrypt' | 'decrypt',
+): Promise<CryptoKey> {
+  const secret = new TextEncoder().encode(passphrase.normalize('NFKC'));
+  const material = await crypto.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveKey']);
+  const kdf = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
+  return crypto.subtle.deriveKey(kdf, material, { name: 'AES-GCM', length: 256 }, false, [usage]);
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
