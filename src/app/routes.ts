@@ -2,6 +2,7 @@ import Activity from '@lucide/svelte/icons/activity';
 import ChartLine from '@lucide/svelte/icons/chart-line';
 import PresentationIcon from '@lucide/svelte/icons/presentation';
 import SettingsIcon from '@lucide/svelte/icons/settings-2';
+import SproutIcon from '@lucide/svelte/icons/sprout';
 import SunIcon from '@lucide/svelte/icons/sun-medium';
 import type { Component } from 'svelte';
 import { m } from '../paraglide/messages';
@@ -20,6 +21,7 @@ export interface Route {
 export const ROUTES = [
   { path: 'live', label: m.app_nav_live, icon: Activity, load: () => import('../pages/LivePage.svelte') },
   { path: 'monitor', label: m.coach_nav, icon: SunIcon, load: () => import('../pages/MonitorPage.svelte') },
+  { path: 'learn', label: m.feel_nav, icon: SproutIcon, load: () => import('../pages/LearnPage.svelte') },
   { path: 'history', label: m.history_nav, icon: ChartLine, load: () => import('../pages/HistoryPage.svelte') },
   {
     path: 'therapist',
