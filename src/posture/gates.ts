@@ -11,8 +11,11 @@ export interface Gate {
 
 /** Beyond a glance across the screen (about ±15° for a wide one at 60 cm). */
 const TURNED_FROM_DEG = 18;
-/** Below the lower edge of the screen: the eyes are on the desk, the keyboard or a phone. */
-const LOOKING_DOWN_FROM_DEG = 15;
+/**
+ * Below the lower edge of the screen (15–18° for one at eye height): the eyes are on the desk, the keyboard or a phone. The
+ * body model reads a nod a quarter short.
+ */
+const LOOKING_DOWN_FROM_DEG = 13;
 /** Eyes this far below where they usually look bring the neck along: no forward head is read into it. */
 const READING_LOW_FROM_DEG = 9;
 const BODY_TURNED_FROM_DEG = 25;
