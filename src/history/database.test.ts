@@ -132,13 +132,13 @@ test('an erased day can be put back, and everything means everything', async () 
   await store.putMinutes([...minutes, ...someMinutes(5, NINE + 86_400_000)]);
   await store.putSession({ ...SESSION, id: minutes[0]!.sessionId });
   await store.addEntry({ id: 'n', at: NINE, offsetMin: 60, kind: 'note', text: 'x' });
-  const erased = await eraseDays(store.database, { from: '2026-11-23', to: '2026-11-23' });
+  const erased = await eraseDays(store.database, { from: '2026-11-23', to: '2026-11-23' }, NINE);
   expect(await store.minutesOf('2026-11-23')).toEqual([]);
   expect(await store.database.sessions.count()).toBe(1);
   await restoreErased(store.database, erased);
   expect(await store.minutesOf('2026-11-23')).toEqual(minutes);
   expect(await store.database.entries.count()).toBe(1);
-  await eraseDays(store.database, EVERYTHING);
+  await eraseDays(store.database, EVERYTHING, NINE);
   const content = await store.content();
   expect(content).toEqual({ hours: [], sessions: [], entries: [], damaged: [] });
 });

@@ -22,8 +22,30 @@ export interface Erased {
   readonly entries: readonly EntryRecord[];
 }
 
-/** One transaction: all of it or nothing. Sessions go when their last minute does. */
-export function eraseDays(database: HistoryDatabase, span: DaySpan): Promise<Erased> {
+/** A span that was erased, and when: what another device still has of it from before is not brought back by merging. */
+export interface Erasure extends DaySpan {
+  /** Epoch, ms. */
+  readonly at: number;
+}
+
+const ERASURES_KEY = 'erasures';
+
+export async function erasuresIn(database: HistoryDatabase): Promise<Erasure[]> {
+  const stored = (await database.meta.get(ERASURES_KEY))?.value;
+  return Array.isArray(stored) ? (stored as Erasure[]) : [];
+}
+
+async function noteErasure(database: HistoryDatabase, erasure: Erasure): Promise<void> {
+  const value = [...(await erasuresIn(database)), erasure];
+  await database.meta.put({ key: ERASURES_KEY, value });
+}
+
+export function isErased(epochMs: number, offsetMin: number, erasures: readonly Erasure[]): boolean {
+  return erasures.some((erasure) => epochMs <= erasure.at && isWithin(epochMs, offsetMin, erasure));
+}
+
+/** One transaction: all of it or nothing. Sessions go when their last minute does. `at`: now, epoch ms. */
+export function eraseDays(database: HistoryDatabase, span: DaySpan, at: number): Promise<Erased> {
   return database.transaction('rw', database.tables, async () => {
     const days = await daysIn(database, span);
     const minutes: MinuteRecord[] = [];
@@ -33,6 +55,7 @@ export function eraseDays(database: HistoryDatabase, span: DaySpan): Promise<Era
     }
     const entries = await database.entries.filter((entry) => isWithin(entry.at, entry.offsetMin, span)).toArray();
     await database.entries.bulkDelete(entries.map(({ id }) => id));
+    await noteErasure(database, { ...span, at });
     return { span, minutes, entries, sessions: await takeSessions(database, span, minutes) };
   });
 }
@@ -74,8 +97,12 @@ function isWithin(epochMs: number, offsetMin: number, { from, to }: DaySpan): bo
   return day >= from && day <= to;
 }
 
-export function restoreErased(database: HistoryDatabase, { minutes, sessions, entries }: Erased): Promise<void> {
+export function restoreErased(database: HistoryDatabase, erased: Erased): Promise<void> {
+  const { minutes, sessions, entries, span } = erased;
   return database.transaction('rw', database.tables, async () => {
+    const noted = await erasuresIn(database);
+    const value = noted.filter(({ from, to }) => from !== span.from || to !== span.to);
+    await database.meta.put({ key: ERASURES_KEY, value });
     await database.sessions.bulkPut([...sessions]);
     await database.entries.bulkPut([...entries]);
     for (const [day, restored] of byDay(minutes))

@@ -85,12 +85,17 @@ export class HistoryStore {
     });
   }
 
-  erase(span: DaySpan): Promise<Erased | HistoryFault> {
-    return this.#read(() => eraseDays(this.database, span));
+  erase(span: DaySpan, at: number): Promise<Erased | HistoryFault> {
+    return this.#read(() => eraseDays(this.database, span, at));
   }
 
   restore(erased: Erased): Promise<HistoryFault | null> {
     return this.#write(() => restoreErased(this.database, erased));
+  }
+
+  /** For work of other files on the database: what the browser refuses comes back as a fault. */
+  attempt<T>(work: () => PromiseLike<T>): Promise<T | HistoryFault> {
+    return this.#read(work);
   }
 
   /** undefined: never written. */

@@ -83,7 +83,7 @@ export class History {
   }
 
   async erase(span: DaySpan): Promise<void> {
-    const erased = await this.with((store) => store.erase(span));
+    const erased = await this.with((store) => store.erase(span, this.#now()));
     if (!isHistoryFault(erased)) this.erased = [...this.erased, erased];
     await this.load();
   }

@@ -10,6 +10,7 @@ import { decryptBackup, encryptBackup, isBackup } from './encrypted-backup';
 import { csvHeader, csvRows, isoOf, CSV_COLUMNS } from './export-csv';
 import { fhirBundle } from './export-fhir';
 import { exportHistory } from './export-history';
+import { backUpToFolder, type BackupFolder } from './folder-backup';
 import { mergeHistory, previewImport, readHistory, type ImportedHistory } from './import-history';
 
 const made = makeYears({ firstDay: '2026-11-09', days: 8, seed: 3, newBaselineAfter: 4 });
@@ -183,4 +184,40 @@ test('each observation says what it is, how sure, and that it is not clinical', 
     'thoracicFlexion',
   ])
     expect(bundle).toContain(word);
+});
+
+/** A folder in memory. */
+function folderOf(files: Map<string, Blob>): BackupFolder {
+  return {
+    values: async function* () {
+      for (const name of files.keys()) yield { kind: 'file' as const, name };
+    },
+    getFileHandle: (name) =>
+      Promise.resolve({
+        getFile: () => Promise.resolve(files.get(name) ?? new Blob()),
+        createWritable: () =>
+          Promise.resolve({
+            write: (data: Blob) => Promise.resolve(void files.set(name, data)),
+            close: () => Promise.resolve(),
+          }),
+      }),
+  };
+}
+
+test('two devices that share a folder have the same, and what one erased does not come back', async () => {
+  const files = new Map([['holiday.json', new Blob(['{}'])]]);
+  const folder = folderOf(files);
+  const one = await filled('one');
+  const two = await open('two');
+  const now = Date.UTC(2026, 10, 23);
+  await backUpToFolder(one.database, folder, { deviceId: '0000000a', now });
+  await backUpToFolder(two.database, folder, { deviceId: '0000000b', now });
+  expect((await two.content()) as object).toMatchObject({ damaged: [] });
+  expect(await two.minutesOf('2026-11-10')).toEqual(await one.minutesOf('2026-11-10'));
+  await two.erase({ from: '2026-11-10', to: '2026-11-10' }, now);
+  await backUpToFolder(two.database, folder, { deviceId: '0000000b', now });
+  expect(await two.minutesOf('2026-11-10')).toEqual([]);
+  files.set('plumbline-0000000c.json', new Blob(['[half']));
+  const result = await backUpToFolder(two.database, folder, { deviceId: '0000000b', now });
+  expect(result.unread).toEqual(['plumbline-0000000c.json']);
 });

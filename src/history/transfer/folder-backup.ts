@@ -1,0 +1,60 @@
+import type { HistoryDatabase } from '../database';
+import { erasuresIn, isErased } from '../erase';
+import { exportHistory } from './export-history';
+import { mergeHistory, readHistory, type ImportedHistory } from './import-history';
+
+/** As much of a folder as is needed here; the File System Access API's handle fits. */
+export interface BackupFolder {
+  getFileHandle(name: string, options?: { create?: boolean }): Promise<BackupFile>;
+  values(): AsyncIterable<{ readonly kind: 'file' | 'directory'; readonly name: string }>;
+}
+
+interface BackupFile {
+  getFile(): Promise<Blob>;
+  createWritable(): Promise<{ write(data: Blob): Promise<void>; close(): Promise<void> }>;
+}
+
+const NAME = /^plumbline-[0-9a-f-]{8,40}\.json$/;
+
+export interface FolderResult {
+  /** Files of other devices that could not be read; the next round may. */
+  readonly unread: readonly string[];
+}
+
+/**
+ * Every device writes its own file, so that two never overwrite each other, and adds what the others wrote. What was
+ * erased here before they wrote it stays erased.
+ */
+export async function backUpToFolder(
+  database: HistoryDatabase,
+  folder: BackupFolder,
+  { deviceId, now }: { readonly deviceId: string; readonly now: number },
+): Promise<FolderResult> {
+  const own = `plumbline-${deviceId}.json`;
+  const unread: string[] = [];
+  for await (const { kind, name } of folder.values()) {
+    if (kind !== 'file' || name === own || !NAME.test(name)) continue;
+    const file = await readHistory(await (await folder.getFileHandle(name)).getFile());
+    if ('refused' in file) unread.push(name);
+    else await mergeHistory(database, await withoutErased(database, file));
+  }
+  const copy = await exportHistory(database, { exportedAt: now, deviceId });
+  const writable = await (await folder.getFileHandle(own, { create: true })).createWritable();
+  await writable.write(copy);
+  await writable.close();
+  return { unread };
+}
+
+async function withoutErased(database: HistoryDatabase, file: ImportedHistory): Promise<ImportedHistory> {
+  const erasures = await erasuresIn(database);
+  if (erasures.length === 0) return file;
+  const days = [...file.minutes].map(([day, minutes]) => {
+    const kept = minutes.filter(({ startedAt, offsetMin }) => !isErased(startedAt, offsetMin, erasures));
+    return [day, kept] as const;
+  });
+  return {
+    ...file,
+    minutes: new Map(days.filter(([, minutes]) => minutes.length > 0)),
+    entries: file.entries.filter(({ at, offsetMin }) => !isErased(at, offsetMin, erasures)),
+  };
+}
