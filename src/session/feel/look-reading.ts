@@ -12,7 +12,7 @@ export interface FeelLook {
 }
 
 export function feelLook(pose: Pose | null, baseline: Baseline, timestampMs: number): FeelLook {
-  const { features } = assess(pose, baseline, timestampMs);
+  const { features } = assess(pose, baseline, timestampMs, baseline.setup.camera ?? {});
   return {
     features,
     deviationOf: (angle) => deviationIn(features, baseline, angle),

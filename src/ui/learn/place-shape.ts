@@ -8,6 +8,8 @@ export interface Spot {
 export interface Stroke {
   readonly points: readonly Spot[];
   readonly width: number;
+  /** Filled inside as well. */
+  readonly closed?: boolean;
 }
 
 /** A soft figure in a box of 240 by 240: strokes that overlap, one head, a nose where one is seen. */
@@ -38,47 +40,48 @@ export function placeShape(drill: DrillId, deviation: number): PlaceShape {
   }
 }
 
-const HIP: Spot = { x: 86, y: 206 };
+const HIP: Spot = { x: 88, y: 204 };
 
 /** Facing right. */
 function profile({ headCm, roundDeg }: { headCm: number; roundDeg: number }): PlaceShape {
   const round = roundDeg * LARGER.deg;
-  const waist = add(HIP, turned({ x: 2, y: -62 }, -round * 0.25));
-  const shoulder = add(waist, turned({ x: 4, y: -58 }, round * 0.9));
-  const neck = add(shoulder, turned({ x: 6, y: -26 }, round * 0.7));
-  const head = add(neck, { x: 12 + headCm * LARGER.cm, y: -24 + Math.max(0, headCm) * 1.5 });
-  const tilt = Math.max(-12, Math.min(14, headCm * 1.5));
-  const elbow = add(shoulder, { x: 8, y: 60 });
+  const waist = add(HIP, turned({ x: 0, y: -54 }, -round * 0.3));
+  const chest = add(waist, turned({ x: 0, y: -38 }, round * 0.45));
+  const shoulder = add(chest, turned({ x: 2, y: -30 }, round));
+  const nape = add(shoulder, turned({ x: 7, y: -20 }, round * 0.7));
+  const head = add(nape, { x: 11 + headCm * LARGER.cm, y: -27 + Math.max(0, headCm) * 1.5 });
+  const tilt = Math.max(-8, Math.min(10, headCm * 1.2));
+  const elbow = add(shoulder, { x: 4, y: 62 });
   return {
     limbs: [
-      { points: [HIP, { x: 172, y: 208 }], width: 40 },
-      { points: [HIP, waist, shoulder], width: 48 },
-      { points: [shoulder, neck, head], width: 24 },
-      { points: [shoulder, elbow, { x: 166, y: 182 }], width: 18 },
+      { points: [HIP, { x: 168, y: 206 }], width: 42 },
+      { points: [HIP, waist, chest, shoulder], width: 52 },
+      { points: [shoulder, nape, add(head, { x: -5, y: 14 })], width: 28 },
+      { points: [shoulder, elbow, { x: 164, y: 174 }], width: 22 },
     ],
-    head: { centre: head, rx: 25, ry: 31, tiltDeg: tilt },
-    nose: [add(head, { x: 22, y: -6 }), add(head, { x: 33, y: 5 }), add(head, { x: 22, y: 8 })],
-    line: [HIP, waist, shoulder, neck, add(head, { x: -4, y: 6 })],
+    head: { centre: head, rx: 27, ry: 33, tiltDeg: tilt },
+    nose: [add(head, { x: 24, y: -8 }), add(head, { x: 34, y: 4 }), add(head, { x: 24, y: 9 })],
+    line: [HIP, waist, chest, shoulder, nape, add(head, { x: -5, y: 8 })],
   };
 }
 
-const SEAT: Spot = { x: 120, y: 236 };
+const SEAT: Spot = { x: 120, y: 238 };
 
 function fromFront({ leanDeg, tiltDeg }: { leanDeg: number; tiltDeg: number }): PlaceShape {
   const lean = leanDeg * LARGER.deg;
   const at = (x: number, y: number) => add(SEAT, turned({ x, y }, lean));
-  const drop = Math.tan((tiltDeg * LARGER.deg * Math.PI) / 180) * 54;
-  const [left, right] = [at(-54, -98 - drop), at(54, -98 + drop)];
-  const neck = at(0, -112);
-  const head = at(0, -166);
+  const drop = Math.tan((tiltDeg * LARGER.deg * Math.PI) / 180) * 56;
+  const [left, right] = [at(-56, -100 - drop), at(56, -100 + drop)];
+  const head = at(0, -176);
   return {
     limbs: [
-      { points: [left, right, at(36, -14), at(-36, -14), left], width: 40 },
-      { points: [neck, head], width: 30 },
-      { points: [left, add(left, { x: -8, y: 84 })], width: 26 },
-      { points: [right, add(right, { x: 8, y: 84 })], width: 26 },
+      { points: [left, right, at(34, 10), at(-34, 10)], width: 34, closed: true },
+      { points: [at(-34, -108 - drop * 0.6), at(34, -108 + drop * 0.6), at(0, -132)], width: 20, closed: true },
+      { points: [at(0, -118), add(head, { x: 0, y: 14 })], width: 34 },
+      { points: [left, add(left, { x: -14, y: 66 }), add(left, { x: 4, y: 120 })], width: 30 },
+      { points: [right, add(right, { x: 14, y: 66 }), add(right, { x: -4, y: 120 })], width: 30 },
     ],
-    head: { centre: head, rx: 29, ry: 36, tiltDeg: lean },
+    head: { centre: head, rx: 30, ry: 39, tiltDeg: lean },
     nose: [],
     line: [left, right],
   };

@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import { ROOT } from '../scripts/run-command.mjs';
+import { accessibilityProblems } from './harness/accessibility';
+import { clip } from './harness/footage';
+import { beginDrill, DRILL_TIMEOUT_MS, expectPhase } from './harness/learn-page';
+import { button } from './harness/live-page';
+import { expect, test } from './harness/test';
+import { say } from './harness/words';
+
+interface Heard {
+  readonly sentences: readonly { readonly text: string; readonly lang: string; readonly isLocal: boolean }[];
+}
+interface ToneNow {
+  readonly gain: number;
+  readonly pan: number;
+  readonly frequencyHz: number;
+  readonly reachesEar: boolean;
+}
+declare global {
+  interface Window {
+    readonly heard: Heard;
+    toneNow(): ToneNow | null;
+  }
+}
+
+test('with the eyes closed the voice leads and the tone says where', async ({ open }) => {
+  test.setTimeout(DRILL_TIMEOUT_MS);
+  const { page } = await open({
+    camera: clip('learn-drill'),
+    route: 'learn',
+    prepare: async (context) => {
+      await context.addInitScript({ path: `${ROOT}e2e/harness/sound-recorder.js` });
+      await context.addInitScript(() =>
+        localStorage.setItem('plumbline-feel', JSON.stringify({ version: 1, asksGuess: false, captions: false })),
+      );
+    },
+  });
+  await beginDrill(page, 'feel_head');
+  await expect.poll(() => spoken(page)).toContain(say('feel_relax_head'));
+  expect(await tone(page)).toMatchObject({ gain: 0, reachesEar: true });
+  await expect.poll(() => spoken(page), { timeout: 90_000 }).toContain(say('feel_hold_text'));
+  const inFront = say('feel_result_error_tone').replace('{place}', say('feel_dir_in_front').replace('{amount}', '.*'));
+  await expect.poll(() => spoken(page), { timeout: 180_000 }).toMatch(new RegExp(inFront.replace('. ', '\\. ')));
+  await expect.poll(async () => (await tone(page))?.gain ?? 0).toBeGreaterThan(0.02);
+  expect((await tone(page))?.frequencyHz, 'sinks when in front').toBeLessThan(440);
+  expect((await tone(page))?.pan, 'no side').toBe(0);
+  await expectPhase(page, 'feel_relax_title');
+  await expect.poll(async () => (await tone(page))?.gain ?? 1).toBeLessThan(0.005);
+  const { sentences } = await page.evaluate(() => ({ sentences: window.heard.sentences }));
+  expect(sentences.every(({ lang, isLocal }) => lang === 'en' && isLocal)).toBe(true);
+});
+
+test('by keyboard and screen reader alone, with little motion, without a barrier', async ({ open }) => {
+  test.setTimeout(DRILL_TIMEOUT_MS);
+  const { page } = await open({ camera: clip('learn-drill'), route: 'learn', screen: { reducedMotion: 'reduce' } });
+  await expect(page.getByRole('heading', { level: 1, name: say('feel_headline') })).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await pressOn(page, say('feel_head'));
+  await expect(page.getByRole('heading', { level: 1, name: say('feel_head') })).toBeFocused();
+  await pressOn(page, say('live_use_camera'));
+  await expect(button(page, 'feel_start_drill')).toBeVisible({ timeout: 60_000 });
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await pressOn(page, say('feel_start_drill'));
+  const voice = page.getByRole('status');
+  await expect(voice).toHaveText(say('feel_relax_head'));
+  await expect(voice).toHaveText(`${say('feel_find_head')} ${say('feel_find_hint')}`, { timeout: 30_000 });
+  await page.keyboard.press('Space');
+  await expect(voice).toHaveText(say('feel_hold_text'));
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await expect(page.getByRole('slider', { name: say('feel_guess_slider') })).toBeFocused({ timeout: 30_000 });
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', /target$/);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expectPhase(page, 'feel_show_title');
+  await pressOn(page, say('feel_leave'));
+  await expect(page.getByRole('heading', { level: 1, name: say('feel_headline') })).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the lessons without a camera have no barrier on a phone (${colorScheme})`, async ({ open }) => {
+    const { page } = await open({
+      camera: 'none',
+      route: 'learn',
+      screen: { viewport: { width: 360, height: 740 }, colorScheme },
+    });
+    for (const lesson of ['feel_discrimination', 'feel_comfort', 'feel_when_to_stop']) {
+      await page.getByRole('button', { name: new RegExp(`^${say(lesson).replace('?', '\\?')}`) }).click();
+      await expect(page.getByRole('heading', { level: 1, name: say(lesson) })).toBeVisible();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await button(page, 'feel_back').first().click();
+    }
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, 'sideways overflow, pixels').toBeLessThanOrEqual(0);
+  });
+
+async function spoken(page: Page): Promise<string> {
+  return page.evaluate(() => window.heard.sentences.map(({ text }) => text).join('\n'));
+}
+
+function tone(page: Page): Promise<ToneNow | null> {
+  return page.evaluate(() => window.toneNow());
+}
+
+/** Tab until the name is reached, then Enter: as a person without a mouse does. */
+async function pressOn(page: Page, name: string): Promise<void> {
+  for (let steps = 0; steps < 60; steps += 1) {
+    const focused = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    const isButton = await page.evaluate(() => document.activeElement?.tagName === 'BUTTON');
+    if (isButton && focused.startsWith(name)) return page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard does not reach "${name}".`);
+}
