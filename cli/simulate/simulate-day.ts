@@ -1,0 +1,130 @@
+import { DEFAULT_COACH_CONFIG, type CoachConfig } from '../../src/coach/coach-config';
+import type { Cue } from '../../src/coach/cue';
+import type { Moment } from '../../src/coach/silence';
+import { NOTHING_GOING_ON } from '../../src/coach/silence';
+import { answerCue, startCoach, stepCoach, type CoachState } from '../../src/coach/step-coach';
+import { seededChance, type Chance } from '../../src/geometry/body-model/chance';
+import { CAMERA_AT_REST } from '../../src/geometry/body-model/random-posture';
+import type { BodyPosture } from '../../src/geometry/body-model/seated-body';
+import type { Pose } from '../../src/geometry/landmarks';
+import { startLookPlan, stepLookPlan } from '../../src/pose/look-plan';
+import { assess } from '../../src/posture/assess';
+import { buildBaseline, isRefusal, type Baseline } from '../../src/posture/baseline';
+import { withMovedCamera } from '../../src/posture/camera-moved';
+import type { Judgement } from '../../src/posture/judgement';
+import { FIRST_STEP, STEP_CONFIG, stepJudgement } from '../../src/posture/step-judgement';
+import { wishFor } from '../../src/session/monitor/look-wish';
+import { trunkPosition } from '../../src/session/trunk-position';
+import { randomDay, type DayScript, type Stretch } from './day-script';
+import { SimulatedPerson } from './simulated-person';
+
+export interface SimulatedDay {
+  readonly script: DayScript;
+  readonly cues: readonly Cue[];
+  readonly looks: number;
+}
+
+/** The monitor's calm camera. */
+const CAMERA_FPS = 2;
+/** From here on the scene around the person tells that the camera was moved. */
+const SCENE_TELLS_FROM_DEG = 2.5;
+
+/** One day of one person, looked at, judged and coached by the very functions that run in the product. */
+export function simulateDay(seed: number, lengthMs: number): SimulatedDay {
+  const chance = seededChance(seed);
+  const person = new SimulatedPerson(chance);
+  const baseline = baselineOf(person);
+  const script = randomDay(chance, lengthMs);
+  const day = new Looking({ baseline, person, visitor: new SimulatedPerson(chance), chance });
+  for (let nowMs = 0; nowMs < script.lengthMs; nowMs += 1000 / CAMERA_FPS) day.frame(script, nowMs);
+  return { script, cues: day.cues, looks: day.looks };
+}
+
+function baselineOf(person: SimulatedPerson): Baseline {
+  const details = { id: 'simulated', name: 'simulated', engineModel: 'simulated', capturedAtMs: 0 };
+  const baseline = buildBaseline(person.baselinePoses(), details);
+  if (isRefusal(baseline)) throw new Error(`The simulated person got no baseline: ${baseline.refused}.`);
+  return baseline;
+}
+
+interface LookingParts {
+  readonly baseline: Baseline;
+  readonly person: SimulatedPerson;
+  readonly visitor: SimulatedPerson;
+  readonly chance: Chance;
+}
+
+class Looking {
+  readonly cues: Cue[] = [];
+  looks = 0;
+  private readonly config: CoachConfig = DEFAULT_COACH_CONFIG;
+  private plan = startLookPlan(0);
+  private steps = FIRST_STEP;
+  private coach: CoachState = startCoach(momentAt(0));
+  private judgement: Judgement | null = null;
+  private stretch: Stretch | null = null;
+  private before: Stretch | null = null;
+  private movedSinceLook = 1;
+
+  constructor(private readonly parts: LookingParts) {}
+
+  frame(script: DayScript, nowMs: number): void {
+    const stretch = script.stretches.find(({ toMs }) => nowMs < toMs) ?? script.stretches.at(-1)!;
+    if (stretch !== this.stretch) [this.before, this.stretch] = [this.stretch, stretch];
+    const isMoving = nowMs - stretch.fromMs < stretch.moveMs;
+    // A slow sinking moves too little between two frames to be seen; a turn or a reach does not.
+    const changedNow = isMoving && stretch.moveMs < 4000 ? 0.05 : 0.003;
+    this.movedSinceLook = Math.max(this.movedSinceLook, changedNow);
+    const wish = wishFor(this.judgement, this.steps.waiting !== null, false);
+    const step = stepLookPlan(this.plan, { changedNow, changedSinceLook: this.movedSinceLook }, wish, nowMs);
+    this.plan = step.plan;
+    if (step.look) this.look(stretch, nowMs);
+  }
+
+  private look(stretch: Stretch, nowMs: number): void {
+    this.looks += 1;
+    this.movedSinceLook = 0;
+    const pose = this.poseAt(stretch, nowMs);
+    const assessed = assess(pose, this.parts.baseline, nowMs).judgement!;
+    const seen = isSceneMoved(stretch) ? withMovedCamera(assessed) : assessed;
+    const stepped = stepJudgement(this.steps, seen, STEP_CONFIG, nowMs);
+    this.steps = stepped.state;
+    this.judgement = stepped.judgement;
+    this.listen(stepped.judgement, pose, nowMs);
+  }
+
+  private listen(judgement: Judgement, pose: Pose | null, nowMs: number): void {
+    const look = { judgement, position: trunkPosition(pose), surroundings: NOTHING_GOING_ON };
+    const step = stepCoach(this.coach, look, this.config, momentAt(nowMs));
+    this.coach = step.state;
+    if (!step.cue) return;
+    this.cues.push(step.cue);
+    // Somebody who hears a cue and stays as they are: the next one must still be able to come.
+    if (step.cue.kind === 'posture') this.coach = answerCue(this.coach, 'ignored');
+  }
+
+  private poseAt(stretch: Stretch, nowMs: number): Pose | null {
+    if (!stretch.posture) return null;
+    const share = stretch.moveMs > 0 ? Math.min(1, (nowMs - stretch.fromMs) / stretch.moveMs) : 1;
+    const posture = mix(this.before?.posture ?? stretch.posture, stretch.posture, share);
+    const who = stretch.kind === 'visitor' ? this.parts.visitor : this.parts.person;
+    const { handAtFace, camera } = stretch;
+    return who.pose({ posture, camera, handAtFace, timestampMs: nowMs, habitSeed: stretch.fromMs + 1 });
+  }
+}
+
+function isSceneMoved({ camera }: Stretch): boolean {
+  return camera !== CAMERA_AT_REST && Math.hypot(camera.pitchDeg, camera.rollDeg) >= SCENE_TELLS_FROM_DEG;
+}
+
+function mix(from: BodyPosture, to: BodyPosture, share: number): BodyPosture {
+  const keys = Object.keys(to) as (keyof BodyPosture)[];
+  return Object.fromEntries(
+    keys.map((key) => [key, from[key] + (to[key] - from[key]) * share]),
+  ) as unknown as BodyPosture;
+}
+
+/** In the first week, from nine on. */
+function momentAt(nowMs: number): Moment {
+  return { nowMs, wall: { day: 'day', minuteOfDay: 9 * 60 + Math.floor(nowMs / 60_000), week: 0 } };
+}
