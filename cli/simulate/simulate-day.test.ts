@@ -3,16 +3,16 @@ import { DEFAULT_COACH_CONFIG } from '../../src/coach/coach-config';
 import { scoreDay, scoreDays } from './score-days';
 import { simulateDay } from './simulate-day';
 
-const HOURS = 3;
-/** Six people for three hours each; what 200 days of eight hours say is printed by `npm run simulate-days`. */
-const DAYS = [11, 12, 13, 14, 15, 16];
+const HOURS = 2.5;
+/** Four people for two and a half hours each; what 200 days of eight hours say is printed by `npm run simulate-days`. */
+const DAYS = [11, 12, 13, 14];
 
 test('simulated people are told of their slumps in time, hardly ever of anything else, and never too often', () => {
   const score = scoreDays(DAYS.map((seed) => scoreDay(simulateDay(seed, HOURS * 3_600_000))));
-  expect(score.slumps).toBeGreaterThan(8);
+  expect(score.slumps).toBeGreaterThan(4);
   expect(score.cuedInTimeShare).toBeGreaterThanOrEqual(0.85);
-  // One in these eighteen hours: a promise of 0.1 an hour can't be told from 0.06 on so little.
-  expect(score.falseCuesAnHour).toBeLessThanOrEqual(0.12);
+  // One in these ten hours: a promise of 0.1 an hour can't be told from 0.2 on so little.
+  expect(score.falseCuesAnHour).toBeLessThanOrEqual(0.11);
   expect(score.mostInAnHour).toBeLessThanOrEqual(DEFAULT_COACH_CONFIG.cuesAnHour);
   expect(score.mostInADay).toBeLessThanOrEqual(DEFAULT_COACH_CONFIG.cuesADay);
   expect(score.looksAnHour).toBeLessThanOrEqual(900);

@@ -7,18 +7,23 @@ import type { Glance, PoseResult } from '../pose/pose-client';
 import type { EngineFault, EngineInfo } from '../pose/pose-estimator';
 import type { Judgement } from '../posture/judgement';
 import type { LimitFactors } from '../posture/loosened';
-import { fittingBaseline, freeName, setupOf } from './baseline-choice';
+import { baselineFor, setupOf } from './baseline-choice';
+import { BaselineTaker, type TakingPlace } from './baseline-taker.svelte';
+import type { CoachSaid } from './coach-said';
 import { EngineHold } from './engine-hold';
 import type { LiveParts } from './live-parts';
 import type { LivePhase, SourceChoice } from './live-phase';
-import { loadLooking, type Looking } from './looking';
+import type { Looking } from './looking';
 import { NO_RATE, rateOf, stepRate } from './rate-meter';
-import { openWhileWanted } from './open-while-wanted';
+import { openLive } from './open-live';
 import { isDue } from './readable';
 import type { JudgingState } from './judging';
 import type { SavedBaseline } from './saved-baseline';
 import { isStillPicture } from './still-picture';
-import { FIRST_TAKING, type Taking } from './taking-state';
+import { knowledgeOf } from './setup/camera-calibration';
+import { DeviceTilt } from './setup/device-tilt.svelte';
+import { SetupCare } from './setup/setup-care.svelte';
+import type { Taking } from './taking-state';
 import { waitForWayBack } from './way-back';
 
 /** Enough to see oneself move, gentle enough for a laptop without a fan. */
@@ -32,17 +37,23 @@ export class LiveSession {
   result: PoseResult | null = $state.raw(null);
   features: Features | null = $state.raw(null);
   judgement: Judgement | null = $state.raw(null);
-  taking: Taking = $state.raw(FIRST_TAKING);
   /** The last frame that came while a plan is set; see `plan`. */
   glance: Glance | null = $state.raw(null);
   /** The frames say something else than what is shown: a few quick looks would tell. */
   isUnsure = false;
+  /** Who writes down what the coach says and what is answered. */
+  readonly coachListeners = new Set<(said: CoachSaid) => void>();
   /** Limits that the person widened. */
   factors: LimitFactors = {};
   /** Compared with now; null while there is none that fits this camera and engine. */
-  readonly baseline: SavedBaseline | null = $derived(this.#fitting());
+  readonly baseline: SavedBaseline | null = $derived(
+    baselineFor(this.#parts.baselines.saved, this.source, this.engine),
+  );
   #meter = $state.raw(NO_RATE);
 
+  readonly taker: BaselineTaker;
+  readonly care: SetupCare;
+  readonly tilt = new DeviceTilt();
   readonly #parts: LiveParts;
   readonly #engineHold: EngineHold;
   #looking: Looking | null = null;
@@ -55,6 +66,12 @@ export class LiveSession {
   constructor(parts: LiveParts) {
     this.#parts = parts;
     this.#engineHold = new EngineHold(parts.openClient);
+    this.taker = new BaselineTaker(parts);
+    this.care = new SetupCare(parts.baselines, parts.now);
+  }
+
+  get taking(): Taking {
+    return this.taker.taking;
   }
 
   /** Pictures a second that were looked at. */
@@ -73,12 +90,14 @@ export class LiveSession {
     this.#run = run;
     this.#choice = choice;
     this.phase = { phase: 'opening' };
-    // The engine loads while the person answers the browser's question: the first angle comes sooner.
-    const [source, engine] = await Promise.all([this.#openSource(choice, run.signal), this.#openEngine()]);
+    const onPhase = (phase: 'asking' | 'opening') => (this.phase = { phase });
+    const wanted = { choice, fps: LIVE_FPS, signal: run.signal, onPhase };
+    const { source, engine } = await openLive(this.#parts, this.#engineHold, wanted);
     if (run.signal.aborted) return;
     if ('detail' in source) return this.#failCamera(source);
     if ('detail' in engine) return this.#failEngine(engine);
-    this.engine = engine;
+    this.engine = engine.info;
+    this.#looking = engine.looking;
     this.#watch(source, run.signal);
   }
 
@@ -105,7 +124,7 @@ export class LiveSession {
   }
 
   takeBaseline(): void {
-    this.taking = FIRST_TAKING;
+    this.taker.begin();
     this.judgement = null;
     this.phase = { phase: 'capturing' };
   }
@@ -113,6 +132,11 @@ export class LiveSession {
   /** Back to the baseline there was. */
   keepBaseline(): void {
     if (this.baseline) this.#begin();
+  }
+
+  /** "Slouch once, now sit tall": what this camera can tell. */
+  checkBaseline(): void {
+    if (this.#looking && this.baseline) this.care.startCheck(this.#looking);
   }
 
   /** Looks only where it is worth it, also after a restart; null: at every picture again. */
@@ -127,20 +151,6 @@ export class LiveSession {
   dispose(): void {
     this.#release();
     this.#engineHold.dispose();
-  }
-
-  #openSource(choice: SourceChoice, signal: AbortSignal): Promise<FrameSource | CameraFault> {
-    const onPhase = (phase: 'asking' | 'opening') => (this.phase = { phase });
-    return openWhileWanted(this.#parts, choice, { fps: LIVE_FPS, signal, onPhase });
-  }
-
-  async #openEngine(): Promise<EngineInfo | EngineFault> {
-    try {
-      this.#looking ??= await loadLooking();
-    } catch (error) {
-      return { kind: 'runtimeMissing', detail: String(error) };
-    }
-    return this.#engineHold.open(this.#parts.settings.values);
   }
 
   #watch(source: FrameSource, signal: AbortSignal): void {
@@ -165,20 +175,21 @@ export class LiveSession {
     this.#begin();
   }
 
-  #begin(): void {
+  #begin(isNew = false): void {
+    this.care.begin(isNew);
     if (!this.baseline && !isStillPicture(this.source)) return this.takeBaseline();
     this.#judging = null;
     this.phase = { phase: 'watching' };
   }
 
-  #fitting(): SavedBaseline | null {
-    return this.source && !isStillPicture(this.source)
-      ? fittingBaseline(this.#parts.baselines.saved, setupOf(this.source, this.engine))
-      : null;
+  #place(): TakingPlace {
+    const camera = knowledgeOf(this.#parts.settings.values.calibrations, this.source);
+    return { setup: setupOf(this.source, this.engine), camera };
   }
 
-  #look(result: PoseResult): void {
-    this.result = result;
+  #look(seen: PoseResult): void {
+    this.result = seen;
+    const result = this.tilt.level(seen);
     this.#meter = stepRate(this.#meter, result.timestampMs);
     this.#camera?.sawFrame(result.check);
     if (this.phase.phase === 'capturing') this.#take(result);
@@ -186,27 +197,21 @@ export class LiveSession {
     else this.#judge(result, this.baseline);
   }
 
-  #judge(result: PoseResult, baseline: SavedBaseline | null): void {
-    const judged = this.#looking?.judge(result, baseline, this.#judging ?? undefined, this.factors);
-    if (!judged) return;
+  #judge(result: PoseResult, saved: SavedBaseline | null): void {
+    if (!this.#looking) return;
+    const { camera, setup } = this.#place();
+    const judged = this.#looking.judge(result, { saved, factors: this.factors, camera }, this.#judging ?? undefined);
     if (isDue(this.features, judged.features)) this.features = judged.features;
     this.judgement = judged.judgement;
     this.#judging = judged.state;
     this.isUnsure = judged.state.steps.waiting !== null;
+    if (saved) this.care.saw(this.#looking, result, { judgement: judged.judgement, saved, setup });
   }
 
   #take(result: PoseResult): void {
     if (!this.#looking) return;
     this.#judge(result, null);
-    this.taking = this.#looking.stepTaking(this.taking, result);
-    if (this.taking.capture.phase !== 'done' || this.taking.refused) return;
-    const { newId, now, baselines, baselineName } = this.#parts;
-    const setup = setupOf(this.source, this.engine);
-    const name = freeName(baselineName(setup.source), baselines.saved);
-    const made = this.#looking.baselineOf(this.taking, setup, { id: newId(), name, capturedAtMs: now() });
-    if ('capture' in made) return void (this.taking = made);
-    baselines.add(made);
-    this.#begin();
+    if (this.taker.look(this.#looking, result, this.#place())) this.#begin(true);
   }
 
   #failCamera(fault: CameraFault): void {

@@ -5,6 +5,7 @@ import type { MinuteRecord, SessionRecord } from '../history/minute-record';
 import { settingOf } from '../history/hour-roll-up';
 import { startRecorder, stepRecorder, runningMinute, finishRecorder, type RecorderState } from '../history/recorder';
 import { uuidV7 } from '../history/uuid-v7';
+import type { CoachSaid } from './coach-said';
 import type { HistoryHold } from './history-hold';
 import { baselineEntryOf, offsetMinAt, sessionOf } from './session-record';
 import type { LiveSession } from './live-session.svelte';
@@ -55,11 +56,14 @@ export class Recording {
         untrack(() => (isPerson ? this.#look() : isSeen ? undefined : this.#finish()));
       });
     });
+    const hear = (said: CoachSaid) => this.#hear(said);
+    this.#parts.live.coachListeners.add(hear);
     const flush = () => this.#flush();
     addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flush);
     return () => {
       stop();
+      this.#parts.live.coachListeners.delete(hear);
       this.#finish();
       removeEventListener('pagehide', flush);
       document.removeEventListener('visibilitychange', flush);
@@ -82,6 +86,14 @@ export class Recording {
     running.state = step.state;
     const isDue = this.#parts.monotonic() - running.flushedAtMs >= FLUSH_EVERY_MS;
     if (step.done.length > 0 || isDue) this.#flush(step.done);
+  }
+
+  #hear(said: CoachSaid): void {
+    const running = this.#running;
+    if (!running) return;
+    const step = stepRecorder(running.state, said, this.#moment(), { newId: this.#newId });
+    running.state = step.state;
+    this.#flush(step.done);
   }
 
   /** Another baseline, camera or engine is another session: its numbers are not comparable. */

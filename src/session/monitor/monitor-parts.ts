@@ -1,4 +1,4 @@
-import type { Cue, CueAnswer } from '../../coach/cue';
+import type { Cue } from '../../coach/cue';
 import type { LocalStore } from '../local-store';
 import type { LiveSession } from '../live-session.svelte';
 import type { FeelAnswer } from './feel-check-answer';
@@ -15,7 +15,5 @@ export interface MonitorParts {
   readonly isLiveInView: () => boolean;
   /** Tells the person, in the ways they chose; null: nothing is to be told any more. */
   readonly tell: (cue: Cue | null, settings: MonitorSettings) => void;
-  readonly onCue?: (cue: Cue) => void;
-  readonly onAnswer?: (cueId: string, answer: CueAnswer) => void;
   readonly onFeelAnswer?: (answer: FeelAnswer) => void;
 }

@@ -7,6 +7,7 @@ import { answerCue, snoozeCoach, stepCoach, undoFine, type CoachState } from '..
 import type { Cause, Judgement } from '../../posture/judgement';
 import { breakMovement } from '../../program/break-movement';
 import type { ExerciseId } from '../../program/exercises';
+import type { CoachSaid } from '../coach-said';
 import { trunkPosition } from '../trunk-position';
 import { coachOf, parseCoachMemory, remembered, type CoachMemory } from './coach-memory';
 import { addCost, costOf, startCost, type Cost } from './cost-meter';
@@ -134,7 +135,7 @@ export class Monitor {
     if (cue.kind === 'posture') this.#coach = answerCue(this.#coach, answer);
     this.undoable = cue.kind === 'posture' && answer === 'fine' ? cue.cause : null;
     this.#parts.live.factors = this.#coach.looseness;
-    this.#parts.onAnswer?.(cue.id, answer);
+    this.#said({ kind: 'answer', cueId: cue.id, answer });
     this.#clearCue();
     this.#save();
   }
@@ -225,7 +226,7 @@ export class Monitor {
 
   #recovered(): void {
     if (this.cue?.kind !== 'posture') return;
-    this.#parts.onAnswer?.(this.cue.id, 'recovered');
+    this.#said({ kind: 'answer', cueId: this.cue.id, answer: 'recovered' });
     this.#clearCue();
   }
 
@@ -244,8 +245,12 @@ export class Monitor {
     this.undoable = null;
     const drift = cue.kind === 'break' ? cue.mostDrift : null;
     this.movement = cue.kind === 'break' ? breakMovement({ drift, doneToday: this.#doneToday(), avoid: [] }) : null;
-    this.#parts.onCue?.(cue);
+    this.#said({ kind: 'cue', cue });
     this.#parts.tell(cue, this.settings.value);
+  }
+
+  #said(said: CoachSaid): void {
+    for (const listen of this.#parts.live.coachListeners) listen(said);
   }
 
   #clearCue(): void {

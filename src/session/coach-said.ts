@@ -1,0 +1,6 @@
+import type { Cue, CueAnswer } from '../coach/cue';
+
+/** What the coach says, and what comes back. */
+export type CoachSaid =
+  | { readonly kind: 'cue'; readonly cue: Cue }
+  | { readonly kind: 'answer'; readonly cueId: string; readonly answer: CueAnswer };
