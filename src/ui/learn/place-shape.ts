@@ -22,7 +22,7 @@ export interface PlaceShape {
 }
 
 /** Drawn larger than life, or a degree could not be seen. */
-const LARGER = { cm: 6, deg: 1.4 };
+const LARGER = { cm: 5, deg: 1.4 };
 
 /** The figure at a distance from the target; as in a mirror, the person's right is on the right. */
 export function placeShape(drill: DrillId, deviation: number): PlaceShape {
@@ -54,10 +54,12 @@ function profile({ headCm, roundDeg }: { headCm: number; roundDeg: number }): Pl
   const elbow = add(shoulder, { x: 4, y: 62 });
   return {
     limbs: [
-      { points: [HIP, { x: 168, y: 206 }], width: 42 },
-      { points: [HIP, waist, chest, shoulder], width: 52 },
-      { points: [shoulder, nape, add(head, { x: -5, y: 14 })], width: 28 },
-      { points: [shoulder, elbow, { x: 164, y: 174 }], width: 22 },
+      { points: [HIP, { x: 170, y: 208 }], width: 36 },
+      { points: [HIP, waist], width: 48 },
+      { points: [waist, chest], width: 44 },
+      { points: [chest, add(shoulder, { x: 0, y: 6 })], width: 54 },
+      { points: [shoulder, nape, add(head, { x: -6, y: 16 })], width: 27 },
+      { points: [add(shoulder, { x: 0, y: 4 }), elbow, { x: 160, y: 176 }], width: 19 },
     ],
     head: { centre: head, rx: 27, ry: 33, tiltDeg: tilt },
     nose: [add(head, { x: 24, y: -8 }), add(head, { x: 34, y: 4 }), add(head, { x: 24, y: 9 })],
