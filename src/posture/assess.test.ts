@@ -49,6 +49,17 @@ describe('a front picture against the person’s own baseline', () => {
     expect(judge({ headPitch: 30, neckFlexion: 12 })).toMatchObject({ state: 'unknown', reason: 'lookingDown' });
   });
 
+  test('a hand at the chin is not judged, a guessed one is ignored', () => {
+    const pose = seatedPose({ posture: { thoracicFlexion: 15 } });
+    const { x, y } = pose.image.mouthLeft;
+    const hand = (visibility: number) => ({
+      ...pose,
+      image: { ...pose.image, rightIndex: { x, y: y + 10, visibility } },
+    });
+    expect(assess(hand(0.95), BASELINE, 0).judgement).toMatchObject({ reason: 'handAtFace', event: 'handAtFace' });
+    expect(assess(hand(0.2), BASELINE, 0).judgement?.cause).toBe('slump');
+  });
+
   test('standing up is not judged', () => {
     expect(judge({ seatUp: 0.4 })).toMatchObject({ state: 'unknown', reason: 'stoodUp', event: 'stoodUp' });
   });
