@@ -11,6 +11,8 @@ export interface FrameSource {
   readonly kind: 'webcam' | 'file' | 'mannequin';
   /** What to call it on the screen: the device's label, the file's name. */
   readonly label: string;
+  /** Of a camera, where the browser tells it: the same on every visit to this site. */
+  readonly deviceId?: string;
   readonly width: number;
   readonly height: number;
   readonly preview: Preview;

@@ -8,6 +8,7 @@ import { rateConstraints, type CameraWishes } from './video-constraints';
 export class WebcamSource implements FrameSource {
   readonly kind = 'webcam';
   readonly label: string;
+  readonly deviceId?: string;
   readonly width: number;
   readonly height: number;
   readonly preview: FrameSource['preview'];
@@ -20,11 +21,12 @@ export class WebcamSource implements FrameSource {
   constructor(stream: MediaStream, wishes: CameraWishes) {
     const [track] = stream.getVideoTracks();
     if (!track) throw new Error('A camera stream came without a video track.');
-    const { width, height } = track.getSettings();
+    const { width, height, deviceId } = track.getSettings();
     this.#stream = stream;
     this.#track = track;
     this.#wishes = wishes;
     this.label = plainLabel(track.label);
+    if (deviceId) this.deviceId = deviceId;
     this.width = width ?? wishes.width;
     this.height = height ?? wishes.height;
     this.preview = { kind: 'stream', stream };

@@ -42,7 +42,9 @@ export function levelPose(pose: Pose, rollDeg: number): Pose {
     const landmark = pose.image[name];
     return [name, { ...turnAbout(landmark, centre, rollDeg), visibility: landmark.visibility }];
   });
-  return { ...pose, image: Object.fromEntries(entries) as ImageLandmarks };
+  // The mask still lies as the camera saw it.
+  const { bodyMask: _, ...rest } = pose;
+  return { ...rest, image: Object.fromEntries(entries) as ImageLandmarks };
 }
 
 /** Head and shoulders that disagree by more are a habit or a pose, not the camera. */

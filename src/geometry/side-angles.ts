@@ -2,7 +2,7 @@ import type { Reason } from './angle';
 import { explainProfile, type Explanation } from './explain-profile';
 import type { FeatureContext, PartialMeasurements } from './feature-context';
 import type { Pose } from './landmarks';
-import type { Measured } from './measurement';
+import type { Measured, Measurement } from './measurement';
 import { neckInclination } from './neck-inclination';
 import { profileChange } from './profile-change';
 import { sideHeadForward } from './side-head-forward';
@@ -22,9 +22,15 @@ export function measureSide(pose: Pose, view: SideViewName, context: FeatureCont
     neckInclination: neckInclination(profile),
     trunkInclination: trunkInclination(profile),
     headForward: sideHeadForward(profile),
-    upperBackCurve: upperBackCurve(pose.bodyMask, profile, pose.frame),
+    upperBackCurve: backCurve(pose, view),
     ...measureChange(profile, view, context),
   };
+}
+
+/** In the picture as it is: the mask is not turned with the camera's roll, and how round a back is does not depend on it. */
+function backCurve(pose: Pose, view: SideViewName): Measurement {
+  const profile = profileOf(pose, view, 0);
+  return typeof profile === 'string' ? profile : upperBackCurve(pose.bodyMask, profile, pose.frame);
 }
 
 function measureChange(profile: Profile, view: SideViewName, context: FeatureContext): PartialMeasurements {

@@ -2,6 +2,7 @@ import type { FrameSource } from '../camera/frame-source';
 import type { EngineInfo } from '../pose/pose-estimator';
 import type { SourceKind } from './live-phase';
 import type { SavedBaseline, SavedBaselines } from './saved-baseline';
+import { isStillPicture } from './still-picture';
 
 /** What a baseline must have in common with now: where the pictures come from, and whose landmarks they are. */
 export interface Setup {
@@ -18,8 +19,22 @@ export function setupOf(source: FrameSource | null, engine: EngineInfo | null): 
 
 /** The one the person chose if it fits here, else the newest that does, else null: then a new one is taken. */
 export function fittingBaseline({ chosenId, items }: SavedBaselines, setup: Setup): SavedBaseline | null {
-  const fitting = items.filter((item) => fits(item, setup));
+  const fitting = fittingBaselines({ items }, setup);
   return fitting.find(({ baseline }) => baseline.id === chosenId) ?? newest(fitting);
+}
+
+/** What pictures of a source are compared with; a still picture has no before. */
+export function baselineFor(
+  saved: SavedBaselines,
+  source: FrameSource | null,
+  engine: EngineInfo | null,
+): SavedBaseline | null {
+  return source && !isStillPicture(source) ? fittingBaseline(saved, setupOf(source, engine)) : null;
+}
+
+/** Every one taken with this camera and these landmarks. */
+export function fittingBaselines({ items }: Pick<SavedBaselines, 'items'>, setup: Setup): readonly SavedBaseline[] {
+  return items.filter((item) => fits(item, setup));
 }
 
 function fits({ source, camera, baseline }: SavedBaseline, setup: Setup): boolean {
@@ -40,10 +55,15 @@ export function withoutBaseline(saved: SavedBaselines, id: string): SavedBaselin
 }
 
 export function renamed(saved: SavedBaselines, id: string, name: string): SavedBaselines {
-  const items = saved.items.map((item) =>
-    item.baseline.id === id ? { ...item, baseline: { ...item.baseline, name } } : item,
-  );
-  return { ...saved, items };
+  return withChange(saved, id, (item) => ({ ...item, baseline: { ...item.baseline, name } }));
+}
+
+export function withChange(
+  saved: SavedBaselines,
+  id: string,
+  change: (item: SavedBaseline) => SavedBaseline,
+): SavedBaselines {
+  return { ...saved, items: saved.items.map((item) => (item.baseline.id === id ? change(item) : item)) };
 }
 
 /** "Desk", "Desk 2", …: a name no other baseline has. */

@@ -1,4 +1,4 @@
-import { renamed, withBaseline, withoutBaseline } from './baseline-choice';
+import { renamed, withBaseline, withChange, withoutBaseline } from './baseline-choice';
 import type { LocalStore } from './local-store';
 import { NO_BASELINES, parseBaselines, type SavedBaseline, type SavedBaselines } from './saved-baseline';
 
@@ -24,6 +24,11 @@ export class Baselines {
 
   rename(id: string, name: string): void {
     this.#keep(renamed(this.saved, id, name));
+  }
+
+  /** What was learned of it since it was taken. */
+  change(id: string, change: (item: SavedBaseline) => SavedBaseline): void {
+    this.#keep(withChange(this.saved, id, change));
   }
 
   remove(id: string): void {

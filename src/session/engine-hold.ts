@@ -4,6 +4,8 @@ import type { PoseClient, WatchHandlers } from '../pose/pose-client';
 import { EngineError, type EngineFault, type EngineInfo } from '../pose/pose-estimator';
 import type { SettingValues } from './settings';
 
+type EngineWish = Pick<SettingValues, 'model' | 'engine' | 'backCurve'>;
+
 /** Keeps one pose client, and loads it anew only when another engine or model is wanted or the last one failed. */
 export class EngineHold {
   readonly #openClient: () => Promise<PoseClient>;
@@ -14,10 +16,10 @@ export class EngineHold {
     this.#openClient = openClient;
   }
 
-  async open({ model, engine }: Pick<SettingValues, 'model' | 'engine'>): Promise<EngineInfo | EngineFault> {
-    const wish = `${engine} ${model}`;
+  async open({ model, engine, backCurve: bodyMask }: EngineWish): Promise<EngineInfo | EngineFault> {
+    const wish = `${engine} ${model} ${bodyMask}`;
     if (this.#loaded?.wish !== wish) {
-      const info = this.#take().then((client) => client.load({ model, engine, smoothing: true }));
+      const info = this.#take().then((client) => client.load({ model, engine, bodyMask, smoothing: true }));
       this.#loaded = { wish, info };
     }
     try {

@@ -1,4 +1,6 @@
 import type { Features } from '../geometry/angle';
+import { calibrated } from '../geometry/calibrated';
+import type { CameraKnowledge } from '../geometry/feature-context';
 import type { PoseResult } from '../pose/pose-client';
 import { assess } from '../posture/assess';
 import { withMovedCamera } from '../posture/camera-moved';
@@ -23,19 +25,26 @@ export interface Judged {
   readonly state: JudgingState;
 }
 
-/** One looked-at picture against the baseline, steadied over time. `factors`: what the person said was fine. */
-export function judge(
-  result: PoseResult,
-  saved: SavedBaseline | null,
-  state: JudgingState = FIRST_JUDGING,
-  factors: LimitFactors = {},
-): Judged {
-  const { pose, timestampMs, check } = result;
+/** What a picture is judged by. */
+export interface JudgedBy {
+  readonly saved: SavedBaseline | null;
+  /** What the person said was fine. */
+  readonly factors?: LimitFactors;
+  readonly camera?: CameraKnowledge;
+}
+
+/** One looked-at picture against the baseline, steadied over time. */
+export function judge(result: PoseResult, by: JudgedBy, state: JudgingState = FIRST_JUDGING): Judged {
+  const { saved, factors = {}, camera = {} } = by;
   const baseline = saved?.baseline ?? null;
-  const { features, judgement } = assess(pose, baseline, timestampMs, { meanLuma: check.meanLuma });
+  // Compared in the knowledge the baseline was taken with, shown in the newest.
+  const measuredWith = baseline ? (baseline.setup.camera ?? {}) : camera;
+  const context = { ...measuredWith, meanLuma: result.check.meanLuma };
+  const { features: measured, judgement } = assess(result.pose, baseline, result.timestampMs, context);
+  const features = baseline ? calibrated(measured, measuredWith, camera) : measured;
   const scene = stepSceneCheck(state.scene, saved?.scene, result.scene);
   if (!judgement) return { features, judgement: null, state: { ...state, scene } };
   const seen = scene.moved ? withMovedCamera(judgement) : loosened(judgement, factors);
-  const step = stepJudgement(state.steps, seen, STEP_CONFIG, timestampMs);
+  const step = stepJudgement(state.steps, seen, STEP_CONFIG, result.timestampMs);
   return { features, judgement: step.judgement, state: { steps: step.state, scene } };
 }

@@ -46,7 +46,7 @@ export class LiveSession {
   /** Limits that the person widened. */
   factors: LimitFactors = {};
   /** Compared with now; null while there is none that fits this camera and engine. */
-  readonly baseline: SavedBaseline | null = $derived(
+  readonly baseline: SavedBaseline | null = $derived.by(() =>
     baselineFor(this.#parts.baselines.saved, this.source, this.engine),
   );
   #meter = $state.raw(NO_RATE);
@@ -134,11 +134,6 @@ export class LiveSession {
     if (this.baseline) this.#begin();
   }
 
-  /** "Slouch once, now sit tall": what this camera can tell. */
-  checkBaseline(): void {
-    if (this.#looking && this.baseline) this.care.startCheck(this.#looking);
-  }
-
   /** Looks only where it is worth it, also after a restart; null: at every picture again. */
   plan(wish: LookWish | null): void {
     this.#wish = wish;
@@ -157,7 +152,7 @@ export class LiveSession {
     this.source = source;
     this.#camera = watchCamera(source, {
       onFault: (fault) => this.#failCamera(fault),
-      onRecovered: () => this.#recover(),
+      onRecovered: () => (this.phase.phase === 'fault' ? this.#begin() : undefined),
     });
     const stop = this.#engineHold.watch(
       source,
@@ -230,10 +225,6 @@ export class LiveSession {
     this.#engineHold.forget();
     this.engine = null;
     this.phase = { phase: 'fault', fault: { from: 'engine', fault }, lasting: false };
-  }
-
-  #recover(): void {
-    if (this.phase.phase === 'fault') this.#begin();
   }
 
   /** A webcam that ends was unplugged or taken away, which its watcher tells better. */

@@ -1,7 +1,13 @@
 /** Everything that looks at poses, loaded when the camera is asked for: the first page needs none of it. */
 export async function loadLooking() {
-  const [judging, taking] = await Promise.all([import('./judging'), import('./taking')]);
-  return { ...judging, ...taking };
+  const rooms = [
+    import('./judging'),
+    import('./taking'),
+    import('./setup/care'),
+    import('./setup/slouch-check'),
+  ] as const;
+  const [judging, taking, care, slouchCheck] = await Promise.all(rooms);
+  return { ...judging, ...taking, ...care, ...slouchCheck };
 }
 
 export type Looking = Awaited<ReturnType<typeof loadLooking>>;

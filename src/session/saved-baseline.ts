@@ -4,6 +4,8 @@ import { ANGLE_IDS, type AngleId } from '../geometry/angle';
 import { LANDMARK_NAMES, type ImageLandmarks } from '../geometry/landmarks';
 import type { Baseline } from '../posture/baseline';
 import type { SourceKind } from './live-phase';
+import { calibrationSchema } from './setup/camera-calibration';
+import type { SavedCheck } from './setup/slouch-check';
 
 /** A baseline with what the screen needs besides: where it was taken, and the figure to show as its ghost. */
 export interface SavedBaseline {
@@ -14,6 +16,8 @@ export interface SavedBaseline {
   /** The scene around the person, by which a moved camera is told; older baselines have none. */
   readonly scene?: SceneSignature;
   readonly baseline: Baseline;
+  /** What a slouch on purpose showed that this camera can tell. */
+  readonly check?: SavedCheck;
 }
 
 export interface SavedBaselines {
@@ -47,6 +51,7 @@ const baselineSchema = v.object({
     position: v.picklist(['sitting', 'standing']),
     placement: v.picklist(['aboveEyes', 'belowEyes']),
     frame: v.object({ width: finite, height: finite }),
+    camera: v.exactOptional(calibrationSchema),
   }),
   angles: angleValues(v.object({ median: finite, spread: finite })),
   upright: angleValues(finite),
@@ -62,6 +67,9 @@ const baselineSchema = v.object({
 
 const profiles = v.array(v.array(v.nullable(finite)));
 
+const angleIds = v.array(v.picklist(ANGLE_IDS));
+const checkSchema = v.object({ foundShare: finite, told: angleIds, untold: angleIds, backShare: finite });
+
 const savedSchema = v.object({
   source: v.picklist(['webcam', 'file', 'mannequin']),
   camera: v.string(),
@@ -73,6 +81,7 @@ const savedSchema = v.object({
   ),
   scene: v.fallback(v.optional(v.object({ aspect: finite, columns: profiles, rows: profiles })), undefined),
   baseline: baselineSchema,
+  check: v.fallback(v.optional(checkSchema), undefined),
 });
 
 const storeSchema = v.object({

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { calibrationSchema } from './setup/camera-calibration';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const MODELS = ['lite', 'full', 'heavy'] as const;
@@ -15,6 +16,10 @@ const settingsSchema = v.object({
   /** Mirrored on the screen only; measuring never is. */
   mirror: v.fallback(v.boolean(), true),
   showPicture: v.fallback(v.boolean(), true),
+  /** What calibrations found, by camera. */
+  calibrations: v.fallback(v.record(v.string(), calibrationSchema), {}),
+  /** The upper back's curve from the body mask in side views; costs a fifth of the time. */
+  backCurve: v.fallback(v.boolean(), false),
 });
 
 export type SettingValues = v.InferOutput<typeof settingsSchema>;
@@ -28,6 +33,8 @@ export const DEFAULT_SETTINGS: SettingValues = {
   engine: 'auto',
   mirror: true,
   showPicture: true,
+  calibrations: {},
+  backCurve: false,
 };
 
 export function parseSettings(stored: unknown): SettingValues {

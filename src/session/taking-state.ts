@@ -7,13 +7,15 @@ export interface Taking {
   readonly capture: CaptureState;
   /** A camera beside the person makes a side baseline; settled when they are well in the picture. */
   readonly view: 'front' | 'side';
+  /** As the person says; it can't be told from above the desk. */
+  readonly position: 'sitting' | 'standing';
   /** The pictures were steady, and still no baseline came of them. */
   readonly refused: BaselineRefusal['refused'] | null;
   /** The newest signature of the scene. */
   readonly scene?: SceneSignature;
 }
 
-export const FIRST_TAKING: Taking = { capture: CAPTURE_START, view: 'front', refused: null };
+export const FIRST_TAKING: Taking = { capture: CAPTURE_START, view: 'front', position: 'sitting', refused: null };
 
 /** Why it has to be done once more; null while it goes on. */
 export function refusalOf({ capture, refused }: Taking): CaptureRefusal | BaselineRefusal['refused'] | null {

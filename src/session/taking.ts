@@ -19,12 +19,12 @@ function sideOrFront(pose: Pose | null): Taking['view'] {
   return view === 'left-side' || view === 'right-side' ? 'side' : 'front';
 }
 
-type Details = Pick<BaselineDetails, 'id' | 'name' | 'capturedAtMs'>;
+type Details = Pick<BaselineDetails, 'id' | 'name' | 'capturedAtMs' | 'camera'>;
 
 /** The baseline of a taking that is done; or the taking with the reason why there is none. */
 export function baselineOf(taking: Taking, setup: Setup, details: Details): SavedBaseline | Taking {
   const poses = taking.capture.phase === 'done' ? taking.capture.poses : [];
-  const baseline = buildBaseline(poses, { ...details, engineModel: setup.engineModel });
+  const baseline = buildBaseline(poses, { ...details, position: taking.position, engineModel: setup.engineModel });
   const ghost = ghostOf(poses);
   if (isRefusal(baseline)) return { ...taking, refused: baseline.refused };
   if (!ghost) return { ...taking, refused: 'nobody' };
