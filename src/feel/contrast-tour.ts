@@ -2,7 +2,8 @@ import { median } from './repositioning-error';
 
 /**
  * The first lesson: fully slumped, fully over-upright, then back off a little, slowly, ten times, until the comfortable tall
- * place between the two ends is found (slouch–overcorrect, McKenzie). Works on one reading, larger = more slumped.
+ * place between the two ends is found (slouch–overcorrect, McKenzie). Works on one reading as a distance from the
+ * baseline, larger = more slumped.
  */
 export type TourStep = 'slump' | 'overUpright' | 'backOff';
 
@@ -43,13 +44,16 @@ export function stepTour(tour: ContrastTour, value: number | null, ownSd: number
   return finishStep(tour, median(values), nowMs);
 }
 
+/** Above the baseline by clearly more than chance: who just sits there has not sunk. */
+const SLUMPED_FROM_SD = 6;
+
 /** The two ends must differ: holding the same place twice is not a tour. */
 function isPlausible(tour: ContrastTour, value: number, ownSd: number): boolean {
   const slumped = tour.slumped.at(-1);
   const upright = tour.overUpright.at(-1);
   switch (tour.step) {
     case 'slump':
-      return upright === undefined || value - upright > 3 * ownSd;
+      return value > SLUMPED_FROM_SD * ownSd && (upright === undefined || value - upright > 3 * ownSd);
     case 'overUpright':
       return slumped !== undefined && slumped - value > 3 * ownSd;
     case 'backOff':

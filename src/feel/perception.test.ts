@@ -72,6 +72,10 @@ describe.each([1, 5, 30])('the contrast tour at %d frames a second', (fps) => {
     expect(tourResult(state)).toMatchObject({ slumped: 20, overUpright: -5, target: 0, place: 0.2, isSteady: true });
   });
 
+  test('sitting tall is no slump: the tour waits for it', () => {
+    expect(tour(() => 1)).toMatchObject({ step: 'slump', repetition: 0 });
+  });
+
   test('sitting in one place throughout is not a tour', () => {
     const state = tour(() => 5);
     expect(state.step).toBe('overUpright');

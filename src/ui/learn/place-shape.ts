@@ -55,9 +55,7 @@ function profile({ headCm, roundDeg }: { headCm: number; roundDeg: number }): Pl
   return {
     limbs: [
       { points: [HIP, { x: 170, y: 208 }], width: 36 },
-      { points: [HIP, waist], width: 48 },
-      { points: [waist, chest], width: 44 },
-      { points: [chest, add(shoulder, { x: 0, y: 6 })], width: 54 },
+      { points: tube([HIP, waist, chest, shoulder], [17, 15, 19, 13]), width: 20, closed: true },
       { points: [shoulder, nape, add(head, { x: -6, y: 16 })], width: 27 },
       { points: [add(shoulder, { x: 0, y: 4 }), elbow, { x: 160, y: 176 }], width: 19 },
     ],
@@ -112,6 +110,18 @@ function fromAbove(yawDeg: number): PlaceShape {
     nose,
     line: [centre, { x: 120, y: 30 }],
   };
+}
+
+/** The outline of a trunk: so far to both sides of its line, without the stroke's own half width. */
+function tube(line: readonly Spot[], halves: readonly number[]): Spot[] {
+  const sides = line.map((spot, index) => {
+    const [before, after] = [line[index - 1] ?? spot, line[index + 1] ?? spot];
+    const length = Math.hypot(after.x - before.x, after.y - before.y) || 1;
+    const half = halves[index] ?? 0;
+    const out = { x: ((after.y - before.y) / length) * half, y: (-(after.x - before.x) / length) * half };
+    return [add(spot, out), add(spot, { x: -out.x, y: -out.y })] as const;
+  });
+  return [...sides.map(([one]) => one), ...sides.map(([, other]) => other).reverse()];
 }
 
 function add(a: Spot, b: Spot): Spot {
