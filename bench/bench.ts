@@ -4,9 +4,11 @@ import type { BenchGroup, Figures } from './group';
 import { bundle } from './groups/bundle';
 import { inference } from './groups/inference';
 import { live } from './groups/live';
+import { monitor } from './groups/monitor';
+import { soak } from './groups/soak';
 import { chosenGroups } from './options';
 
-const GROUPS: readonly BenchGroup[] = [bundle, inference, live];
+const GROUPS: readonly BenchGroup[] = [bundle, inference, live, monitor, soak];
 
 const chosen = chosenGroups(process.argv.slice(2), GROUPS);
 if ('help' in chosen) {
@@ -18,6 +20,6 @@ if (!(await ensureBrowser()) || !(await ensureBuild({ quiet: true }))) process.e
 const result: Record<string, Figures> = {};
 for (const { name, run } of chosen.groups) {
   say(`${name} …`);
-  result[name] = await run({ say: (line) => say(`  ${line}`) });
+  result[name] = await run({ say: (line) => say(`  ${line}`), ...(chosen.minutes && { minutes: chosen.minutes }) });
 }
 console.log(JSON.stringify(result, null, 2));

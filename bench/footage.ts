@@ -2,15 +2,16 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { clip } from '../e2e/harness/footage';
+import type { ClipName } from '../scripts/footage/clips';
 import { ROOT, runPackageScript } from '../scripts/run-command.mjs';
 
 /**
  * The tests' footage of a person at a desk at another rate. Chromium's fake camera plays a file at the rate in its
  * header, so a copy with another header plays faster or slower; what an engine has to do for a frame stays the same.
  */
-export async function benchFootage(fps: number): Promise<string> {
-  const source = await renderedClip();
-  const copy = `${ROOT}.cache/bench/desk-check-${fps}.y4m`;
+export async function benchFootage(fps: number, name: ClipName = 'desk-check'): Promise<string> {
+  const source = await renderedClip(name);
+  const copy = `${ROOT}.cache/bench/${name}-${fps}.y4m`;
   await mkdir(`${ROOT}.cache/bench`, { recursive: true });
   const header = await readHeader(source);
   const output = createWriteStream(copy);
@@ -19,10 +20,10 @@ export async function benchFootage(fps: number): Promise<string> {
   return copy;
 }
 
-async function renderedClip(): Promise<string> {
-  const { status, output } = await runPackageScript('tsx/dist/cli.mjs', ['scripts/footage.ts'], { quiet: true });
+async function renderedClip(name: ClipName): Promise<string> {
+  const { status, output } = await runPackageScript('tsx/dist/cli.mjs', ['scripts/footage.ts', name], { quiet: true });
   if (status !== 0) throw new Error(`The footage could not be rendered.\n${output}`);
-  return clip('desk-check');
+  return clip(name);
 }
 
 /** The first line of a y4m file. */

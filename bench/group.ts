@@ -2,6 +2,8 @@
 export interface BenchContext {
   /** Progress, for the person who waits. */
   readonly say: (line: string) => void;
+  /** How long to measure, where a group does so for minutes; left out: as long as it takes. */
+  readonly minutes?: number;
 }
 
 /** One subject of measurement: a key of the result, with figures below it. */

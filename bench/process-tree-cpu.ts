@@ -6,11 +6,13 @@ import { readFileSync, readdirSync } from 'node:fs';
  * processes: what a page costs shows only in their sum.
  */
 export function processTreeCpuSeconds(rootPid: number): number {
-  const all = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap(readStat);
-  const ticks = descendants(rootPid, all).reduce((total, process) => total + process.ticks, 0);
+  const ticks = descendants(rootPid, allProcesses()).reduce((total, process) => total + process.ticks, 0);
   return ticks / ticksPerSecond();
+}
+
+/** The ids of a process and of everything it started. */
+export function processTree(rootPid: number): number[] {
+  return descendants(rootPid, allProcesses()).map(({ pid }) => pid);
 }
 
 interface ProcessStat {
@@ -18,6 +20,12 @@ interface ProcessStat {
   readonly parent: number;
   /** User and system time. */
   readonly ticks: number;
+}
+
+function allProcesses(): ProcessStat[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap(readStat);
 }
 
 /** A process may end between two looks: then it counts no more. */

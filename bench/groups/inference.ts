@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ROOT, runPackageScript } from '../../scripts/run-command.mjs';
+import { ROOT } from '../../scripts/run-command.mjs';
 import { startServer } from '../../scripts/static-server.mjs';
+import { buildBenchPage } from '../bench-page-build';
 import { openBenchBrowser } from '../browser';
 import { benchFootage } from '../footage';
 import type { BenchContext, BenchGroup, Figures } from '../group';
@@ -29,7 +29,7 @@ const WINDOW_MS = 12_000;
 export const inference: BenchGroup = {
   name: 'inference',
   async run(context) {
-    await buildPage();
+    await buildBenchPage();
     const server = await startServer({ root: `${ROOT}.cache/bench-page` });
     try {
       return await compare(server.url, context);
@@ -95,10 +95,4 @@ function runOf({ seconds, frames, cpu, found }: Counted): Omit<Run, 'engine'> {
     cpuMsPerFrame: hasFrames ? (cpu * 1000) / frames : 0,
     foundShare: hasFrames ? found / frames : 0,
   };
-}
-
-async function buildPage(): Promise<void> {
-  const config = fileURLToPath(new URL('../page/vite.config.ts', import.meta.url));
-  const { status, output } = await runPackageScript('vite/bin/vite.js', ['build', '--config', config], { quiet: true });
-  if (status !== 0) throw new Error(`The bench page could not be built.\n${output}`);
 }

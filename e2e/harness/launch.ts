@@ -13,6 +13,7 @@ export async function launch(chromium: BrowserType, address: string, scenario: S
   const browser = await chromium.launch({
     executablePath: findBrowser() ?? undefined,
     args: browserArguments(scenario),
+    ...(scenario.isThrottled && { ignoreDefaultArgs: SPARING_FLAGS }),
   });
   const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'no-preference', ...scenario.screen });
   const { origin } = new URL(address);
@@ -24,6 +25,13 @@ export async function launch(chromium: BrowserType, address: string, scenario: S
   await page.goto(`${address}${scenario.route ? `#${scenario.route}` : ''}`);
   return { browser, page, problems, setCameraPermission };
 }
+
+/** With these a test browser never hides a page for real. */
+const SPARING_FLAGS = [
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+];
 
 /** A fake camera; no graphics card, so that every machine tests the same; WebGL in software, for the mannequin. */
 export function browserArguments({ camera }: Pick<Scenario, 'camera'>): string[] {

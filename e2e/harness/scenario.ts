@@ -12,6 +12,8 @@ export interface Scenario {
   /** The part after `#`. */
   readonly route?: string;
   readonly screen?: Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'reducedMotion' | 'locale'>;
+  /** Hidden pages are throttled as on any desk; left out: a test browser spares them. */
+  readonly isThrottled?: boolean;
   /** Before the app is opened: what the context should answer, store or replace. */
   readonly prepare?: (context: BrowserContext) => Promise<unknown>;
   /** Console errors that belong to the story, a file that fails to load for instance. */

@@ -205,6 +205,13 @@ export class Monitor {
           if (source) this.#plan(live.judgement);
         });
       });
+      let before = live.engine;
+      $effect(() => {
+        const { engine } = live;
+        const isAnother = before !== null && engine !== null && before !== engine;
+        before = engine;
+        if (isAnother) untrack(() => this.#happened({ kind: 'engineChanged', atMs: Date.now() }));
+      });
     });
   }
 

@@ -1,0 +1,163 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { BrowserContext, Page } from '@playwright/test';
+import { button, expectWord } from '../../e2e/harness/live-page';
+import { say as word } from '../../e2e/harness/words';
+import { DESK_DAY_SCRIPT } from '../../scripts/footage/desk-day';
+import { ROOT } from '../../scripts/run-command.mjs';
+import { startServer } from '../../scripts/static-server.mjs';
+import { DEFAULT_COACH_CONFIG } from '../../src/coach/coach-config';
+import { postureAt } from '../../src/mannequin/posture-script';
+import { buildBenchPage } from '../bench-page-build';
+import { openBenchBrowser, type BenchBrowser } from '../browser';
+import { benchFootage } from '../footage';
+import type { BenchContext, BenchGroup, Figures } from '../group';
+import { processTreeCpuSeconds } from '../process-tree-cpu';
+
+/** What bench/monitor-probe.js writes down in the page. Times are the page's own, ms. */
+interface Probe {
+  readonly looks: number;
+  readonly glances: number;
+  readonly openedMs: number | null;
+  readonly words: readonly { readonly text: string; readonly atMs: number }[];
+  readonly titles: readonly { readonly text: string; readonly atMs: number }[];
+}
+
+declare global {
+  interface Window {
+    readonly monitorProbe: Probe;
+  }
+}
+
+const CAMERA_FPS = 2;
+const RIVAL_FPS = 5;
+const SETTLE_MS = 5000;
+const COMPARISON_MS = 60_000;
+const BASELINE_TIMEOUT_MS = 60_000;
+/** What can't be told from nothing on a machine that does other things too. */
+const LEAST_SHARE = 0.001;
+
+/** Ten minutes at a desk, hidden, beside an empty page with the same camera and the second engine at five a second. */
+export const monitor: BenchGroup = {
+  name: 'monitor',
+  async run(context) {
+    await buildBenchPage();
+    const app = await startServer({ root: `${ROOT}dist` });
+    const page = await startServer({ root: `${ROOT}.cache/bench-page` });
+    try {
+      return await compare(app.url, page.url, context);
+    } finally {
+      await app.close();
+      await page.close();
+    }
+  },
+};
+
+async function compare(app: string, page: string, context: BenchContext): Promise<Figures> {
+  const { say, minutes = 10 } = context;
+  const emptyCalm = await benchPageShare(page, 'none', CAMERA_FPS);
+  const emptyQuick = await benchPageShare(page, 'none', RIVAL_FPS);
+  const rival = await benchPageShare(page, 'mediapipe', RIVAL_FPS);
+  say(`camera only ${percent(emptyCalm)}, second engine at ${RIVAL_FPS} fps ${percent(rival)} of a core`);
+  const day = await followDay(app, minutes);
+  const above = day.coreShare - emptyCalm;
+  say(`monitor ${percent(day.coreShare)} of a core, ${day.inferences} inferences in ${minutes} min`);
+  return {
+    coreShareAboveCamera: above,
+    timesLessThanSecondEngine: (rival - emptyQuick) / Math.max(LEAST_SHARE, above),
+    cueDelayMs: day.cueDelayMs,
+    inferences: day.inferences,
+    glances: day.glances,
+    minutes,
+    coreShare: day.coreShare,
+    cameraOnlyAt2Fps: emptyCalm,
+    cameraOnlyAt5Fps: emptyQuick,
+    secondEngineAt5Fps: rival,
+    cueAfterShownOffMs: day.cueAfterShownOffMs,
+  };
+}
+
+async function benchPageShare(address: string, engine: 'none' | 'mediapipe', fps: number): Promise<number> {
+  const camera = await benchFootage(fps, 'desk-day');
+  const opened = await openBenchBrowser(address, { camera, route: `engine=${engine}&fps=${fps}`, isThrottled: true });
+  try {
+    await opened.page.waitForFunction(() => window.bench.ready || window.bench.fault, null, { timeout: 60_000 });
+    await hide(opened);
+    await wait(SETTLE_MS);
+    return await coreShare(opened.pid, COMPARISON_MS);
+  } finally {
+    await opened.close();
+  }
+}
+
+interface Day {
+  readonly coreShare: number;
+  readonly inferences: number;
+  readonly glances: number;
+  readonly cueDelayMs: number | null;
+  readonly cueAfterShownOffMs: number | null;
+}
+
+async function followDay(address: string, minutes: number): Promise<Day> {
+  const prepare = (context: BrowserContext) => context.addInitScript({ path: `${ROOT}bench/monitor-probe.js` });
+  const camera = await benchFootage(CAMERA_FPS, 'desk-day');
+  const opened = await openBenchBrowser(address, { camera, prepare, route: '/monitor', isThrottled: true });
+  try {
+    await button(opened.page, 'coach_start').click();
+    await expectWord(opened.page, 'live_state_aligned', BASELINE_TIMEOUT_MS);
+    await hide(opened);
+    const before = await readProbe(opened.page);
+    const share = await coreShare(opened.pid, minutes * 60_000);
+    const after = await readProbe(opened.page);
+    return {
+      coreShare: share,
+      inferences: after.looks - before.looks,
+      glances: after.glances - before.glances,
+      ...cueTimes(after),
+    };
+  } finally {
+    await opened.close();
+  }
+}
+
+/** A page in front of it: from then on it is as hidden as behind another tab. */
+async function hide({ page }: BenchBrowser): Promise<void> {
+  const front = await page.context().newPage();
+  await front.bringToFront();
+}
+
+async function coreShare(pid: number, forMs: number): Promise<number> {
+  const cpuBefore = processTreeCpuSeconds(pid);
+  const startedMs = performance.now();
+  await wait(forMs);
+  return (processTreeCpuSeconds(pid) - cpuBefore) / ((performance.now() - startedMs) / 1000);
+}
+
+function readProbe(page: Page): Promise<Probe> {
+  return page.evaluate(() => window.monitorProbe);
+}
+
+/** From the moment the footage truly sinks beyond the limit, and from the moment the page said so; dwell included. */
+function cueTimes({ titles, words, openedMs }: Probe): Pick<Day, 'cueDelayMs' | 'cueAfterShownOffMs'> {
+  const cue = titles.find(({ text }) => text.startsWith(word('coach_cue_title')));
+  if (!cue || openedMs === null) return { cueDelayMs: null, cueAfterShownOffMs: null };
+  const shown = words.findLast(({ text, atMs }) => text === word('live_state_off') && atMs <= cue.atMs - DWELL_MS / 2);
+  return {
+    cueDelayMs: cue.atMs - openedMs - trulyOffMs(),
+    cueAfterShownOffMs: shown ? cue.atMs - shown.atMs : null,
+  };
+}
+
+const DWELL_MS = DEFAULT_COACH_CONFIG.dwellMs;
+/** Where `off` begins for the upper back, as in src/posture/limits.ts. */
+const OFF_FROM_DEG = 12;
+
+function trulyOffMs(): number {
+  for (let atMs = 0; atMs < DESK_DAY_SCRIPT.lengthMs; atMs += 250) {
+    if (postureAt(DESK_DAY_SCRIPT, atMs).thoracicFlexion >= OFF_FROM_DEG) return atMs;
+  }
+  throw new Error('Nobody slumps in the footage.');
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
