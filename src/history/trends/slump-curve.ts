@@ -23,14 +23,39 @@ export function slumpCurve(hours: readonly HourRollUp[]): SlumpCurve {
       sum.aligned += alignedMs;
     }
   const points = bins.map(({ judged, aligned }) => (judged < POINT_COUNTS_FROM_MS ? null : shareOf(aligned, judged)));
-  const first = bins.slice(0, FIRST_STEPS);
-  const start = shareOf(sum(first.map(({ aligned }) => aligned)), sum(first.map(({ judged }) => judged)));
-  const below = points.findIndex((point, i) => i >= FIRST_STEPS && point && start && point.high < start.low);
+  const start = bins
+    .slice(0, FIRST_STEPS)
+    .reduce((a, b) => ({ judged: a.judged + b.judged, aligned: a.aligned + b.aligned }));
+  const isBelow = bins.map((bin, i) => i >= FIRST_STEPS && points[i] !== null && isClearlyBelow(bin, start));
+  const below = isBelow.findIndex((is, i) => is && isBelow[i + 1]);
   return {
     points,
     lastsMin: below < 0 ? null : below * SLUMP_STEP_MIN,
     judgedMs: sum(bins.map(({ judged }) => judged)),
   };
+}
+
+interface Bin {
+  readonly judged: number;
+  readonly aligned: number;
+}
+
+/** Each stay in a step comes from another sitting: five minutes of one posture count once. */
+const STAY_MS = SLUMP_STEP_MIN * 60_000;
+/** Two dozen steps are looked at, so chance is given one in a hundred and not one in twenty; twice in a row at that. */
+const SURE = 2.58;
+
+function isClearlyBelow(bin: Bin, start: Bin): boolean {
+  const [now, then] = [bin, start].map(({ judged, aligned }) => {
+    const share = judged > 0 ? aligned / judged : 0;
+    return { share, variance: (share * (1 - share)) / Math.max(1, judged / STAY_MS) };
+  }) as [Variable, Variable];
+  return then.share - now.share > SURE * Math.sqrt(now.variance + then.variance);
+}
+
+interface Variable {
+  readonly share: number;
+  readonly variance: number;
 }
 
 function sum(values: readonly number[]): number {

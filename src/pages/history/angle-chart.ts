@@ -5,13 +5,14 @@ import { amountText } from '../../ui/amount';
 import { ANGLE_WORDS } from '../../ui/angle-words';
 import { axesOptions } from '../../ui/chart/axes';
 import type { ChartModel } from '../../ui/chart/chart-model';
-import { bandedLine } from '../../ui/chart/line-datasets';
+import { bandedLine, loneValues } from '../../ui/chart/line-datasets';
 import { slotLabel, slotText } from './format';
 
 /** Median and middle half of one angle; zero need not be on the axis. */
 export function angleChart({ slots, breaks }: HistoryView, angle: AngleView): ChartModel {
   const { unit } = ANGLES[angle.id];
   const say = (value: number) => amountText(value, unit);
+  const values = angle.points.map((point) => point && { low: point.low, mid: point.median, high: point.high });
   const spoken = slots.map((slot, i) => {
     const point = angle.points[i];
     const what = point
@@ -41,16 +42,13 @@ export function angleChart({ slots, breaks }: HistoryView, angle: AngleView): Ch
       type: 'line',
       data: {
         labels: slots.map((slot) => slotLabel(slot, slots.length)),
-        datasets: bandedLine(
-          angle.points.map((point) => point && { low: point.low, mid: point.median, high: point.high }),
-          breaks,
-          palette,
-        ),
+        datasets: bandedLine(values, breaks, palette),
       },
       options: axesOptions(palette, {
         ...axisRange(angle),
         formatY: (value) => amountText(value, unit, unit === 'ratio' ? 2 : 0),
         spoken,
+        lone: loneValues(values, breaks),
         marks: breaks.map((at) => ({ at, text: m.history_mark_setting() })),
       }),
     }),

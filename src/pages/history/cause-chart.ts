@@ -5,10 +5,15 @@ import type { ChartModel } from '../../ui/chart/chart-model';
 import { CAUSE_NAMES } from './cause-names';
 import { durationText } from './format';
 
+/** From here on the axis counts hours. */
+const LONG_MS = 3 * 3_600_000;
+
 /** Time off by cause, the longest first. One colour: the name stands beside each bar. */
 export function causeChart({ causes }: HistoryView): ChartModel {
   const [first] = causes;
   const rows = causes.map(({ cause, ms }) => [CAUSE_NAMES[cause](), durationText(ms)]);
+  const isLong = (first?.ms ?? 0) >= LONG_MS;
+  const unitMs = isLong ? 3_600_000 : 60_000;
   const spoken = rows.map(([when = '', what = '']) => m.history_said({ when, what }));
   return {
     title: m.history_cause_title(),
@@ -24,10 +29,14 @@ export function causeChart({ causes }: HistoryView): ChartModel {
       data: {
         labels: rows.map(([name]) => name),
         datasets: [
-          { data: causes.map(({ ms }) => ms / 60_000), backgroundColor: palette.crossed, maxBarThickness: 22 },
+          { data: causes.map(({ ms }) => ms / unitMs), backgroundColor: palette.crossed, maxBarThickness: 22 },
         ],
       },
-      options: axesOptions(palette, { isSideways: true, spoken, formatY: (value) => durationText(value * 60_000) }),
+      options: axesOptions(palette, {
+        isSideways: true,
+        spoken,
+        formatY: (value) => (isLong ? m.history_unit_h({ h: value }) : m.history_unit_min({ min: value })),
+      }),
     }),
   };
 }

@@ -83,7 +83,7 @@ export function cueChart({ slots, data, total }: HistoryView): ChartModel {
           { data: data.map(({ all }) => all.cues), backgroundColor: palette.striped, maxBarThickness: 20 },
         ],
       },
-      options: axesOptions(palette, { spoken, formatY: (value) => numberText(value, 0) }),
+      options: axesOptions(palette, { spoken, isCount: true, formatY: (value) => numberText(value, 0) }),
     }),
   };
 }
@@ -112,7 +112,7 @@ export function exerciseChart({ slots, exercises }: HistoryView): ChartModel {
         labels: slots.map((slot) => slotLabel(slot, slots.length)),
         datasets: [{ data: exercises.map(({ count }) => count), backgroundColor: palette.accent, maxBarThickness: 28 }],
       },
-      options: axesOptions(palette, { spoken, formatY: (value) => numberText(value, 0) }),
+      options: axesOptions(palette, { spoken, isCount: true, formatY: (value) => numberText(value, 0) }),
     }),
   };
 }

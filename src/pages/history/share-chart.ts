@@ -2,11 +2,12 @@ import type { HistoryView } from '../../history/trends/history-view';
 import { m } from '../../paraglide/messages';
 import { axesOptions } from '../../ui/chart/axes';
 import type { ChartModel } from '../../ui/chart/chart-model';
-import { bandedLine } from '../../ui/chart/line-datasets';
+import { bandedLine, loneValues } from '../../ui/chart/line-datasets';
 import { percentText, shareText, slotLabel, slotText } from './format';
 
 /** Share of judged time close to the baseline, slot by slot. */
 export function shareChart({ slots, shares, breaks }: HistoryView): ChartModel {
+  const values = shares.map((share) => share && { low: share.low, mid: share.share, high: share.high });
   const known = shares.flatMap((share) => (share ? [share.share] : []));
   const spoken = slots.map((slot, i) => m.history_said({ when: slotText(slot), what: shareText(shares[i] ?? null) }));
   return {
@@ -37,16 +38,13 @@ export function shareChart({ slots, shares, breaks }: HistoryView): ChartModel {
       type: 'line',
       data: {
         labels: slots.map((slot) => slotLabel(slot, slots.length)),
-        datasets: bandedLine(
-          shares.map((share) => share && { low: share.low, mid: share.share, high: share.high }),
-          breaks,
-          palette,
-        ),
+        datasets: bandedLine(values, breaks, palette),
       },
       options: axesOptions(palette, {
         max: 1,
         formatY: percentText,
         spoken,
+        lone: loneValues(values, breaks),
         marks: breaks.map((at) => ({ at, text: m.history_mark_setting() })),
       }),
     }),

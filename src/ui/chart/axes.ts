@@ -1,4 +1,5 @@
 import type { ChartConfiguration, ScaleOptionsByType } from 'chart.js';
+import { withAlpha } from './line-datasets';
 import type { Palette } from './palette';
 
 type Scale = Partial<ScaleOptionsByType<'linear' | 'category'>> & { readonly stacked?: boolean };
@@ -15,6 +16,10 @@ export interface AxesOptions {
   readonly spoken?: readonly string[];
   /** The places are numbers on a scale of their own, and the nearest one is meant. */
   readonly xRange?: { readonly min: number; readonly max: number };
+  /** Whole numbers only. */
+  readonly isCount?: boolean;
+  /** Values that stand alone: their uncertainty has no band to lie in. */
+  readonly lone?: readonly { readonly at: number; readonly low: number; readonly high: number }[];
   /** Places before which lines break, with what to write there. */
   readonly marks?: readonly { readonly at: number; readonly text: string }[];
 }
@@ -31,7 +36,9 @@ export function axesOptions(palette: Palette, options: AxesOptions): NonNullable
     ticks: {
       font,
       color: palette.soft,
-      maxTicksLimit: 5,
+      maxTicksLimit: options.isSideways ? 4 : 5,
+      maxRotation: 0,
+      ...(options.isCount && { precision: 0 }),
       padding: 8,
       callback: (value: string | number) => options.formatY?.(Number(value)) ?? String(value),
     },
@@ -41,7 +48,14 @@ export function axesOptions(palette: Palette, options: AxesOptions): NonNullable
     stacked: options.isStacked ?? false,
     border: { color: palette.line },
     grid: { display: false },
-    ticks: { font, color: palette.soft, maxRotation: 0, autoSkipPadding: 14, padding: 6 },
+    ticks: {
+      font,
+      color: palette.soft,
+      maxRotation: 0,
+      autoSkip: !options.isSideways,
+      autoSkipPadding: 14,
+      padding: 6,
+    },
     title: titleOf(options.xTitle, palette, font),
     ...(options.xRange && { type: 'linear' as const, ...options.xRange }),
   };
@@ -59,7 +73,7 @@ export function axesOptions(palette: Palette, options: AxesOptions): NonNullable
     plugins: {
       legend: { display: false },
       tooltip: tooltipOf(palette, options.spoken),
-      annotation: { annotations: marksOf(palette, options.marks ?? []) },
+      annotation: { annotations: { ...marksOf(palette, options.marks ?? []), ...loneOf(palette, options.lone ?? []) } },
     },
   };
 }
@@ -111,6 +125,24 @@ function marksOf(palette: Palette, marks: readonly { readonly at: number; readon
           font: { family: palette.font, size: 11, weight: 'normal' as const },
           padding: 3,
         },
+      },
+    ]),
+  );
+}
+
+function loneOf(palette: Palette, lone: NonNullable<AxesOptions['lone']>) {
+  return Object.fromEntries(
+    lone.map(({ at, low, high }) => [
+      `lone${at}`,
+      {
+        type: 'line' as const,
+        xMin: at,
+        xMax: at,
+        yMin: low,
+        yMax: high,
+        borderColor: withAlpha(palette.accent, 0.2),
+        borderWidth: 8,
+        drawTime: 'beforeDatasetsDraw' as const,
       },
     ]),
   );

@@ -44,6 +44,16 @@ export function bandedLine(
   ];
 }
 
+/** Places with a value whose neighbours have none, or are not comparable. */
+export function loneValues(values: readonly (Banded | null)[], breaks: readonly number[]) {
+  const isCut = new Set(breaks);
+  return values.flatMap((value, at) => {
+    const before = !isCut.has(at) && values[at - 1];
+    const after = !isCut.has(at + 1) && values[at + 1];
+    return value && !before && !after ? [{ at, low: value.low, high: value.high }] : [];
+  });
+}
+
 /** Computed colours are `rgb(r, g, b)`. */
 export function withAlpha(color: string, alpha: number): string {
   const [r = '0', g = '0', b = '0'] = color.match(/[\d.]+/g) ?? [];
