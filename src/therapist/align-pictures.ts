@@ -1,6 +1,6 @@
 import type { ImageLandmarks } from '../geometry/landmarks';
 import { distance } from '../geometry/vectors';
-import { treePoint } from './body-tree';
+import { FACE_POINTS, treePoint } from './body-tree';
 
 /** How the second picture is laid on the first: scaled about its origin, then moved. Pixels of the first. */
 export interface Placement {
@@ -16,8 +16,7 @@ export interface Sized {
 }
 
 /**
- * Both bodies at one scale, one on the other. A length drawn in both pictures decides the scale; else the bodies'
- * own size does, which does not change between visits. Without people the pictures are fitted by height.
+ * Both bodies at one scale, one on the other. A length drawn in both pictures decides the scale; else the heads do. Without people the pictures are fitted by height.
  */
 export function placeOn(first: Sized, second: Sized): Placement {
   const [a, b] = [first.landmarks, second.landmarks];
@@ -31,14 +30,14 @@ export function placeOn(first: Sized, second: Sized): Placement {
 function commonScale(first: Sized, second: Sized): number {
   if (first.cmPerPixel && second.cmPerPixel) return second.cmPerPixel / first.cmPerPixel;
   if (!first.landmarks || !second.landmarks) return first.size.height / second.size.height;
-  const scale = bodySize(first.landmarks) / bodySize(second.landmarks);
+  const scale = headSize(first.landmarks) / headSize(second.landmarks);
   return Number.isFinite(scale) && scale > 0 ? scale : 1;
 }
 
-/** Trunk and shoulders together: one of them is short in every view. */
-function bodySize(image: ImageLandmarks): number {
-  const trunk = distance(treePoint(image, 'midHip'), treePoint(image, 'midShoulder'));
-  return Math.hypot(trunk, distance(image.leftShoulder, image.rightShoulder));
+/** The head: no posture makes it smaller, as a slump does a trunk. */
+function headSize(image: ImageLandmarks): number {
+  const ears = treePoint(image, 'midEar');
+  return FACE_POINTS.reduce((sum, name) => sum + distance(image[name], ears), 0);
 }
 
 function areHipsSeen({ leftHip, rightHip }: ImageLandmarks): boolean {

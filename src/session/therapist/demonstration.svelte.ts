@@ -26,7 +26,7 @@ export type DemonstrationPhase =
 
 export interface DemonstrationParts {
   readonly openClient: () => Promise<PoseClient>;
-  readonly settings: () => Pick<SettingValues, 'model' | 'engine' | 'cameraId'>;
+  readonly settings: () => Pick<SettingValues, 'model' | 'engine' | 'cameraId' | 'backCurve'>;
   readonly newId: () => string;
   readonly now: () => number;
 }

@@ -1,14 +1,18 @@
 import type { SourceChoice } from '../live-phase';
 import { joinViews, type JoinedFeatures } from '../../therapist/two-views';
+import { ClientArea } from './client-area.svelte';
+import type { ClientStore } from './client-store';
 import { Demonstration, type DemonstrationParts } from './demonstration.svelte';
 import { FigureModel } from './figure-model.svelte';
 import { GhostMatch } from './ghost-match.svelte';
+import { RepeatTaking } from './repeat-taking.svelte';
 import { Showing } from './showing.svelte';
 import { Stills } from './stills.svelte';
 
 export interface StudioParts extends DemonstrationParts {
   /** The desk worker's camera is let go of: there is one owner. */
   readonly stopLive: () => void;
+  readonly store: ClientStore;
 }
 
 /** The therapist's room: made when its page opens, gone when it closes. */
@@ -18,6 +22,8 @@ export class Studio {
   readonly showing = new Showing();
   readonly ghosts: GhostMatch;
   readonly stills: Stills;
+  readonly area: ClientArea;
+  readonly taking = new RepeatTaking();
   readonly joined: JoinedFeatures = $derived.by(() => joinViews(this.demonstration.features, null));
   readonly #parts: StudioParts;
 
@@ -26,6 +32,7 @@ export class Studio {
     this.demonstration = new Demonstration(parts);
     this.ghosts = new GhostMatch(this.demonstration, this.figure);
     this.stills = new Stills(parts);
+    this.area = new ClientArea(parts);
   }
 
   start(choice: SourceChoice): void {
@@ -44,8 +51,33 @@ export class Studio {
     return true;
   }
 
+  /** What was measured goes to the chosen client's visit of today, once three still seconds are full. */
+  noteRepeat(nowMs: number): void {
+    const { chosen } = this.area;
+    const { features, engine } = this.demonstration;
+    const image = this.demonstration.steadyFigure();
+    const frame = this.demonstration.pose?.frame;
+    const taken = this.taking.note(features, nowMs, image && frame ? { frame, image } : null);
+    if (!taken || !chosen) return;
+    const engineModel = engine ? `${engine.engine}-${engine.model}` : '';
+    void this.area.addRepeat(chosen, taken.repeat, { figure: taken.figure, engineModel });
+  }
+
+  /** Only on pressing "keep", after the client agreed. false: no picture is shown. */
+  async keepPicture(): Promise<boolean> {
+    const { chosen } = this.area;
+    const picture = await this.demonstration.pictures.grab();
+    if (!picture || !chosen) return false;
+    const canvas = new OffscreenCanvas(picture.width, picture.height);
+    canvas.getContext('2d')?.drawImage(picture, 0, 0);
+    picture.close();
+    await this.area.keepPicture(chosen, await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 }));
+    return true;
+  }
+
   dispose(): void {
     this.demonstration.dispose();
     this.stills.dispose();
+    this.area.lock();
   }
 }

@@ -1,0 +1,13 @@
+import { getLocale } from '../../paraglide/runtime';
+
+/** A day in the person's language and time zone. */
+export function dayText(atMs: number): string {
+  return new Intl.DateTimeFormat(getLocale(), { dateStyle: 'medium' }).format(atMs);
+}
+
+/** The calendar day where the person is, 2026-11-23. */
+export function calendarDay(atMs: number): string {
+  const date = new Date(atMs);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

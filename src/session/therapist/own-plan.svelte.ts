@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import type { ExerciseId } from '../../program/exercises';
+import { withDone, type Plan, type PlanSummary } from '../../therapist/plan';
+import type { LocalStore } from '../local-store';
+import { planSchema, summarySchema } from './plan-schema';
+
+const schema = v.object({ version: v.literal(1), plan: planSchema, summary: summarySchema });
+
+export const OWN_PLAN_KEY = 'plumbline-plan';
+
+/** The plan this person chose to use, on their own device, and what they did of it. */
+export class OwnPlan {
+  plan: Plan | null = $state.raw(null);
+  summary: PlanSummary | null = $state.raw(null);
+  isKept = $state(true);
+  readonly #store: LocalStore;
+
+  constructor(store: LocalStore) {
+    this.#store = store;
+    const parsed = v.safeParse(schema, store.read());
+    if (!parsed.success) return;
+    this.plan = parsed.output.plan;
+    this.summary = parsed.output.summary;
+  }
+
+  /** Only this puts a plan into use; looking at one changes nothing. */
+  use(plan: Plan, nowMs: number): void {
+    const isSame = this.plan?.id === plan.id;
+    const fresh: PlanSummary = { version: 1, planId: plan.id, days: [], note: '', createdAtMs: nowMs };
+    this.#keep(plan, isSame && this.summary ? this.summary : fresh);
+  }
+
+  done(day: string, id: ExerciseId): void {
+    if (this.plan && this.summary) this.#keep(this.plan, withDone(this.summary, day, id));
+  }
+
+  note(text: string): void {
+    if (this.plan && this.summary) this.#keep(this.plan, { ...this.summary, note: text });
+  }
+
+  stop(): void {
+    this.plan = this.summary = null;
+    this.isKept = this.#store.write(null);
+  }
+
+  #keep(plan: Plan, summary: PlanSummary): void {
+    this.plan = plan;
+    this.summary = summary;
+    this.isKept = this.#store.write({ version: 1, plan, summary });
+  }
+}

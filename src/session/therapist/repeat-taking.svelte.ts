@@ -1,0 +1,43 @@
+import type { AngleReading, View } from '../../geometry/angle';
+import type { Features } from '../../geometry/angle';
+import type { KeptFigure, Repeat } from '../../therapist/client';
+import { averagedReadings } from '../../therapist/averaged-readings';
+
+/** Held still this long for one repeat. */
+export const HOLD_MS = 3000;
+
+export interface TakenRepeat {
+  readonly repeat: Repeat;
+  readonly figure: KeptFigure | null;
+}
+
+/** Collects the readings of three still seconds. */
+export class RepeatTaking {
+  share = $state(0);
+  isTaking = $state(false);
+  #readings: (readonly AngleReading[])[] = [];
+  #view: View | null = null;
+  #startedMs = 0;
+
+  start(nowMs: number): void {
+    this.#readings = [];
+    this.#view = null;
+    this.#startedMs = nowMs;
+    this.share = 0;
+    this.isTaking = true;
+  }
+
+  /** Gives the repeat once the time is full; null until then, and where nothing was seen. */
+  note(features: Features | null, nowMs: number, figure: KeptFigure | null): TakenRepeat | null {
+    if (!this.isTaking) return null;
+    if (features?.view) {
+      this.#view ??= features.view;
+      if (features.view === this.#view) this.#readings.push(Object.values(features.angles));
+    }
+    this.share = Math.min(1, (nowMs - this.#startedMs) / HOLD_MS);
+    if (this.share < 1) return null;
+    this.isTaking = false;
+    if (!this.#view || this.#readings.length === 0) return null;
+    return { repeat: { atMs: nowMs, view: this.#view, readings: averagedReadings(this.#readings) }, figure };
+  }
+}

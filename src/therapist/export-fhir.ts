@@ -1,0 +1,52 @@
+import { ANGLES } from '../geometry/angle-catalogue';
+import type { AngleReading } from '../geometry/angle';
+import type { Unit } from '../geometry/units';
+import type { Client, Repeat, Visit } from './client';
+
+/** Webcam angles have no LOINC code; the definitions are our own and travel along in words. */
+const SYSTEM = 'urn:plumbline:angle';
+const UCUM: Record<Unit, string> = { deg: 'deg', cm: 'cm', ratio: '1' };
+
+/** FHIR R4: a collection of Observations, all `preliminary`. The client stands there by code alone. */
+export function visitsFhir(client: Client): object {
+  const entry = client.visits.flatMap((visit) =>
+    visit.repeats.flatMap((repeat, index) =>
+      repeat.readings.map((reading) => ({ resource: observation({ client, visit, repeat, index }, reading) })),
+    ),
+  );
+  return { resourceType: 'Bundle', type: 'collection', entry };
+}
+
+interface Origin {
+  readonly client: Client;
+  readonly visit: Visit;
+  readonly repeat: Repeat;
+  readonly index: number;
+}
+
+function observation({ client, visit, repeat, index }: Origin, reading: AngleReading): object {
+  const { source, positive, reference, minimalDetectableChange } = ANGLES[reading.id];
+  const quantity = (value: number) => ({
+    value: Number(value.toFixed(3)),
+    unit: reading.unit,
+    system: 'http://unitsofmeasure.org',
+    code: UCUM[reading.unit],
+  });
+  const component = (code: string, value: number) => ({ code: { text: code }, valueQuantity: quantity(value) });
+  return {
+    resourceType: 'Observation',
+    id: `${visit.id}-${index + 1}-${reading.id}`.slice(0, 64),
+    status: 'preliminary',
+    code: { coding: [{ system: SYSTEM, code: reading.id }], text: `${source}; against ${reference}; + ${positive}` },
+    subject: { display: client.code },
+    effectiveDateTime: new Date(repeat.atMs).toISOString(),
+    valueQuantity: quantity(reading.value),
+    method: { text: `webcam, ${reading.view} view, ${visit.engineModel}` },
+    note: [{ text: 'Self-captured webcam estimate for demonstration and self-view; not clinically validated.' }],
+    component: [
+      component('standard deviation', reading.sd),
+      component('minimal detectable change', minimalDetectableChange),
+      { code: { text: 'landmark quality, 0..1' }, valueQuantity: { value: reading.quality, code: '1' } },
+    ],
+  };
+}
