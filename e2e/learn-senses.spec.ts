@@ -30,9 +30,10 @@ test('with the eyes closed the voice leads and the tone says where', async ({ op
     route: 'learn',
     prepare: async (context) => {
       await context.addInitScript({ path: `${ROOT}e2e/harness/sound-recorder.js` });
-      await context.addInitScript(() =>
-        localStorage.setItem('plumbline-feel', JSON.stringify({ version: 1, asksGuess: false, captions: false })),
-      );
+      await context.addInitScript(() => {
+        if (location.protocol === 'about:') return;
+        localStorage.setItem('plumbline-feel', JSON.stringify({ version: 1, asksGuess: false, captions: false }));
+      });
     },
   });
   await beginDrill(page, 'feel_head');
