@@ -30,6 +30,13 @@ export const ROUTES = [
     load: () => import('../pages/TherapistPage.svelte'),
   },
   {
+    path: 'plan',
+    label: m.therapist_plan_nav,
+    icon: PresentationIcon,
+    load: () => import('../pages/PlanPage.svelte'),
+    isHidden: true,
+  },
+  {
     path: 'settings',
     label: m.app_nav_settings,
     icon: SettingsIcon,
