@@ -6,11 +6,11 @@ export function answerNotification(monitor: Monitor, answer: NotificationAnswer)
   switch (answer) {
     case 'fine':
     case 'dismissed':
-      return monitor.answer(answer);
+      return monitor.coaching.answer(answer);
     case 'snooze':
-      return monitor.snoozeFor(30);
+      return monitor.coaching.snoozeFor(30);
     case 'done':
-      return monitor.didMovement();
+      return monitor.coaching.didMovement();
     case 'open':
       location.hash = '#/monitor';
   }

@@ -1,19 +1,29 @@
+import type { History } from '../../session/history.svelte';
 import type { LiveSession } from '../../session/live-session.svelte';
 import { openLocalStore } from '../../session/local-store';
+import { feelEntry } from '../../session/monitor/feel-check-answer';
 import { Monitor } from '../../session/monitor/monitor.svelte';
 import { MEMORY_KEY } from '../../session/monitor/was-measuring';
 import { onNotificationAnswer } from '../../session/monitor/tell/notification';
 import { answerNotification } from './answer-notification';
 import { tellCue } from './tell-cue';
 
+export interface MonitorSurroundings {
+  readonly live: LiveSession;
+  /** Where guesses and truths go. */
+  readonly history: Pick<History, 'add' | 'newEntry'>;
+  readonly isLiveInView: () => boolean;
+}
+
 /** The monitor with its real parts. It lives as long as the page. */
-export function openMonitor(live: LiveSession, isLiveInView: () => boolean): Monitor {
+export function openMonitor({ live, history, isLiveInView }: MonitorSurroundings): Monitor {
   const monitor = new Monitor({
     live,
     settingsStore: openLocalStore('plumbline-monitor'),
     memoryStore: openLocalStore(MEMORY_KEY),
     chance: Math.random,
     isLiveInView,
+    onFeelAnswer: (answer) => void history.add(feelEntry(answer, history.newEntry())),
     tell: (cue, settings) => tellCue(cue, settings, live.judgement),
   });
   onNotificationAnswer((answer) => answerNotification(monitor, answer));

@@ -1,4 +1,5 @@
 import { ANGLES } from '../../geometry/angle-catalogue';
+import type { EntryRecord, FeelTrialEntry } from '../../history/entry-record';
 import type { Deviation, Judgement } from '../../posture/judgement';
 
 /** How the person thinks they sit, before they are told. */
@@ -46,6 +47,14 @@ export function feelingOf({
 }: Pick<Deviation, 'delta' | 'driftingFrom' | 'offFrom'>): Feeling {
   if (delta < driftingFrom) return 'tall';
   return delta < offFrom ? 'little' : 'lot';
+}
+
+/** As it is kept, for the perception trend. */
+export function feelEntry(
+  { angle, guessed, measured, mdc }: FeelAnswer,
+  start: Pick<EntryRecord, 'id' | 'at' | 'offsetMin'>,
+): FeelTrialEntry {
+  return { ...start, kind: 'feelTrial', angle, trial: 'guess', guessed, measured, mdc };
 }
 
 function guessOf(feeling: Feeling, { driftingFrom, offFrom }: Deviation): number {

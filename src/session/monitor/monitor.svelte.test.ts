@@ -48,35 +48,35 @@ async function started() {
 test('somebody who sits off for the dwell is told once, and coming back answers the cue', async () => {
   const { monitor, play, told } = await started();
   play(upright, 5);
-  expect(monitor.cue).toBeNull();
+  expect(monitor.coaching.cue).toBeNull();
   play(dropped, 30);
-  expect(monitor.cue).toMatchObject({ kind: 'posture', cause: 'unevenShoulders' });
+  expect(monitor.coaching.cue).toMatchObject({ kind: 'posture', cause: 'unevenShoulders' });
   expect(told.filter(Boolean)).toHaveLength(1);
-  expect(monitor.replay.length).toBeGreaterThan(5);
+  expect(monitor.coaching.replay.length).toBeGreaterThan(5);
   play(upright, 12);
-  expect(monitor.cue).toBeNull();
+  expect(monitor.coaching.cue).toBeNull();
 });
 
 test('"that was fine" widens that signal’s limits, outlives the page, and can be taken back', async () => {
   const { monitor, live, play } = await started();
   play(dropped, 30);
-  monitor.answer('fine');
+  monitor.coaching.answer('fine');
   expect(live.factors).toEqual({ unevenShoulders: 1.15 });
   const next = await started();
   expect(next.live.factors).toEqual({ unevenShoulders: 1.15 });
-  monitor.undo();
+  monitor.coaching.undo();
   expect(live.factors).toEqual({ unevenShoulders: 1 });
 });
 
 test('snoozed, or in a call, nothing is said, and the page can say why', async () => {
   const { monitor, play, told } = await started();
-  monitor.isInCall = true;
+  monitor.coaching.isInCall = true;
   play(dropped, 40);
-  expect(monitor.silence).toBe('inCall');
-  monitor.isInCall = false;
-  monitor.snoozeFor(15);
+  expect(monitor.coaching.silence).toBe('inCall');
+  monitor.coaching.isInCall = false;
+  monitor.coaching.snoozeFor(15);
   play(dropped, 40);
-  expect(monitor.silence).toBe('snoozed');
+  expect(monitor.coaching.silence).toBe('snoozed');
   expect(told.filter(Boolean)).toEqual([]);
 });
 
@@ -93,9 +93,9 @@ test('when nobody has been there for five minutes the camera goes off, and a tou
 test('a feel check shows the truth after the guess', async () => {
   const { monitor, play } = await started();
   play(upright, 3);
-  monitor.checkFeel();
-  expect(monitor.cue?.kind).toBe('feelCheck');
-  monitor.answerFeel('tall');
-  expect(monitor.feel).toMatchObject({ feeling: 'tall', guessed: 0 });
-  expect(Math.abs(monitor.feel!.measured)).toBeLessThan(6);
+  monitor.coaching.checkFeel();
+  expect(monitor.coaching.cue?.kind).toBe('feelCheck');
+  monitor.coaching.answerFeel('tall');
+  expect(monitor.coaching.feel).toMatchObject({ feeling: 'tall', guessed: 0 });
+  expect(Math.abs(monitor.coaching.feel!.measured)).toBeLessThan(6);
 });
