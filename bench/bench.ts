@@ -2,13 +2,14 @@ import { ensureBuild } from '../scripts/build.mjs';
 import { ensureBrowser } from '../scripts/install-browser.mjs';
 import type { BenchGroup, Figures } from './group';
 import { bundle } from './groups/bundle';
+import { history } from './groups/history';
 import { inference } from './groups/inference';
 import { live } from './groups/live';
 import { monitor } from './groups/monitor';
 import { soak } from './groups/soak';
 import { chosenGroups } from './options';
 
-const GROUPS: readonly BenchGroup[] = [bundle, inference, live, monitor, soak];
+const GROUPS: readonly BenchGroup[] = [bundle, inference, live, monitor, soak, history];
 
 const chosen = chosenGroups(process.argv.slice(2), GROUPS);
 if ('help' in chosen) {

@@ -17,12 +17,14 @@ export function chartCanvas(
   return (canvas) => {
     let chart: Chart | null = null;
     let isGone = false;
+    delete canvas.dataset.drawn;
     const draw = async () => {
       const { drawChart } = await import('./chart-engine');
       if (isGone) return;
       chart?.destroy();
       chart = drawChart(canvas, model.config(paletteOf(canvas.parentElement ?? document.body)));
       canvas.dataset.drawn = 'true';
+      performance.mark('chart-drawn');
       onHandle({ show: (place) => show(chart, place) });
     };
     const stopWaiting = whenNear(canvas, () => void draw());
