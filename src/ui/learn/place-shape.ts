@@ -55,7 +55,8 @@ function profile({ headCm, roundDeg }: { headCm: number; roundDeg: number }): Pl
   return {
     limbs: [
       { points: [HIP, { x: 170, y: 208 }], width: 36 },
-      { points: tube([HIP, waist, chest, shoulder], [17, 15, 19, 13]), width: 20, closed: true },
+      { points: [HIP, { x: 102, y: 206 }], width: 52 },
+      { points: tube([add(HIP, { x: 0, y: -14 }), waist, chest, shoulder], [16, 14, 18, 13]), width: 20, closed: true },
       { points: [shoulder, nape, add(head, { x: -6, y: 16 })], width: 27 },
       { points: [add(shoulder, { x: 0, y: 4 }), elbow, { x: 160, y: 176 }], width: 19 },
     ],
