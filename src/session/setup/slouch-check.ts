@@ -2,6 +2,7 @@ import type { Pose } from '../../geometry/landmarks';
 import type { Baseline } from '../../posture/baseline';
 import type { Judgement } from '../../posture/judgement';
 import { checkBaseline, type BaselineCheck } from '../../posture/validate-baseline';
+import { LOOK_MS, MOVE_MS } from './slouch-progress';
 
 /** What one slouch on purpose and one return said of a baseline. */
 export interface SavedCheck extends BaselineCheck {
@@ -23,9 +24,6 @@ export type SlouchCheck =
   /** Nobody was seen for most of it. */
   | { readonly phase: 'unclear' };
 
-/** Time to read the sentence and do it, then time to look. */
-export const MOVE_MS = 3000;
-export const LOOK_MS = 3000;
 const LEAST_LOOKS = 3;
 /** As in the baseline's capture: neighbours among thirty a second say the same thing. */
 const KEEP_EVERY_MS = 95;
@@ -69,10 +67,4 @@ function stepTall(state: Phase<'tall'>, { judgement, baseline }: SlouchSight, no
   if (passedMs < MOVE_MS + LOOK_MS) return { ...state, looks, aligned };
   if (looks < LEAST_LOOKS) return { phase: 'unclear' };
   return { phase: 'done', check: { ...checkBaseline(baseline, state.slouched), backShare: aligned / looks } };
-}
-
-/** 0..1 of the step under way; null before its first look and after the end. */
-export function shareOf(check: SlouchCheck, nowMs: number): number | null {
-  if (check.phase !== 'slouch' && check.phase !== 'tall') return null;
-  return check.sinceMs === null ? null : Math.min(1, (nowMs - check.sinceMs) / (MOVE_MS + LOOK_MS));
 }
