@@ -45,6 +45,8 @@ export class LiveSession {
   readonly coachListeners = new Set<(said: CoachSaid) => void>();
   /** Limits that the person widened. */
   factors: LimitFactors = {};
+  /** A lesson is under way: what is seen is practice, not how the person sits. */
+  isPractising = $state(false);
   /** Compared with now; null while there is none that fits this camera and engine. */
   readonly baseline: SavedBaseline | null = $derived.by(() =>
     baselineFor(this.#parts.baselines.saved, this.source, this.engine),

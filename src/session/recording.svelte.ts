@@ -51,7 +51,7 @@ export class Recording {
     const stop = $effect.root(() => {
       $effect(() => {
         const { live } = this.#parts;
-        const isSeen = live.phase.phase === 'watching' && live.source?.kind === 'webcam';
+        const isSeen = live.phase.phase === 'watching' && live.source?.kind === 'webcam' && !live.isPractising;
         const isPerson = isSeen && live.judgement && live.features && live.baseline;
         untrack(() => (isPerson ? this.#look() : isSeen ? undefined : this.#finish()));
       });

@@ -130,8 +130,8 @@ export class Monitor {
   }
 
   #look(judgement: Judgement): void {
-    const { result } = this.#parts.live;
-    if (!result || result.timestampMs === this.#lastLookMs) return;
+    const { result, isPractising } = this.#parts.live;
+    if (!result || isPractising || result.timestampMs === this.#lastLookMs) return;
     this.#lastLookMs = result.timestampMs;
     this.#spent(result.times.totalMs, 1);
     this.coaching.look(judgement, result);
