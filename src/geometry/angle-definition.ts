@@ -26,7 +26,10 @@ export interface AngleDefinition {
   readonly positive: string;
   readonly unit: Unit;
   readonly range: readonly [from: number, to: number];
-  /** One standard deviation between single pictures of a person who sits still, lite and full pose model. */
+  /**
+   * One standard deviation between single pictures of a person who sits still, lite and full pose model: of the view in
+   * which it is larger, against the person's own baseline, small true movements taken out.
+   */
   readonly repeatSd: { readonly lite: number; readonly full: number };
   /** Smallest change of a single reading that is more than chance in 95 of 100: 2.77 × repeatSd of the lite model. */
   readonly minimalDetectableChange: number;
