@@ -31,6 +31,7 @@ export class ClientArea {
 
   readonly #parts: ClientAreaParts;
   #idle: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(parts: ClientAreaParts) {
     this.#parts = parts;
@@ -75,10 +76,13 @@ export class ClientArea {
 
   async save(client: Client): Promise<void> {
     if (this.area.state !== 'open') return;
-    await this.area.clients.put(client);
+    const { clients } = this.area;
     this.clients = [...this.clients.filter(({ id }) => id !== client.id), client].sort((a, b) =>
       a.code.localeCompare(b.code),
     );
+    // One after the other: sealing takes a moment, and the last word must be the one that is kept.
+    this.#writing = this.#writing.then(() => clients.put(client));
+    await this.#writing;
   }
 
   async remove(client: Client): Promise<void> {

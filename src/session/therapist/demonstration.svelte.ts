@@ -47,6 +47,8 @@ export class Demonstration {
   /** The client sitting tall: proportions for the ghost, and what changes are counted from. */
   tall: ImageLandmarks | null = $state.raw(null);
   tallBaseline: Baseline | null = $state.raw(null);
+  /** When `features` came, by the page's clock: cameras count time each from its own start. */
+  featuresAtMs = 0;
   readonly pictures = new PictureRing();
   readonly shown: Pose | null = $derived(
     this.replayMs === null ? (this.frozen ?? this.pose) : poseAt(this.replayed, this.replayMs),
@@ -180,6 +182,7 @@ export class Demonstration {
     if (pose) this.#recording = record(this.#recording, pose);
     this.pictures.note(timestampMs);
     if (this.features && Math.abs(timestampMs - this.features.timestampMs) < READABLE_MS) return;
+    this.featuresAtMs = performance.now();
     this.features = assess(pose, this.tallBaseline, timestampMs).features;
   }
 

@@ -1,6 +1,6 @@
 import type { AngleReading, View } from '../../geometry/angle';
-import type { Features } from '../../geometry/angle';
 import type { KeptFigure, Repeat } from '../../therapist/client';
+import type { JoinedFeatures } from '../../therapist/two-views';
 import { averagedReadings } from '../../therapist/averaged-readings';
 
 /** Held still this long for one repeat. */
@@ -28,11 +28,12 @@ export class RepeatTaking {
   }
 
   /** Gives the repeat once the time is full; null until then, and where nothing was seen. */
-  note(features: Features | null, nowMs: number, figure: KeptFigure | null): TakenRepeat | null {
+  note({ angles, views }: JoinedFeatures, nowMs: number, figure: KeptFigure | null): TakenRepeat | null {
     if (!this.isTaking) return null;
-    if (features?.view) {
-      this.#view ??= features.view;
-      if (features.view === this.#view) this.#readings.push(Object.values(features.angles));
+    const [view] = views;
+    if (view) {
+      this.#view ??= view;
+      if (view === this.#view) this.#readings.push(Object.values(angles));
     }
     this.share = Math.min(1, (nowMs - this.#startedMs) / HOLD_MS);
     if (this.share < 1) return null;

@@ -5,6 +5,8 @@ import type { ClientStore } from './client-store';
 import { Demonstration, type DemonstrationParts } from './demonstration.svelte';
 import { FigureModel } from './figure-model.svelte';
 import { GhostMatch } from './ghost-match.svelte';
+import { SecondCamera } from './second-camera.svelte';
+import { SecondDisplay } from './second-display.svelte';
 import { RepeatTaking } from './repeat-taking.svelte';
 import { Showing } from './showing.svelte';
 import { Stills } from './stills.svelte';
@@ -24,7 +26,9 @@ export class Studio {
   readonly stills: Stills;
   readonly area: ClientArea;
   readonly taking = new RepeatTaking();
-  readonly joined: JoinedFeatures = $derived.by(() => joinViews(this.demonstration.features, null));
+  readonly second: SecondCamera;
+  readonly display = new SecondDisplay();
+  readonly joined: JoinedFeatures = $derived.by(() => this.#joinedNow());
   readonly #parts: StudioParts;
 
   constructor(parts: StudioParts) {
@@ -33,6 +37,7 @@ export class Studio {
     this.ghosts = new GhostMatch(this.demonstration, this.figure);
     this.stills = new Stills(parts);
     this.area = new ClientArea(parts);
+    this.second = new SecondCamera(parts);
   }
 
   start(choice: SourceChoice): void {
@@ -54,10 +59,10 @@ export class Studio {
   /** What was measured goes to the chosen client's visit of today, once three still seconds are full. */
   noteRepeat(nowMs: number): void {
     const { chosen } = this.area;
-    const { features, engine } = this.demonstration;
+    const { engine } = this.demonstration;
     const image = this.demonstration.steadyFigure();
     const frame = this.demonstration.pose?.frame;
-    const taken = this.taking.note(features, nowMs, image && frame ? { frame, image } : null);
+    const taken = this.taking.note(this.joined, nowMs, image && frame ? { frame, image } : null);
     if (!taken || !chosen) return;
     const engineModel = engine ? `${engine.engine}-${engine.model}` : '';
     void this.area.addRepeat(chosen, taken.repeat, { figure: taken.figure, engineModel });
@@ -75,9 +80,18 @@ export class Studio {
     return true;
   }
 
+  /** At each reading of the first camera, with what the second one saw last. */
+  #joinedNow(): JoinedFeatures {
+    const { features, featuresAtMs } = this.demonstration;
+    const beside = this.second.isOpen ? this.second.latest : null;
+    return joinViews(features && { ...features, timestampMs: featuresAtMs }, beside);
+  }
+
   dispose(): void {
     this.demonstration.dispose();
     this.stills.dispose();
     this.area.lock();
+    this.second.dispose();
+    this.display.close();
   }
 }

@@ -1,0 +1,30 @@
+import type { FrameSize, ImageLandmarks } from '../../geometry/landmarks';
+import type { SegmentDifference } from '../../therapist/difference';
+import type { Mark } from '../../therapist/marks';
+
+/** What the client's window shows, sent whole each time. */
+export interface DisplayState {
+  readonly what: 'plumbline-display';
+  readonly frame: FrameSize;
+  readonly image: ImageLandmarks | null;
+  readonly ghost: ImageLandmarks | null;
+  readonly differences: readonly SegmentDifference[];
+  readonly isSide: boolean;
+  readonly mirror: boolean;
+  readonly plumb: boolean;
+  readonly grid: boolean;
+  readonly marks: readonly Mark[];
+  /** The client goes by feel. */
+  readonly isHidden: boolean;
+  readonly picture: ImageBitmap | null;
+}
+
+export const READY = 'plumbline-display-ready';
+
+/** Only the window that opened this one, of this very site, has a say. */
+export function displayState(event: MessageEvent<unknown>): DisplayState | null {
+  if (event.origin !== location.origin || event.source === null || event.source !== window.opener) return null;
+  const { data } = event;
+  const isOurs = typeof data === 'object' && data !== null && 'what' in data && data.what === 'plumbline-display';
+  return isOurs ? (data as DisplayState) : null;
+}
