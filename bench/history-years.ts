@@ -17,12 +17,12 @@ export interface MadeRows {
 
 const CHUNK_DAYS = 90;
 
-/** Packed days of a made-up desk worker, a quarter at a time, ending yesterday. */
+/** Packed days of a made-up desk worker, a quarter at a time, ending today. */
 export function* packedYears(years: number, today: string): Generator<MadeRows> {
   const total = Math.round(years * 365.25);
   for (let from = 0; from < total; from += CHUNK_DAYS) {
     const days = Math.min(CHUNK_DAYS, total - from);
-    const firstDay = addDays(today, from - total);
+    const firstDay = addDays(today, from - total + 1);
     const made = makeYears({ firstDay, days, seed: from + 1, ...(from > total / 2 ? { newBaselineAfter: 0 } : {}) });
     const sessions = new Map(made.sessions.map((session) => [session.id, session]));
     const grouped = [...byDay(made.minutes)];

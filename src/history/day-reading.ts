@@ -8,7 +8,7 @@ import type { MinuteRecord, RecordId, SessionRecord } from './minute-record';
 import { unsealMinutes } from './sealed-day';
 
 /** What `rollUpHours` counts, and in which bins: summaries of another version are made anew. */
-const SUMMARY_VERSION = `1 ${ANGLE_IDS.map(binWidth).join(' ')}`;
+const SUMMARY_VERSION = `2 ${ANGLE_IDS.map(binWidth).join(' ')}`;
 
 /** Sealed and open minutes of a calendar day, each once, in order. Throws where the sealed bytes are damaged. */
 export async function readDay(database: HistoryDatabase, day: Day): Promise<MinuteRecord[]> {
@@ -52,8 +52,16 @@ export async function sessionsOf(
   return new Map(sessions.flatMap((session) => (session ? [[session.id, session] as const] : [])));
 }
 
-/** The hours of every day, in order; `damaged` names the days that can't be read. */
-export async function readHours(database: HistoryDatabase): Promise<{ hours: HourRollUp[]; damaged: Day[] }> {
+export interface ReadHours {
+  readonly hours: HourRollUp[];
+  /** Days that can't be read. */
+  readonly damaged: Day[];
+  /** Of sealed days whose summary was of another version: to be kept, so that they are made but once. */
+  readonly made: DaySummary[];
+}
+
+/** The hours of every day, in order. */
+export async function readHours(database: HistoryDatabase): Promise<ReadHours> {
   const summaries = await database.summaries.orderBy('day').toArray();
   const open = new Set((await database.minutes.orderBy('day').uniqueKeys()) as Day[]);
   const sealed = new Set((await database.days.orderBy('day').primaryKeys()) as Day[]);
@@ -63,18 +71,25 @@ export async function readHours(database: HistoryDatabase): Promise<{ hours: Hou
   for (const { day } of fresh) rest.delete(day);
   const made = await Promise.all([...rest].map((day) => hoursOfDay(database, day)));
   const damaged = made.flatMap((result) => ('damaged' in result ? [result.damaged] : []));
+  const kept = made.flatMap((result) =>
+    'hours' in result && !open.has(result.day) ? [summaryWith(result.day, result.hours)] : [],
+  );
   const read = fresh.map(({ hours }) => JSON.parse(hours) as HourRollUp[]);
   const hours = [...read.flat(), ...made.flatMap((result) => ('hours' in result ? result.hours : []))];
-  return { hours: hours.sort((a, b) => (a.day === b.day ? a.hour - b.hour : a.day < b.day ? -1 : 1)), damaged };
+  return {
+    hours: hours.sort((a, b) => (a.day === b.day ? a.hour - b.hour : a.day < b.day ? -1 : 1)),
+    damaged,
+    made: kept,
+  };
 }
 
 async function hoursOfDay(
   database: HistoryDatabase,
   day: Day,
-): Promise<{ readonly hours: HourRollUp[] } | { readonly damaged: Day }> {
+): Promise<{ readonly day: Day; readonly hours: HourRollUp[] } | { readonly damaged: Day }> {
   try {
     const minutes = await readDay(database, day);
-    return { hours: rollUpHours(minutes, await sessionsOf(database, minutes)) };
+    return { day, hours: rollUpHours(minutes, await sessionsOf(database, minutes)) };
   } catch (error) {
     if (isDamage(error)) return { damaged: day };
     throw error;
@@ -86,5 +101,9 @@ export function summaryOf(
   minutes: readonly MinuteRecord[],
   sessions: ReadonlyMap<RecordId, SessionRecord>,
 ): DaySummary {
-  return { day, version: SUMMARY_VERSION, hours: JSON.stringify(rollUpHours(minutes, sessions)) };
+  return summaryWith(day, rollUpHours(minutes, sessions));
+}
+
+function summaryWith(day: Day, hours: readonly HourRollUp[]): DaySummary {
+  return { day, version: SUMMARY_VERSION, hours: JSON.stringify(hours) };
 }

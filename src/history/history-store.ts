@@ -76,11 +76,12 @@ export class HistoryStore {
 
   content(): Promise<HistoryContent | HistoryFault> {
     return this.#read(async () => {
-      const [read, sessions, entries] = await Promise.all([
+      const [{ made, ...read }, sessions, entries] = await Promise.all([
         readHours(this.database),
         this.database.sessions.orderBy('startedAt').toArray(),
         this.database.entries.orderBy('at').toArray(),
       ]);
+      if (made.length > 0) await this.database.summaries.bulkPut(made);
       return { ...read, sessions, entries };
     });
   }

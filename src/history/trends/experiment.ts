@@ -1,4 +1,4 @@
-import { type HourRollUp } from '../hour-roll-up';
+import { onlyTimes, type HourRollUp } from '../hour-roll-up';
 import { addDays, localMoment, type Day } from '../local-day';
 import type { ExperimentEntry } from '../entry-record';
 import { shareChange, type Change } from './change';
@@ -32,7 +32,7 @@ export function experimentVerdicts(
     const from = latest(addDays(day, -WINDOW_DAYS), addDays(dated[i - 1]?.day ?? '0001-01-01', 1));
     const to = earliest(addDays(day, WINDOW_DAYS), addDays(dated[i + 1]?.day ?? '9999-01-01', -1), today);
     const daysIn = (span: { from: Day; to: Day }) =>
-      slotData(hoursWithin(hours, span, boundaryHour), slotsOf('month', span), boundaryHour);
+      slotData(onlyTimes(hoursWithin(hours, span, boundaryHour)), slotsOf('month', span), boundaryHour);
     const before = daysIn({ from, to: addDays(day, -1) });
     const after = daysIn({ from: addDays(day, 1), to });
     return { experiment, day, daysAfter: after.length, change: shareChange(before, after) };

@@ -2,8 +2,9 @@ import { ANGLE_IDS, type AngleId } from '../../geometry/angle';
 import { CAUSES, type Cause } from '../../posture/judgement';
 import { entriesOf, type EntryRecord, type FeelTrialEntry } from '../entry-record';
 import { quartilesOf, type Quartiles } from '../histogram';
-import type { HourRollUp } from '../hour-roll-up';
+import { onlyTimes, type HourRollUp } from '../hour-roll-up';
 import { localMoment, type Day } from '../local-day';
+import { judgedMs } from '../minute-record';
 import { alignedShare, sumRollUps, type RollUp, type Share } from '../roll-up';
 import { angleChange, shareChange, type Change } from './change';
 import { comfortLink, type ComfortDay, type ComfortLink } from './comfort-link';
@@ -74,7 +75,7 @@ export function historyView(input: ViewInput): HistoryView {
       .filter(({ ms }) => ms > 0)
       .sort((a, b) => b.ms - a.ms),
     heat: heatMap(within, boundaryHour),
-    angles: angleViews({ data, within, hoursBefore, span, before, boundaryHour }),
+    angles: angleViews({ data, hoursBefore, before, boundaryHour }),
     slump: slumps(within),
     guesses: entriesOf(entries, 'feelTrial'),
     comfort: comfortIn(entries, byDay, boundaryHour),
@@ -83,7 +84,7 @@ export function historyView(input: ViewInput): HistoryView {
 }
 
 function daysOf(hours: readonly HourRollUp[], span: Span, boundaryHour: number): SlotData[] {
-  return slotData(hours, slotsOf('month', span), boundaryHour);
+  return slotData(onlyTimes(hours), slotsOf('month', span), boundaryHour);
 }
 
 export function dayOf({ at, offsetMin }: Pick<EntryRecord, 'at' | 'offsetMin'>, boundaryHour: number): Day {
@@ -92,25 +93,32 @@ export function dayOf({ at, offsetMin }: Pick<EntryRecord, 'at' | 'offsetMin'>, 
 
 interface AngleInput {
   readonly data: readonly SlotData[];
-  readonly within: readonly HourRollUp[];
   readonly hoursBefore: readonly HourRollUp[];
-  readonly span: Span;
   readonly before: Span;
   readonly boundaryHour: number;
 }
 
 /** The whole and the period before are each read in the setting most of it was judged in. */
-function angleViews({ data, within, hoursBefore, span, before, boundaryHour }: AngleInput): AngleView[] {
-  const one = (hours: readonly HourRollUp[], { from, to }: Span) =>
-    slotData(hours, [{ grain: 'month', from, to }], boundaryHour)[0]!;
-  const now = one(within, span);
-  const was = one(hoursBefore, before);
+function angleViews({ data, hoursBefore, before, boundaryHour }: AngleInput): AngleView[] {
+  const was = slotData(hoursBefore, [{ grain: 'month', ...before }], boundaryHour)[0]!;
+  const now = wholeOf(data);
   return ANGLE_IDS.flatMap((id) => {
     const whole = quartilesOf(id, now.main.angles[id] ?? {});
     if (!whole) return [];
     const points = data.map(({ main }) => quartilesOf(id, main.angles[id] ?? {}));
     return [{ id, points, whole, change: angleChange(id, was, now) }];
   });
+}
+
+/** The slots once more, as one: of each only its main setting is known. */
+function wholeOf(data: readonly SlotData[]): SlotData {
+  const bySetting = new Map<string, SlotData[]>();
+  for (const slot of data)
+    if (slot.setting !== null) bySetting.set(slot.setting, [...(bySetting.get(slot.setting) ?? []), slot]);
+  const judged = (slots: readonly SlotData[]) => slots.reduce((sum, { main }) => sum + judgedMs(main), 0);
+  const [most] = [...bySetting].sort((a, b) => judged(b[1]) - judged(a[1]));
+  const main = sumRollUps((most?.[1] ?? []).map((slot) => slot.main));
+  return { slot: { grain: 'month', from: '', to: '' }, all: main, main, setting: most?.[0] ?? null };
 }
 
 function slumps(hours: readonly HourRollUp[]): HistoryView['slump'] {
