@@ -55,8 +55,7 @@ function profile({ headCm, roundDeg }: { headCm: number; roundDeg: number }): Pl
   return {
     limbs: [
       { points: [HIP, { x: 170, y: 208 }], width: 36 },
-      { points: [HIP, { x: 102, y: 206 }], width: 52 },
-      { points: tube([add(HIP, { x: 0, y: -14 }), waist, chest, shoulder], [16, 14, 18, 13]), width: 20, closed: true },
+      { points: [HIP, waist, chest, shoulder], width: 48 },
       { points: [shoulder, nape, add(head, { x: -6, y: 16 })], width: 27 },
       { points: [add(shoulder, { x: 0, y: 4 }), elbow, { x: 160, y: 176 }], width: 19 },
     ],
@@ -111,18 +110,6 @@ function fromAbove(yawDeg: number): PlaceShape {
     nose,
     line: [centre, { x: 120, y: 30 }],
   };
-}
-
-/** The outline of a trunk: so far to both sides of its line, without the stroke's own half width. */
-function tube(line: readonly Spot[], halves: readonly number[]): Spot[] {
-  const sides = line.map((spot, index) => {
-    const [before, after] = [line[index - 1] ?? spot, line[index + 1] ?? spot];
-    const length = Math.hypot(after.x - before.x, after.y - before.y) || 1;
-    const half = halves[index] ?? 0;
-    const out = { x: ((after.y - before.y) / length) * half, y: (-(after.x - before.x) / length) * half };
-    return [add(spot, out), add(spot, { x: -out.x, y: -out.y })] as const;
-  });
-  return [...sides.map(([one]) => one), ...sides.map(([, other]) => other).reverse()];
 }
 
 function add(a: Spot, b: Spot): Spot {
