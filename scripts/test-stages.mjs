@@ -12,12 +12,14 @@ export const STAGES = {
   unit,
   build: async () => one(await build({ quiet: true })),
   e2e,
+  evaluate: () => sideBySide({ evaluate }),
 };
 
 const svelteCheck = () =>
   runPackageScript('svelte-check/bin/svelte-check', ['--fail-on-warnings', '--threshold', 'warning'], { quiet: true });
 const tsc = () => runPackageScript('typescript/bin/tsc', ['--noEmit'], { quiet: true });
 const eslint = () => runPackageScript('eslint/bin/eslint.js', ['.', '--max-warnings', '0'], { quiet: true });
+const evaluate = () => runPackageScript('tsx/dist/cli.mjs', ['cli/evaluate.ts'], { quiet: true });
 const prettier = () => runPackageScript('prettier/bin/prettier.cjs', ['--check', '.'], { quiet: true });
 
 /** Each tool is one check; what it prints is shown when it found something. */
