@@ -25,11 +25,11 @@ export function fittingBaseline({ chosenId, items }: SavedBaselines, setup: Setu
 
 /** What pictures of a source are compared with; a still picture has no before. */
 export function baselineFor(
-  saved: SavedBaselines,
+  { baselines }: { readonly baselines: { readonly saved: SavedBaselines } },
   source: FrameSource | null,
   engine: EngineInfo | null,
 ): SavedBaseline | null {
-  return source && !isStillPicture(source) ? fittingBaseline(saved, setupOf(source, engine)) : null;
+  return source && !isStillPicture(source) ? fittingBaseline(baselines.saved, setupOf(source, engine)) : null;
 }
 
 /** Every one taken with this camera and these landmarks. */

@@ -48,9 +48,7 @@ export class LiveSession {
   /** A lesson is under way: what is seen is practice, not how the person sits. */
   isPractising = $state(false);
   /** Compared with now; null while there is none that fits this camera and engine. */
-  readonly baseline: SavedBaseline | null = $derived.by(() =>
-    baselineFor(this.#parts.baselines.saved, this.source, this.engine),
-  );
+  readonly baseline: SavedBaseline | null = $derived.by(() => baselineFor(this.#parts, this.source, this.engine));
   #meter = $state.raw(NO_RATE);
 
   readonly taker: BaselineTaker;
@@ -216,10 +214,8 @@ export class LiveSession {
     this.phase = { phase: 'fault', fault: { from: 'camera', fault }, lasting };
     if (lasting) return;
     this.#release();
-    this.#run.signal.addEventListener(
-      'abort',
-      waitForWayBack(fault, () => this.resume()),
-    );
+    const giveUp = waitForWayBack(fault, () => this.resume());
+    this.#run.signal.addEventListener('abort', giveUp);
   }
 
   #failEngine(fault: EngineFault): void {

@@ -1,4 +1,5 @@
 import type { FrameSource } from '../../../camera/frame-source';
+import type { Cut } from './start-line';
 
 /** The source's picture as it is now, un-mirrored; it lives as long as somebody holds the canvas. */
 export async function freezePicture({ preview, width, height }: FrameSource): Promise<HTMLCanvasElement> {
@@ -29,4 +30,12 @@ async function withVideo(stream: MediaStream, use: (video: HTMLVideoElement) => 
     video.pause();
     video.srcObject = null;
   }
+}
+
+/** A part of a picture, pixel for pixel. */
+export function cutOut(picture: HTMLCanvasElement, { x, y, width, height }: Cut): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width, height });
+  canvas.getContext('2d')?.drawImage(picture, x, y, width, height, 0, 0, width, height);
+  return canvas;
 }
