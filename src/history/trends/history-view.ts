@@ -79,7 +79,7 @@ export function historyView(input: ViewInput): HistoryView {
     slump: slumps(within),
     guesses: entriesOf(entries, 'feelTrial'),
     comfort: comfortIn(entries, byDay, boundaryHour),
-    exercises: slots.map((slot) => exercisesIn(entries, slot, boundaryHour)),
+    exercises: exercisesIn(entries, slots, boundaryHour),
   };
 }
 
@@ -146,10 +146,13 @@ function comfortIn(
   return { days: rated, link: comfortLink(rated) };
 }
 
-function exercisesIn(entries: readonly EntryRecord[], slot: Slot, boundaryHour: number) {
-  const done = entriesOf(entries, 'exercise').filter((entry) => isWithin(dayOf(entry, boundaryHour), slot));
-  const ranges = done.flatMap(({ rangeDeg }) => (rangeDeg === null ? [] : [rangeDeg]));
-  return { count: done.length, rangeDeg: ranges.length === 0 ? null : Math.max(...ranges) };
+function exercisesIn(entries: readonly EntryRecord[], slots: readonly Slot[], boundaryHour: number) {
+  const done = entriesOf(entries, 'exercise').map((entry) => ({ ...entry, day: dayOf(entry, boundaryHour) }));
+  return slots.map((slot) => {
+    const here = done.filter(({ day }) => isWithin(day, slot));
+    const ranges = here.flatMap(({ rangeDeg }) => (rangeDeg === null ? [] : [rangeDeg]));
+    return { count: here.length, rangeDeg: ranges.length === 0 ? null : Math.max(...ranges) };
+  });
 }
 
 export function unknownTotalMs({ unknownMs }: Pick<RollUp, 'unknownMs'>): number {

@@ -14,8 +14,29 @@ export function durationText(ms: number): string {
   return min === 0 ? m.history_unit_h({ h }) : m.history_unit_h_min({ h, min });
 }
 
+/** Making a formatter costs a thousand times what using one does, and years have thousands of places. */
+function kept<Options, Format>(make: (locale: string, options: Options) => Format): (options: Options) => Format {
+  const formats = new Map<string, Format>();
+  return (options) => {
+    const key = `${getLocale()} ${JSON.stringify(options)}`;
+    const format = formats.get(key) ?? make(getLocale(), options);
+    formats.set(key, format);
+    return format;
+  };
+}
+
+const dateFormat = kept((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+const numberFormat = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+
+const PERCENT: Intl.NumberFormatOptions = { style: 'percent', maximumFractionDigits: 0 };
+const TENTHS: Intl.NumberFormatOptions = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+
 export function percentText(share: number): string {
-  return new Intl.NumberFormat(getLocale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return numberFormat(PERCENT).format(share);
+}
+
+export function tenthsText(value: number): string {
+  return numberFormat(TENTHS).format(value);
 }
 
 export function shareText(share: Share | null): string {
@@ -29,8 +50,7 @@ export function shareText(share: Share | null): string {
 
 /** Days are dates without a zone: formatted in UTC, where they were made. */
 function dateText(day: Day, options: Intl.DateTimeFormatOptions): string {
-  const format = new Intl.DateTimeFormat(getLocale(), { ...options, timeZone: 'UTC' });
-  return format.format(dayNumberOf(day) * 86_400_000);
+  return dateFormat({ ...options, timeZone: 'UTC' }).format(dayNumberOf(day) * 86_400_000);
 }
 
 export function dayText(day: Day): string {
@@ -60,12 +80,10 @@ export function monthText(day: Day): string {
 
 /** 0 is Monday; 5 January 1970 was one. */
 export function weekdayText(weekday: number, style: 'short' | 'long'): string {
-  const format = new Intl.DateTimeFormat(getLocale(), { weekday: style, timeZone: 'UTC' });
-  return format.format((4 + weekday) * 86_400_000);
+  return dateFormat({ weekday: style, timeZone: 'UTC' }).format((4 + weekday) * 86_400_000);
 }
 
 /** Minutes after midnight on the clock. */
 export function clockText(minutes: number): string {
-  const format = new Intl.DateTimeFormat(getLocale(), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
-  return format.format((minutes % 1440) * 60_000);
+  return dateFormat({ hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format((minutes % 1440) * 60_000);
 }

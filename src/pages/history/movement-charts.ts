@@ -5,7 +5,7 @@ import { m } from '../../paraglide/messages';
 import { numberText } from '../../ui/amount';
 import { axesOptions } from '../../ui/chart/axes';
 import type { ChartModel } from '../../ui/chart/chart-model';
-import { durationText, slotLabel, slotText } from './format';
+import { durationText, tenthsText, slotLabel, slotText } from './format';
 
 const HOUR_MS = 3_600_000;
 
@@ -18,12 +18,12 @@ export function varietyChart({ slots, data, total }: HistoryView): ChartModel {
     const what =
       rate === null
         ? m.history_not_measured()
-        : m.history_variety_said({ perHour: numberText(rate, 1), longest: longest(data[i]!.all) });
+        : m.history_variety_said({ perHour: tenthsText(rate), longest: longest(data[i]!.all) });
     return m.history_said({ when: slotText(slot), what });
   });
   return {
     title: m.history_variety_title(),
-    sentence: m.history_variety_sentence({ perHour: numberText(perHour(total) ?? 0, 1), longest: longest(total) }),
+    sentence: m.history_variety_sentence({ perHour: tenthsText(perHour(total) ?? 0), longest: longest(total) }),
     spoken,
     table: {
       columns: [m.history_when(), m.history_variety_axis(), m.history_variety_longest()],
@@ -31,7 +31,7 @@ export function varietyChart({ slots, data, total }: HistoryView): ChartModel {
         const rate = rates[i] ?? null;
         return [
           slotText(slot),
-          rate === null ? m.history_not_measured() : numberText(rate, 1),
+          rate === null ? m.history_not_measured() : tenthsText(rate),
           rate === null ? '' : longest(data[i]!.all),
         ];
       }),

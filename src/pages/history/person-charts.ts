@@ -3,25 +3,29 @@ import { feelGapTrend, type FeelGapTrend } from '../../feel/feel-gap';
 import { localMoment } from '../../history/local-day';
 import type { HistoryView } from '../../history/trends/history-view';
 import { m } from '../../paraglide/messages';
-import { amountText, numberText } from '../../ui/amount';
+import { amountText } from '../../ui/amount';
 import { axesOptions } from '../../ui/chart/axes';
 import type { ChartModel } from '../../ui/chart/chart-model';
-import { dayText, percentText } from './format';
+import { dayText, percentText, tenthsText } from './format';
 
-/** Guess against truth: measured − guessed of each guess, in order. */
-export function feelChart({ guesses }: HistoryView): ChartModel {
+/** More would be a comb; the sentence speaks of all. */
+const GUESSES_SHOWN = 60;
+
+/** Guess against truth: measured − guessed of the latest guesses, in order. */
+export function feelChart({ guesses: all }: HistoryView): ChartModel {
+  const guesses = all.slice(-GUESSES_SHOWN);
   const unit = guesses[0] ? ANGLES[guesses[0].angle].unit : 'deg';
   const say = (value: number) => amountText(value, unit);
   const names = guesses.map(({ at, offsetMin }) => dayText(localMoment(at, offsetMin, 0).day));
   const said = (i: number) =>
     m.history_feel_said({ guessed: say(guesses[i]!.guessed), measured: say(guesses[i]!.measured) });
   const spoken = names.map((when, i) => m.history_said({ when, what: said(i) }));
-  const trend = feelGapTrend(guesses.map((guess) => ({ ...guess, atMs: guess.at })));
+  const trend = feelGapTrend(all.map((guess) => ({ ...guess, atMs: guess.at })));
   return {
     title: m.history_feel_title(),
     sentence: trend
       ? `${m.history_feel_sentence({ early: say(trend.early), late: say(trend.late) })} ${trendText(trend)}`
-      : m.history_feel_few({ count: guesses.length }),
+      : m.history_feel_few({ count: all.length }),
     spoken,
     table: {
       columns: [m.history_when(), m.history_feel_guess(), m.history_feel_measured(), m.history_feel_gap()],
@@ -71,7 +75,7 @@ function trendText({ change }: FeelGapTrend): string {
 export function comfortChart({ comfort: { days, link } }: HistoryView): ChartModel {
   const names = days.map(({ day }) => dayText(day));
   const what = (i: number) =>
-    m.history_comfort_said({ comfort: numberText(days[i]!.comfort, 1), share: percentText(days[i]!.share) });
+    m.history_comfort_said({ comfort: tenthsText(days[i]!.comfort), share: percentText(days[i]!.share) });
   const spoken = names.map((when, i) => m.history_said({ when, what: what(i) }));
   return {
     title: m.history_comfort_title(),
@@ -79,7 +83,7 @@ export function comfortChart({ comfort: { days, link } }: HistoryView): ChartMod
     spoken,
     table: {
       columns: [m.history_when(), m.history_comfort_axis(), m.history_share_axis()],
-      rows: days.map(({ comfort, share }, i) => [names[i]!, numberText(comfort, 1), percentText(share)]),
+      rows: days.map(({ comfort, share }, i) => [names[i]!, tenthsText(comfort), percentText(share)]),
     },
     legend: [],
     config: (palette) => ({
