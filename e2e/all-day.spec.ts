@@ -1,42 +1,40 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { benchFootage } from '../bench/footage';
 import { ROOT } from '../scripts/run-command.mjs';
 import { clip } from './harness/footage';
 import { BASELINE_TIMEOUT_MS, button, expectWord, startCamera, takeBaseline } from './harness/live-page';
+import { RawPage } from './harness/raw-page';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
 
 /** Slow film: upright for seventy seconds, slumped for thirty. */
 const SLOW_FPS = 2;
 
-/** The person chose to be told after twenty seconds, as the settings let them. */
-async function shortDwell(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    if (!localStorage.getItem('plumbline-monitor'))
-      localStorage.setItem('plumbline-monitor', JSON.stringify({ version: 1, dwellS: 20 }));
-  });
-}
-
 async function startDay(page: Page): Promise<void> {
   await button(page, 'coach_start').click();
   await expectWord(page, 'live_state_aligned', BASELINE_TIMEOUT_MS);
 }
 
-test('a page that is really hidden goes on measuring and speaks up', async ({ open }) => {
+test('a page that is really hidden goes on measuring and speaks up', async ({ open, site }) => {
   test.setTimeout(240_000);
-  const camera = await benchFootage(SLOW_FPS);
-  const { page } = await open({ camera, route: '/monitor', prepare: shortDwell, isThrottled: true });
-  await startDay(page);
-  const front = await page.context().newPage();
-  await front.bringToFront();
-  expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
-  await expect(page).toHaveTitle(new RegExp(say('coach_cue_title')), { timeout: 150_000 });
-  await page.bringToFront();
-  await expect(page.getByText(say('coach_cue_replay'))).toBeVisible();
-  await button(page, 'coach_cue_fine').click();
-  await expect(page.getByText(say('coach_loosened'))).toBeVisible();
-  await button(page, 'coach_undo').click();
-  await expect(page).not.toHaveTitle(new RegExp(say('coach_cue_title')));
+  const { page } = await open({ camera: await benchFootage(SLOW_FPS), isThrottled: true });
+  const day = await RawPage.open(page.context().browser()!, `${site}#/monitor`);
+  const pageText = 'document.body.innerText';
+  await day.until(`${pageText}.includes(${JSON.stringify(say('coach_start'))})`, BASELINE_TIMEOUT_MS);
+  // As the settings let a person choose: told after twenty seconds.
+  await day.evaluate(`(() => { const select = [...document.querySelectorAll('select')][0]; select.value = '20';
+    select.dispatchEvent(new Event('change', { bubbles: true })); })()`);
+  await day.press(say('coach_start'));
+  await day.until(`${pageText}.includes(${JSON.stringify(say('live_state_aligned'))})`, BASELINE_TIMEOUT_MS);
+  await day.hide();
+  await day.until(`document.visibilityState === 'hidden'`, 5000);
+  await day.until(`document.title.startsWith(${JSON.stringify(say('coach_cue_title'))})`, 150_000);
+  expect(await day.evaluate('document.visibilityState')).toBe('hidden');
+  await day.show();
+  await day.press(say('coach_cue_fine'));
+  await day.until(`${pageText}.includes(${JSON.stringify(say('coach_loosened'))})`, 5000);
+  await day.press(say('coach_undo'));
+  await day.until(`!document.title.startsWith(${JSON.stringify(say('coach_cue_title'))})`, 5000);
 });
 
 test('of two tabs one measures, and the other can take over', async ({ open }) => {
@@ -44,7 +42,6 @@ test('of two tabs one measures, and the other can take over', async ({ open }) =
   await startDay(page);
   const other = await page.context().newPage();
   await other.goto(page.url());
-  await button(other, 'coach_start').click();
   await expect(other.getByText(say('coach_elsewhere_title'))).toBeVisible();
   await button(other, 'coach_take_over').click();
   await expectWord(other, 'live_state_aligned', BASELINE_TIMEOUT_MS);
