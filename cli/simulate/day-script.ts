@@ -101,7 +101,7 @@ function slump(chance: Chance): Part {
     return { kind, forMs, moveMs, posture: usual(chance, change) };
   }
   if (drawn < 0.8)
-    return { kind, forMs, moveMs, posture: usual(chance, { neckFlexion: depth, thoracicFlexion: depth / 6 }) };
+    return { kind, forMs, moveMs, posture: usual(chance, { neckFlexion: depth * 0.75, thoracicFlexion: depth / 6 }) };
   return { kind, forMs, moveMs, posture: usual(chance, { trunkLean: between(chance, 18, 28) }) };
 }
 

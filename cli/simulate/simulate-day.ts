@@ -71,12 +71,15 @@ class Looking {
   frame(script: DayScript, nowMs: number): void {
     const stretch = script.stretches.find(({ toMs }) => nowMs < toMs) ?? script.stretches.at(-1)!;
     if (stretch !== this.stretch) [this.before, this.stretch] = [this.stretch, stretch];
-    const isMoving = nowMs - stretch.fromMs < stretch.moveMs;
-    // A slow sinking moves too little between two frames to be seen; a turn or a reach does not.
-    const changedNow = isMoving && stretch.moveMs < 4000 ? 0.05 : 0.003;
-    this.movedSinceLook = Math.max(this.movedSinceLook, changedNow);
+    const changedNow = changedBy(stretch, nowMs, 1000 / CAMERA_FPS);
+    this.movedSinceLook += changedNow;
     const wish = wishFor(this.judgement, this.steps.waiting !== null, false);
-    const step = stepLookPlan(this.plan, { changedNow, changedSinceLook: this.movedSinceLook }, wish, nowMs);
+    const step = stepLookPlan(
+      this.plan,
+      { changedNow: STILL + changedNow, changedSinceLook: STILL + this.movedSinceLook },
+      wish,
+      nowMs,
+    );
     this.plan = step.plan;
     if (step.look) this.look(stretch, nowMs);
   }
@@ -111,6 +114,17 @@ class Looking {
     const { handAtFace, camera } = stretch;
     return who.pose({ posture, camera, handAtFace, timestampMs: nowMs, habitSeed: stretch.fromMs + 1 });
   }
+}
+
+/** Breath, sway and noise, as a share of the picture. */
+const STILL = 0.004;
+/** What a whole change of posture changes of it: the outline of head and shoulders moves by centimetres. */
+const WHOLE_MOVE = 0.1;
+
+/** How much of the picture changes in one frame's time while somebody is on their way; less, the slower they go. */
+function changedBy({ fromMs, moveMs }: Stretch, nowMs: number, frameMs: number): number {
+  if (nowMs - fromMs >= moveMs) return 0;
+  return WHOLE_MOVE * Math.min(1, frameMs / moveMs);
 }
 
 function isSceneMoved({ camera }: Stretch): boolean {
