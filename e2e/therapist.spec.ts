@@ -197,7 +197,7 @@ test('a damaged file is refused with a reason', async ({ open }) => {
   await expect(page.getByText(say('therapist_refusal_not_a_plan'))).toBeVisible();
 });
 
-test('three repeats make a visit, and its report prints on one or two sheets', async ({ open }, { outputPath }) => {
+test('three repeats make a visit, and its report prints on one or two sheets', async ({ open }, testInfo) => {
   const { page } = await open({ camera: clip('side-view'), route: '/therapist?clients' });
   await makeLock(page);
   await addClient(page, 'R2');
@@ -210,7 +210,11 @@ test('three repeats make a visit, and its report prints on one or two sheets', a
   await openTab(page, 'therapist_tab_clients');
   await page.getByText(say('therapist_part_report'), { exact: true }).click();
   await expect(page.getByRole('cell', { name: /±/ }).first()).toBeVisible();
-  const pdf = await page.pdf({ path: outputPath('report.pdf'), preferCSSPageSize: true, printBackground: true });
+  const pdf = await page.pdf({
+    path: testInfo.outputPath('report.pdf'),
+    preferCSSPageSize: true,
+    printBackground: true,
+  });
   const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   expect(sheets).toBeGreaterThanOrEqual(1);
   expect(sheets).toBeLessThanOrEqual(2);

@@ -11,6 +11,8 @@ export async function giveTwoCameras(context: BrowserContext, pictures: readonly
 }
 
 function replaceCameras(urls: readonly string[]): void {
+  // Before the app is opened there is an empty page without cameras.
+  if (!navigator.mediaDevices) return;
   const names = ['Front camera', 'Side camera'];
   navigator.mediaDevices.enumerateDevices = () =>
     Promise.resolve(
