@@ -216,8 +216,9 @@ export const ANGLES = {
     positive: 'rounder upper back',
     unit: 'ratio',
     range: [-0.5, 0.5],
-    repeatSd: { lite: 0.01, full: 0.01 },
-    minimalDetectableChange: 0.03,
+    // Live looks at an upright mannequin in profile: 0.14, 0.07, 0.11, 0.06, 0.11, 0.08.
+    repeatSd: { lite: 0.03, full: 0.03 },
+    minimalDetectableChange: 0.08,
     gates: ['needsMask', 'backHidden', 'bodyTurned', 'hipsHidden', 'wrongView'],
     tier: 'trendOnly',
     gain: NO_GAIN,
