@@ -218,7 +218,7 @@ export const ANGLES = {
     range: [-0.5, 0.5],
     // Live looks at an upright mannequin in profile: 0.14, 0.07, 0.11, 0.06, 0.11, 0.08.
     repeatSd: { lite: 0.03, full: 0.03 },
-    minimalDetectableChange: 0.08,
+    minimalDetectableChange: 0.09,
     gates: ['needsMask', 'backHidden', 'bodyTurned', 'hipsHidden', 'wrongView'],
     tier: 'trendOnly',
     gain: NO_GAIN,
