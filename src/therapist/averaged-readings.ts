@@ -1,5 +1,6 @@
+import { ANGLES } from '../geometry/angle-catalogue';
 import { ANGLE_IDS, type AngleReading } from '../geometry/angle';
-import { mean } from './real-change';
+import { mean, measurementError } from './real-change';
 
 /** An angle that was seen in fewer of the looks than this was mostly hidden. */
 const LEAST_SHARE = 0.5;
@@ -19,5 +20,17 @@ export function averagedReadings(looks: readonly (readonly AngleReading[])[]): A
         quality: average((r) => r.quality),
       },
     ];
+  });
+}
+
+/**
+ * Nobody holds still to the degree; who moved on the way scatters more than a single picture's own chance. The
+ * minimal detectable change as one standard deviation is a movement one can see.
+ */
+export function isHeldStill(looks: readonly (readonly AngleReading[])[]): boolean {
+  return ANGLE_IDS.every((id) => {
+    const values = looks.flatMap((look) => look.filter((reading) => reading.id === id).map(({ value }) => value));
+    const spread = measurementError([values])?.sd ?? 0;
+    return ANGLES[id].tier === 'calibrated' || spread <= ANGLES[id].minimalDetectableChange;
   });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AngleReading } from '../geometry/angle';
 import { angleTable } from './angle-table';
-import { averagedReadings } from './averaged-readings';
+import { averagedReadings, isHeldStill } from './averaged-readings';
 import { acceptedLevel, newClient, withAsymmetry, withVisit, type Client, type Visit } from './client';
 import { visitsCsv } from './export-csv';
 import { visitsFhir } from './export-fhir';
@@ -68,6 +68,12 @@ test('the FHIR bundle says what each number is and that it is not validated', ()
 test('readings of a hold are averaged, and what was mostly hidden is left out', () => {
   const looks = [[reading(10), reading(3, { id: 'trunkInclination' })], [reading(12)], [reading(11)]];
   expect(averagedReadings(looks).map(({ id, value }) => [id, value])).toEqual([['neckInclination', 11]]);
+});
+
+test('who moved while holding still is told from who did not', () => {
+  expect(isHeldStill([[reading(10)], [reading(12)], [reading(11)]])).toBe(true);
+  expect(isHeldStill([[reading(10)], [reading(25)], [reading(38)]])).toBe(false);
+  expect(isHeldStill([])).toBe(true);
 });
 
 test('the table pastes into a spreadsheet, whatever the pictures are called', () => {

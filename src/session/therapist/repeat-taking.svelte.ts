@@ -1,7 +1,7 @@
 import type { AngleReading, View } from '../../geometry/angle';
 import type { KeptFigure, Repeat } from '../../therapist/client';
 import type { JoinedFeatures } from '../../therapist/two-views';
-import { averagedReadings } from '../../therapist/averaged-readings';
+import { averagedReadings, isHeldStill } from '../../therapist/averaged-readings';
 
 /** Held still this long for one repeat. */
 export const HOLD_MS = 3000;
@@ -15,6 +15,8 @@ export interface TakenRepeat {
 export class RepeatTaking {
   share = $state(0);
   isTaking = $state(false);
+  /** The last one was no repeat: they moved, or were out of the picture. */
+  refused: 'moved' | 'unseen' | null = $state(null);
   #readings: (readonly AngleReading[])[] = [];
   #view: View | null = null;
   #startedMs = 0;
@@ -25,6 +27,7 @@ export class RepeatTaking {
     this.#startedMs = nowMs;
     this.share = 0;
     this.isTaking = true;
+    this.refused = null;
   }
 
   /** Gives the repeat once the time is full; null until then, and where nothing was seen. */
@@ -38,7 +41,9 @@ export class RepeatTaking {
     this.share = Math.min(1, (nowMs - this.#startedMs) / HOLD_MS);
     if (this.share < 1) return null;
     this.isTaking = false;
-    if (!this.#view || this.#readings.length === 0) return null;
+    if (!this.#view || this.#readings.length === 0) this.refused = 'unseen';
+    else if (!isHeldStill(this.#readings)) this.refused = 'moved';
+    if (!this.#view || this.refused) return null;
     return { repeat: { atMs: nowMs, view: this.#view, readings: averagedReadings(this.#readings) }, figure };
   }
 }
