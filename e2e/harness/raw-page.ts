@@ -18,20 +18,28 @@ export class RawPage {
     });
   }
 
-  static async open(browser: Browser, address: string): Promise<RawPage> {
+  /** `script` runs in the page before its own scripts. */
+  static async open(browser: Browser, address: string, script?: string): Promise<RawPage> {
     const session = await browser.newBrowserCDPSession();
     const { origin } = new URL(address);
     await session.send('Browser.setPermission', { permission: { name: 'camera' }, setting: 'granted', origin });
-    const { targetId } = await session.send('Target.createTarget', { url: address });
+    const { targetId } = await session.send('Target.createTarget', { url: 'about:blank' });
     const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
-    return new RawPage(session, sessionId, targetId);
+    const page = new RawPage(session, sessionId, targetId);
+    await page.send('Page.enable', {});
+    if (script) await page.send('Page.addScriptToEvaluateOnNewDocument', { source: script });
+    await page.send('Page.navigate', { url: address });
+    return page;
   }
 
   /** The value of an expression in the page, awaited. */
   evaluate(expression: string): Promise<unknown> {
+    return this.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true });
+  }
+
+  private send(method: string, params: object): Promise<unknown> {
     const id = (this.messages += 1);
-    const params = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
-    const message = JSON.stringify({ id, method: 'Runtime.evaluate', params });
+    const message = JSON.stringify({ id, method, params });
     return new Promise((resolve, reject) => {
       this.waiting.set(id, resolve);
       this.browser.send('Target.sendMessageToTarget', { sessionId: this.sessionId, message }).catch(reject);
