@@ -13,6 +13,11 @@ function range(page: Page, key: string) {
   return page.locator('label', { hasText: new RegExp(`^\\s*${say(key)}\\s*$`) });
 }
 
+/** The summary is on show: there is something to see. */
+function recorded(page: Page) {
+  return page.getByText(say('history_summary_measured'), { exact: true });
+}
+
 test('before anything was recorded the page says what it will keep, and where', async ({ open }) => {
   const { page } = await open(ROUTE);
   await expect(page.getByText(say('history_empty_title'))).toBeVisible();
@@ -29,10 +34,13 @@ test('a session is written down, and a page that dies loses less than a minute',
   const elapsedMs = Date.now() - startedMs;
   const context = page.context();
   const address = page.url();
-  await (await context.newCDPSession(page)).send('Page.crash').catch(() => undefined);
+  const devTools = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  void devTools.send('Page.crash').catch(() => undefined);
+  await crashed;
   const again = await context.newPage();
   await again.goto(new URL('#/history', address).href);
-  await expect(again.getByText(say('history_summary_measured'))).toBeVisible();
+  await expect(recorded(again)).toBeVisible();
   const minutes = await rowsIn<{ coveredMs: number }>(again, 'minutes');
   const coveredMs = minutes.reduce((sum, minute) => sum + minute.coveredMs, 0);
   expect(coveredMs).toBeGreaterThan(Math.max(1, elapsedMs - 60_000));
@@ -77,7 +85,7 @@ test('what was deleted can be put back, until the page closes', async ({ open })
   await button(page, 'history_delete_do').click();
   await expect(page.getByText(say('history_empty_title'))).toBeVisible();
   await button(page, 'history_delete_undo').click();
-  await expect(page.getByText(say('history_summary_measured'))).toBeVisible();
+  await expect(recorded(page)).toBeVisible();
 });
 
 test('a copy goes out and comes in again; a damaged one changes nothing', async ({ open }) => {
@@ -96,7 +104,7 @@ test('a copy goes out and comes in again; a damaged one changes nothing', async 
   expect(await rowsIn(page, 'days')).toEqual([]);
   await input.setInputFiles({ name: 'copy.json', mimeType: 'application/json', buffer: copy });
   await button(page, 'history_import_merge').click();
-  await expect(page.getByText(say('history_summary_measured'))).toBeVisible();
+  await expect(recorded(page)).toBeVisible();
 });
 
 test('an encrypted backup opens with its passphrase alone', async ({ open }) => {
@@ -117,7 +125,7 @@ test('an encrypted backup opens with its passphrase alone', async ({ open }) => 
 test('two tabs see the same records', async ({ open }) => {
   const { page } = await open(ROUTE);
   await putHistory(page, recentDays(6));
-  await expect(page.getByText(say('history_summary_measured'))).toBeVisible();
+  await expect(recorded(page)).toBeVisible();
   const other = await page.context().newPage();
   await other.goto(page.url());
   await button(other, 'history_delete_all').click();
@@ -150,7 +158,7 @@ test('a database of the first version is carried over', async ({ open }) => {
   }, made);
   await page.goto(new URL('#/history', page.url()).href);
   await range(page, 'history_range_all').click();
-  await expect(page.getByText(say('history_summary_measured'))).toBeVisible();
+  await expect(recorded(page)).toBeVisible();
   const days = await rowsIn<{ minutes: number }>(page, 'days');
   const open_ = await rowsIn(page, 'minutes');
   expect(days.reduce((sum, { minutes }) => sum + minutes, open_.length)).toBe(made.minutes.length);

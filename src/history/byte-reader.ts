@@ -24,8 +24,10 @@ export class ByteReader {
   }
 
   unsigned(): number {
-    let value = 0;
-    for (let factor = 1; ; factor *= 128) {
+    const first = this.byte();
+    if (first < 128) return first;
+    let value = first - 128;
+    for (let factor = 128; ; factor *= 128) {
       const byte = this.byte();
       value += (byte % 128) * factor;
       if (byte < 128) return value;

@@ -32,8 +32,13 @@ export function readNumbers(reader: ByteReader, count: number): number[] {
   const scale = reader.byte();
   if (scale === AS_DOUBLES) return [...new Float64Array(reader.raw(count * 8).slice().buffer)];
   if (!SCALES.some((known) => known === scale)) throw new RangeError('A column of numbers is not readable.');
+  const values = new Array<number>(count);
   let whole = 0;
-  return Array.from({ length: count }, () => (whole += reader.signed()) / scale);
+  for (let i = 0; i < count; i++) {
+    whole += reader.signed();
+    values[i] = whole / scale;
+  }
+  return values;
 }
 
 /** Which of `count` places have a value, eight a byte. */
@@ -45,5 +50,7 @@ export function writePresence(writer: ByteWriter, isPresent: readonly boolean[])
 
 export function readPresence(reader: ByteReader, count: number): boolean[] {
   const bytes = reader.raw(Math.ceil(count / 8));
-  return Array.from({ length: count }, (_, i) => ((bytes[i >> 3]! >> (i & 7)) & 1) === 1);
+  const isPresent = new Array<boolean>(count);
+  for (let i = 0; i < count; i++) isPresent[i] = ((bytes[i >> 3]! >> (i & 7)) & 1) === 1;
+  return isPresent;
 }

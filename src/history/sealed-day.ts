@@ -113,56 +113,104 @@ function writeAngle(writer: ByteWriter, minutes: readonly MinuteRecord[], id: An
 
 const ANGLE_KEYS = ['median', 'spread', 'count'] as const satisfies readonly (keyof AngleMinute)[];
 
+/** A sealed day before it is taken apart into minutes; `undefined` where a minute has no value. */
+export interface SealedColumns {
+  readonly ids: readonly string[];
+  readonly sessions: readonly RecordId[];
+  /** Index into `sessions`. */
+  readonly session: readonly number[];
+  readonly plain: Readonly<Record<(typeof PLAIN)[number], readonly number[]>>;
+  readonly sitting: Sparse;
+  readonly offMs: readonly (readonly [Cause, Sparse])[];
+  readonly unknownMs: readonly (readonly [Reason, Sparse])[];
+  readonly angles: readonly (readonly [AngleId, Readonly<Record<keyof AngleMinute, Sparse>>])[];
+  readonly cues: SealHeader['cues'];
+}
+
+type Sparse = readonly (number | undefined)[];
+
 /** Throws where the bytes are not what `sealMinutes` wrote; the caller says which day can't be read. */
-export function unsealMinutes(bytes: Uint8Array): MinuteRecord[] {
+export function unsealColumns(bytes: Uint8Array): SealedColumns {
   const reader = new ByteReader(inflateSync(bytes));
   const header = JSON.parse(reader.text()) as SealHeader;
-  const { count } = header;
+  const { count, sessions, cues } = header;
   if (header.version !== SEAL_VERSION || !(count >= 0 && count <= MOST_MINUTES))
     throw new RangeError(`A sealed day of version ${header.version} is not readable here.`);
-  const ids = readIds(reader, count);
-  const sessions = readNumbers(reader, count);
-  const plain = PLAIN.map((key) => [key, readNumbers(reader, count)] as const);
-  const sitting = readSparse(reader, count);
-  const offs = header.offs.map((cause) => [cause, readSparse(reader, count)] as const);
-  const unknowns = header.unknowns.map((reason) => [reason, readSparse(reader, count)] as const);
-  const angles = header.angles.map((id) => [id, readAngle(reader, count)] as const);
+  const columns = {
+    ids: readIds(reader, count),
+    sessions,
+    session: readNumbers(reader, count),
+    plain: plainColumns(reader, count),
+    sitting: readSparse(reader, count),
+    offMs: header.offs.map((cause) => [cause, readSparse(reader, count)] as const),
+    unknownMs: header.unknowns.map((reason) => [reason, readSparse(reader, count)] as const),
+    angles: header.angles.map((id) => [id, readAngle(reader, count)] as const),
+    cues,
+  };
   if (!reader.isAtEnd) throw new RangeError('A sealed day is longer than it says.');
-  const cues = new Map(header.cues);
+  return columns;
+}
+
+function plainColumns(reader: ByteReader, count: number): SealedColumns['plain'] {
+  const columns: Partial<Record<(typeof PLAIN)[number], number[]>> = {};
+  for (const key of PLAIN) columns[key] = readNumbers(reader, count);
+  return columns as SealedColumns['plain'];
+}
+
+export function unsealMinutes(bytes: Uint8Array): MinuteRecord[] {
+  const { ids, sessions, session, plain, sitting, offMs, unknownMs, angles, cues } = unsealColumns(bytes);
+  const cuesAt = new Map(cues);
   return ids.map((id, i) => ({
     id,
-    sessionId: header.sessions[sessions[i] ?? -1] ?? '',
-    ...(Object.fromEntries(plain.map(([key, values]) => [key, values[i]])) as Record<(typeof PLAIN)[number], number>),
+    sessionId: sessions[session[i] ?? -1] ?? '',
+    startedAt: plain.startedAt[i]!,
+    offsetMin: plain.offsetMin[i]!,
+    coveredMs: plain.coveredMs[i]!,
+    alignedMs: plain.alignedMs[i]!,
+    driftingMs: plain.driftingMs[i]!,
+    awayMs: plain.awayMs[i]!,
+    selfCorrections: plain.selfCorrections[i]!,
+    positionChanges: plain.positionChanges[i]!,
     sittingMin: sitting[i] ?? null,
-    offMs: rowOf(offs, i),
-    unknownMs: rowOf(unknowns, i),
-    angles: rowOf(angles, i),
-    cues: cues.get(i) ?? [],
+    offMs: rowOf(offMs, i),
+    unknownMs: rowOf(unknownMs, i),
+    angles: anglesAt(angles, i),
+    cues: cuesAt.get(i) ?? [],
   }));
 }
 
 function readIds(reader: ByteReader, count: number): string[] {
   const columns = Array.from({ length: 16 }, () => reader.raw(count));
-  return Array.from({ length: count }, (_, i) => uuidOfBytes(columns.map((column) => column[i]!)));
+  const bytes = new Uint8Array(16);
+  return Array.from({ length: count }, (_, i) => {
+    for (let at = 0; at < 16; at++) bytes[at] = columns[at]![i]!;
+    return uuidOfBytes(bytes);
+  });
 }
 
-function readSparse(reader: ByteReader, count: number): (number | undefined)[] {
-  const isPresent = readPresence(reader, count);
+function readSparse(reader: ByteReader, count: number): Sparse {
+  return spread(reader, readPresence(reader, count));
+}
+
+function spread(reader: ByteReader, isPresent: readonly boolean[]): Sparse {
   const values = readNumbers(reader, isPresent.filter(Boolean).length);
   let next = 0;
   return isPresent.map((present) => (present ? values[next++] : undefined));
 }
 
-function readAngle(reader: ByteReader, count: number): (AngleMinute | undefined)[] {
+function readAngle(reader: ByteReader, count: number): Record<keyof AngleMinute, Sparse> {
   const isPresent = readPresence(reader, count);
-  const present = isPresent.filter(Boolean).length;
-  const [medians = [], spreads = [], counts = []] = ANGLE_KEYS.map(() => readNumbers(reader, present));
-  let next = 0;
-  return isPresent.map((is) => {
-    if (!is) return undefined;
-    const i = next++;
-    return { median: medians[i]!, spread: spreads[i]!, count: counts[i]! };
-  });
+  const [median, spreads, counts] = ANGLE_KEYS.map(() => spread(reader, isPresent)) as [Sparse, Sparse, Sparse];
+  return { median, spread: spreads, count: counts };
+}
+
+function anglesAt(columns: SealedColumns['angles'], i: number): MinuteRecord['angles'] {
+  const row: Partial<Record<AngleId, AngleMinute>> = {};
+  for (const [id, { median, spread: spreads, count }] of columns) {
+    const value = median[i];
+    if (value !== undefined) row[id] = { median: value, spread: spreads[i] ?? 0, count: count[i] ?? 0 };
+  }
+  return row;
 }
 
 function rowOf<K extends string, Value>(

@@ -15,9 +15,15 @@ export function uuidV7(epochMs: number, random: (bytes: Uint8Array<ArrayBuffer>)
   return uuidOfBytes(bytes);
 }
 
-export function uuidOfBytes(bytes: Iterable<number>): string {
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+export function uuidOfBytes(bytes: ArrayLike<number>): string {
+  let text = '';
+  for (let i = 0; i < 16; i++) {
+    if (i === 4 || i === 6 || i === 8 || i === 10) text += '-';
+    text += HEX[bytes[i] ?? 0];
+  }
+  return text;
 }
 
 /** The moment a UUIDv7 was made, epoch ms. */

@@ -1,7 +1,15 @@
 import type { HistoryDatabase } from '../database';
 import { readDay } from '../day-reading';
 import type { Day } from '../local-day';
-import { columnsOf, FORMAT, FORMAT_VERSION, type TransferHeader } from './transfer-format';
+import { unsealColumns } from '../sealed-day';
+import {
+  columnsOf,
+  columnsOfSealed,
+  FORMAT,
+  FORMAT_VERSION,
+  type TransferDay,
+  type TransferHeader,
+} from './transfer-format';
 
 export interface ExportOptions {
   readonly exportedAt: number;
@@ -26,14 +34,22 @@ export async function exportHistory(database: HistoryDatabase, options: ExportOp
   let minutes = 0;
   for (const [i, day] of days.entries()) {
     signal?.throwIfAborted();
-    const read = await readDay(database, day);
-    minutes += read.length;
-    parts.push(`,\n${JSON.stringify(columnsOf(day, read))}`);
+    const columns = await columnsAt(database, day);
+    minutes += columns.minutes.id.length;
+    parts.push(`,\n${JSON.stringify(columns)}`);
     onProgress?.(i + 1, days.length);
   }
   const end = { days: days.length, minutes, sessions: sessions.length, entries: entries.length };
   parts.push(`,\n${JSON.stringify({ end })}]\n`);
   return new Blob(parts, { type: 'application/json' });
+}
+
+async function columnsAt(database: HistoryDatabase, day: Day): Promise<TransferDay> {
+  const sealed = await database.days.get(day);
+  const isOpen = (await database.minutes.where('day').equals(day).count()) > 0;
+  return sealed && !isOpen
+    ? columnsOfSealed(day, unsealColumns(sealed.bytes))
+    : columnsOf(day, await readDay(database, day));
 }
 
 /** Every calendar day with minutes, sealed or open. */

@@ -1,4 +1,5 @@
 import type { MinuteRecord } from '../minute-record';
+import type { SealedColumns } from '../sealed-day';
 import type { AngleId } from '../../geometry/angle';
 
 /** Described in docs/data-format.md; what changes here changes there, and raises the version. */
@@ -75,6 +76,34 @@ export function columnsOf(day: string, minutes: readonly MinuteRecord[]): Transf
       cues: minutes.flatMap(({ cues }, i) => (cues.length > 0 ? [[i, cues] as const] : [])),
     },
   };
+}
+
+/** The same, straight from a sealed day: years are copied without making a minute of every minute. */
+export function columnsOfSealed(day: string, sealed: SealedColumns): TransferDay {
+  const { ids, sessions, session, plain, sitting, cues } = sealed;
+  const table = (columns: SealedColumns['offMs'] | SealedColumns['unknownMs']) =>
+    Object.fromEntries(columns.map(([key, values]) => [key, nulls(values)]));
+  const angles = sealed.angles.map(([id, { median, spread, count }]) => {
+    return [id, { median: nulls(median), spread: nulls(spread), count: nulls(count) }] as const;
+  });
+  return {
+    day,
+    sessions,
+    minutes: {
+      id: ids,
+      session,
+      ...plain,
+      sittingMin: nulls(sitting),
+      offMs: table(sealed.offMs),
+      unknownMs: table(sealed.unknownMs),
+      angles: Object.fromEntries(angles),
+      cues,
+    },
+  };
+}
+
+function nulls(values: readonly (number | undefined)[]): (number | null)[] {
+  return values.map((value) => value ?? null);
 }
 
 function keysOf(rows: readonly object[]): string[] {

@@ -1,0 +1,94 @@
+import 'fake-indexeddb/auto';
+import { flushSync } from 'svelte';
+import { Dexie } from 'dexie';
+import { afterEach, expect, test } from 'vitest';
+import { isHistoryFault } from '../history/history-fault';
+import { openHistory, type HistoryStore } from '../history/history-store';
+import { HistoryHold } from './history-hold';
+import { Recording } from './recording.svelte';
+import type { LiveSession } from './live-session.svelte';
+
+const NAME = 'test-recording';
+const NINE = Date.UTC(2026, 10, 23, 9, 0);
+
+afterEach(() => Dexie.delete(NAME));
+
+/** As much of a live session as is recorded: what it shows changes look by look. */
+class Shown {
+  phase = $state.raw({ phase: 'watching' });
+  source = $state.raw({ kind: 'webcam' });
+  engine = { engine: 'litert', model: 'lite', accelerator: 'wasm', loadMs: 1 };
+  result = null;
+  readonly coachListeners = new Set();
+  features = $state.raw<unknown>(null);
+  judgement = $state.raw<unknown>(null);
+  baseline = {
+    source: 'webcam',
+    camera: 'Desk camera',
+    baseline: { id: 'b', name: 'Desk', view: 'front', engineModel: 'litert-lite', angles: {}, capturedAtMs: NINE },
+  };
+}
+
+async function record(kind: string, seconds: number, end: (shown: Shown) => void) {
+  const shown = new Shown();
+  shown.source = { kind };
+  let ms = 0;
+  const hold = new HistoryHold(() => openHistory(NAME));
+  const recording = new Recording({
+    live: shown as unknown as LiveSession,
+    hold,
+    now: () => NINE + ms,
+    monotonic: () => ms,
+    random: (bytes) => bytes.forEach((_, i) => (bytes[i] = (ms + i * 7) % 256)),
+  });
+  const stop = recording.start();
+  for (; ms < seconds * 1000; ms += 500) {
+    shown.features = { timestampMs: ms, view: 'front', presence: 1, angles: {}, unmeasured: {} };
+    shown.judgement = { timestampMs: ms, state: 'aligned', severity: 0, deviations: [] };
+    flushSync();
+  }
+  end(shown);
+  flushSync();
+  await recording.settled();
+  const store = (await hold.take()) as HistoryStore;
+  const minutes = await store.database.minutes.toArray();
+  const content = await store.content();
+  stop();
+  await recording.settled();
+  await hold.close();
+  if (isHistoryFault(content)) throw new Error(content.detail);
+  return { minutes, content, fault: recording.fault };
+}
+
+const covered = (minutes: readonly { coveredMs: number }[]) => minutes.reduce((sum, each) => sum + each.coveredMs, 0);
+
+test('a page that dies without a word has lost no more than ten seconds', async () => {
+  const { minutes, content, fault } = await record('webcam', 150, () => undefined);
+  expect(fault).toBeNull();
+  expect(minutes.length).toBe(3);
+  expect(covered(minutes)).toBeGreaterThanOrEqual(139_000);
+  expect(content.sessions).toMatchObject([{ endedAt: null, baselineId: 'b', setupId: 'Desk camera' }]);
+  expect(content.entries).toMatchObject([{ kind: 'baseline', baselineId: 'b' }]);
+});
+
+test('a session that ends has lost nothing, and knows when it ended', async () => {
+  const { minutes, content } = await record('webcam', 90, (shown) => (shown.phase = { phase: 'paused' }));
+  expect(covered(minutes)).toBe(90_000);
+  expect(content.sessions).toMatchObject([{ endedAt: NINE + 90_000 }]);
+});
+
+test('a film and the mannequin are nobody’s history', async () => {
+  for (const kind of ['file', 'mannequin']) {
+    const { minutes, content } = await record(kind, 70, () => undefined);
+    expect(minutes).toEqual([]);
+    expect(content.sessions).toEqual([]);
+  }
+});
+
+test('another baseline begins another session', async () => {
+  const { content } = await record('webcam', 30, (shown) => {
+    shown.baseline = { ...shown.baseline, baseline: { ...shown.baseline.baseline, id: 'c' } };
+    shown.judgement = { timestampMs: 30_500, state: 'aligned', severity: 0, deviations: [] };
+  });
+  expect(content.sessions.map(({ baselineId }) => baselineId)).toEqual(['b', 'c']);
+});
