@@ -10,11 +10,17 @@ export interface CueWords {
   readonly text: string;
 }
 
+const MINUTE_MS = 60_000;
+
+function heldWords(heldMs: number): string {
+  return heldMs < MINUTE_MS ? m.coach_seconds({ seconds: Math.round(heldMs / 1000) }) : durationWords(heldMs);
+}
+
 export function cueWords(cue: Cue, judgement: Judgement | null): CueWords {
   switch (cue.kind) {
     case 'posture': {
       const seen = judgement ?? { timestampMs: 0, state: 'off', severity: cue.severity, deviations: [] };
-      const howLong = m.coach_cue_for({ time: durationWords(cue.heldMs) });
+      const howLong = m.coach_cue_for({ time: heldWords(cue.heldMs) });
       return { title: m.coach_cue_title(), text: `${causeText(cue.cause, seen)} ${howLong}` };
     }
     case 'break':
