@@ -4,3 +4,10 @@ import type { Cue, CueAnswer } from '../coach/cue';
 export type CoachSaid =
   | { readonly kind: 'cue'; readonly cue: Cue }
   | { readonly kind: 'answer'; readonly cueId: string; readonly answer: CueAnswer };
+
+export type CoachListeners = Set<(said: CoachSaid) => void>;
+
+/** Nothing on a screen follows who listens. */
+export function noCoachListeners(): CoachListeners {
+  return new Set();
+}

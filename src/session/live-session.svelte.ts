@@ -9,7 +9,7 @@ import type { Judgement } from '../posture/judgement';
 import type { LimitFactors } from '../posture/loosened';
 import { baselineFor, setupOf } from './baseline-choice';
 import { BaselineTaker, type TakingPlace } from './baseline-taker.svelte';
-import type { CoachSaid } from './coach-said';
+import { noCoachListeners } from './coach-said';
 import { EngineHold } from './engine-hold';
 import type { LiveParts } from './live-parts';
 import type { LivePhase, SourceChoice } from './live-phase';
@@ -42,7 +42,7 @@ export class LiveSession {
   /** The frames say something else than what is shown: a few quick looks would tell. */
   isUnsure = false;
   /** Who writes down what the coach says and what is answered. */
-  readonly coachListeners = new Set<(said: CoachSaid) => void>();
+  readonly coachListeners = noCoachListeners();
   /** Limits that the person widened. */
   factors: LimitFactors = {};
   /** A lesson is under way: what is seen is practice, not how the person sits. */
