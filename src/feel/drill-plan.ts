@@ -16,6 +16,8 @@ export interface DrillPlan {
   readonly feedback: FeedbackSchedule;
   /** How far from the target one must have been before a trial counts, in the angle's unit; left out: time alone decides. */
   readonly leaveBy?: number;
+  /** A hold in which the middle eight tenths of the readings lie further apart is begun again; left out: any hold counts. */
+  readonly steadyWithin?: number;
   /** Before the truth is shown, the person says where they think they are. */
   readonly asksGuess?: boolean;
   readonly timing: DrillTiming;

@@ -121,6 +121,18 @@ describe('where one has to turn away first', () => {
   });
 });
 
+test('a hold that was none is begun again, and a single jump does not spoil one', () => {
+  const plan = planWith({ steadyWithin: 2 });
+  const holding = (values: number[]): DrillState => ({
+    ...startDrill(0),
+    at: { phase: 'holding', trial: 0, sinceMs: 0, values },
+  });
+  const swayed = stepDrill(holding([4, 7, 4, 7, 4, 7]), { kind: 'look', value: 4 }, plan, 5000);
+  expect(swayed).toMatchObject({ at: { phase: 'finding', trial: 0 }, results: [] });
+  const jumped = stepDrill(holding([5, 5.2, 5, 5.1, 9, 5, 5.1, 5, 5.2, 5, 5]), { kind: 'look', value: 5 }, plan, 5000);
+  expect(jumped.results).toMatchObject([{ kind: 'measured', error: 1 }]);
+});
+
 test('skipping gives the trial up and a result away', () => {
   const plan = planWith();
   const skipped = stepDrill(

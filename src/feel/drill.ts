@@ -133,12 +133,20 @@ function advance(state: DrillState, plan: DrillPlan, nowMs: number): DrillState 
       return finishTrial(state, voidTrial(at.trial, 'timedOut'), plan, nowMs);
     case 'holding':
       if (elapsedMs < plan.timing.holdMs || at.values.length === 0) return state;
+      if (wanderOf(at.values) > (plan.steadyWithin ?? Infinity)) return startFinding(state, at.trial, nowMs);
       return finishTrial(state, measured(at.trial, median(at.values) - plan.target, plan), plan, nowMs);
     case 'guessing':
       return elapsedMs < plan.timing.guessMs ? state : show(state, at.result, plan, nowMs);
     case 'showing':
       return elapsedMs < plan.timing.showMs ? state : nextTrial(state, at.trial, plan, nowMs);
   }
+}
+
+/** From the tenth to the ninetieth of a hundred: a single jump of the landmarks is no movement. */
+function wanderOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
+  return at(0.9) - at(0.1);
 }
 
 function startFinding(state: DrillState, trial: number, nowMs: number): DrillState {

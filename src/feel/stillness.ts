@@ -16,6 +16,8 @@ export const NOT_STILL_YET: Stillness = { readings: [], from: null, hasMoved: fa
 
 /** Long enough not to be a pause on the way, short enough not to tire. */
 const WINDOW_MS = 2_000;
+/** Two readings of somebody who sways may happen to agree. */
+const LEAST_READINGS = 3;
 /** In own standard deviations: readings of someone who holds still stay within ±1.5 of them nearly always. */
 const STILL_WITHIN_SD = 3;
 const MOVED_FROM_SD = 4;
@@ -32,7 +34,7 @@ export function stepStillness(
   const hasMoved = stillness.hasMoved || Math.abs(middleOf(recent) - from) >= MOVED_FROM_SD * ownSd;
   const coversWindow =
     all.length > recent.length || reading.atMs - (recent[0]?.atMs ?? reading.atMs) >= WINDOW_MS * 0.9;
-  const isReady = hasMoved && coversWindow && recent.length >= 2 && range <= STILL_WITHIN_SD * ownSd;
+  const isReady = hasMoved && coversWindow && recent.length >= LEAST_READINGS && range <= STILL_WITHIN_SD * ownSd;
   return { stillness: { readings: recent, from, hasMoved }, isReady };
 }
 

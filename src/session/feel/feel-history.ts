@@ -38,6 +38,9 @@ export function adviceFor(entries: readonly EntryRecord[], id: DrillId, now: Whe
   return arcAdvice(drillRecords(entries, angle), first ? daysBetween(first, now) : 0);
 }
 
+/** Who wanders further than this has not settled: a hold of the same size as the widest band, both sides. */
+const STEADY_WITHIN_SD = 4;
+
 export interface PlanInput {
   readonly id: DrillId;
   readonly entries: readonly EntryRecord[];
@@ -50,14 +53,16 @@ export interface PlanInput {
 export function planFor({ id, entries, baseline, now, asksGuess }: PlanInput): DrillPlan {
   const lesson = DRILL_LESSONS[id];
   const advice = adviceFor(entries, id, now);
+  const ownSd = ownSdOf(id, baseline.angles[lesson.angle]?.spread);
   return {
     angle: lesson.angle,
     target: targetFor(entries, lesson.angle, baseline.id),
-    ownSd: ownSdOf(id, baseline.angles[lesson.angle]?.spread),
+    ownSd,
     bandFactor: nextFactor(drillsOf(entries, lesson.angle).at(-1)),
     trials: TRIALS_A_DRILL,
     feedback: advice.isRetentionDue ? 'none' : advice.stage.feedback,
     leaveBy: lesson.leaveBy,
+    steadyWithin: STEADY_WITHIN_SD * ownSd,
     asksGuess,
     timing: DRILL_TIMING,
   };
