@@ -50,9 +50,10 @@ export const monitor: BenchGroup = {
 
 async function compare(app: string, page: string, context: BenchContext): Promise<Figures> {
   const { say, minutes = 10 } = context;
-  const emptyCalm = await benchPageShare(page, 'none', CAMERA_FPS);
-  const emptyQuick = await benchPageShare(page, 'none', RIVAL_FPS);
-  const rival = await benchPageShare(page, 'mediapipe', RIVAL_FPS);
+  const emptyCalm = await benchPageShare(page, { engine: 'none', fps: CAMERA_FPS, isHidden: true });
+  // Hidden, the second engine would be throttled to one look a second: it is measured in view, and so is its camera.
+  const emptyQuick = await benchPageShare(page, { engine: 'none', fps: RIVAL_FPS, isHidden: false });
+  const rival = await benchPageShare(page, { engine: 'mediapipe', fps: RIVAL_FPS, isHidden: false });
   say(`camera only ${percent(emptyCalm)}, second engine at ${RIVAL_FPS} fps ${percent(rival)} of a core`);
   const day = await followDay(app, minutes);
   const above = day.coreShare - emptyCalm;
@@ -72,13 +73,20 @@ async function compare(app: string, page: string, context: BenchContext): Promis
   };
 }
 
-async function benchPageShare(address: string, engine: 'none' | 'mediapipe', fps: number): Promise<number> {
+interface Wish {
+  readonly engine: 'none' | 'mediapipe';
+  readonly fps: number;
+  readonly isHidden: boolean;
+}
+
+async function benchPageShare(address: string, { engine, fps, isHidden }: Wish): Promise<number> {
   const camera = await benchFootage(fps, 'desk-day');
   const opened = await openBenchBrowser(`${address}${STILL_FILE}`, { camera, isThrottled: true });
   try {
     const page = await RawPage.open(opened.browser, `${address}#engine=${engine}&fps=${fps}`);
     await page.until('window.bench?.ready || window.bench?.fault', READY_TIMEOUT_MS);
-    await page.hide();
+    if (isHidden) await page.hide();
+    else await page.show();
     await wait(SETTLE_MS);
     return await coreShare(opened.pid, COMPARISON_MS);
   } finally {
