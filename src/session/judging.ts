@@ -6,6 +6,7 @@ import { assess } from '../posture/assess';
 import { withMovedCamera } from '../posture/camera-moved';
 import type { Judgement } from '../posture/judgement';
 import { loosened, type LimitFactors } from '../posture/loosened';
+import { withPersonalLimits, type PersonalLimits } from '../posture/personal-limits';
 import { FIRST_STEP, STEP_CONFIG, stepJudgement, type StepState } from '../posture/step-judgement';
 import type { SavedBaseline } from './saved-baseline';
 import { SCENE_UNMOVED, stepSceneCheck, type SceneCheck } from './scene-check';
@@ -30,12 +31,14 @@ export interface JudgedBy {
   readonly saved: SavedBaseline | null;
   /** What the person said was fine. */
   readonly factors?: LimitFactors;
+  /** What the plan in use says of this person. */
+  readonly personal?: PersonalLimits | null;
   readonly camera?: CameraKnowledge;
 }
 
 /** One looked-at picture against the baseline, steadied over time. */
 export function judge(result: PoseResult, by: JudgedBy, state: JudgingState = FIRST_JUDGING): Judged {
-  const { saved, factors = {}, camera = {} } = by;
+  const { saved, factors = {}, personal, camera = {} } = by;
   const baseline = saved?.baseline ?? null;
   // Compared in the knowledge the baseline was taken with, shown in the newest.
   const measuredWith = baseline ? (baseline.setup.camera ?? {}) : camera;
@@ -44,7 +47,8 @@ export function judge(result: PoseResult, by: JudgedBy, state: JudgingState = FI
   const features = baseline ? calibrated(measured, measuredWith, camera) : measured;
   const scene = stepSceneCheck(state.scene, saved?.scene, result.scene);
   if (!judgement) return { features, judgement: null, state: { ...state, scene } };
-  const seen = scene.moved ? withMovedCamera(judgement) : loosened(judgement, factors);
+  const own = personal ? withPersonalLimits(judgement, features, personal) : judgement;
+  const seen = scene.moved ? withMovedCamera(judgement) : loosened(own, factors);
   const step = stepJudgement(state.steps, seen, STEP_CONFIG, result.timestampMs);
   return { features, judgement: step.judgement, state: { steps: step.state, scene } };
 }

@@ -1,10 +1,14 @@
 import type { CameraFault } from '../camera/camera-fault';
 import type { FrameSource } from '../camera/frame-source';
 import type { PoseClient } from '../pose/pose-client';
+import type { Plan } from '../therapist/plan';
 import type { Baselines } from './baselines.svelte';
 import type { SourceChoice } from './live-phase';
 import type { OpeningOptions } from './open-source';
 import type { Settings } from './settings.svelte';
+
+/** What the plan in use says of this person: limits and levels of their own, and the words that move them. */
+export type Personal = Pick<Plan, 'limits' | 'asymmetry' | 'cues'>;
 
 /** What the session is made of; the page passes the real ones. */
 export interface LiveParts {
@@ -12,6 +16,8 @@ export interface LiveParts {
   readonly openSource: (choice: SourceChoice, options: OpeningOptions) => Promise<FrameSource | CameraFault>;
   readonly settings: Settings;
   readonly baselines: Baselines;
+  /** Asked whenever watching begins. */
+  readonly personal: () => Personal | null;
   /** Epoch, ms. */
   readonly now: () => number;
   readonly newId: () => string;

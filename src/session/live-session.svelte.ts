@@ -11,7 +11,7 @@ import { baselineFor, setupOf } from './baseline-choice';
 import { BaselineTaker, type TakingPlace } from './baseline-taker.svelte';
 import { noCoachListeners } from './coach-said';
 import { EngineHold } from './engine-hold';
-import type { LiveParts } from './live-parts';
+import type { LiveParts, Personal } from './live-parts';
 import type { LivePhase, SourceChoice } from './live-phase';
 import type { Looking } from './looking';
 import { NO_RATE, rateOf, stepRate } from './rate-meter';
@@ -43,6 +43,8 @@ export class LiveSession {
   isUnsure = false;
   /** Who writes down what the coach says and what is answered. */
   readonly coachListeners = noCoachListeners();
+  /** From the plan in use. */
+  personal: Personal | null = $state.raw(null);
   /** Limits that the person widened. */
   factors: LimitFactors = {};
   /** A lesson is under way: what is seen is practice, not how the person sits. */
@@ -174,6 +176,7 @@ export class LiveSession {
     this.care.begin(isNew);
     if (!this.baseline && !isStillPicture(this.source)) return this.takeBaseline();
     this.#judging = null;
+    this.personal = this.#parts.personal();
     this.phase = { phase: 'watching' };
   }
 
@@ -195,7 +198,8 @@ export class LiveSession {
   #judge(result: PoseResult, saved: SavedBaseline | null): void {
     if (!this.#looking) return;
     const { camera, setup } = this.#place();
-    const judged = this.#looking.judge(result, { saved, factors: this.factors, camera }, this.#judging ?? undefined);
+    const by = { saved, factors: this.factors, personal: this.personal, camera };
+    const judged = this.#looking.judge(result, by, this.#judging ?? undefined);
     if (isDue(this.features, judged.features)) this.features = judged.features;
     this.judgement = judged.judgement;
     this.#judging = judged.state;

@@ -74,6 +74,7 @@ export function liveWith(source: FrameSource | CameraFault, parts: Partial<LiveP
     openSource: () => Promise.resolve(source),
     settings,
     baselines,
+    personal: () => null,
     now: () => 1_700_000_000_000 + ids,
     newId: () => `baseline-${(ids += 1)}`,
     baselineName: () => 'Desk',

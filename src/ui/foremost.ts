@@ -1,3 +1,4 @@
+import { CAUSE_ANGLE } from '../posture/cause-angle';
 import type { Cause, Deviation } from '../posture/judgement';
 
 /** The angles the screen leads with when nothing stands out: what people ask about first. */
@@ -18,15 +19,3 @@ export function foremost(deviations: readonly Deviation[], count: number, cause?
   const rest = deviations.filter((deviation) => !usual.includes(deviation));
   return [...new Set([...named, ...drifting, ...usual, ...rest])].slice(0, count);
 }
-
-/** The angle each cause is seen by on the screen. */
-export const CAUSE_ANGLE = {
-  slump: 'thoracicFlexion',
-  forwardHead: 'neckFlexion',
-  leaningIn: 'viewingDistance',
-  sideLean: 'trunkLateralLean',
-  headTilt: 'headTilt',
-  unevenShoulders: 'shoulderTilt',
-  shrug: 'shoulderElevation',
-  roundedShoulders: 'shoulderProtraction',
-} as const satisfies Record<Cause, Deviation['id']>;

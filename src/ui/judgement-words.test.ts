@@ -3,7 +3,8 @@ import { ANGLE_IDS } from '../geometry/angle';
 import { CAUSES, type Cause, type Deviation, type Judgement } from '../posture/judgement';
 import { amountText, changeText, numberText } from './amount';
 import { ANGLE_WORDS } from './angle-words';
-import { CAUSE_ANGLE, foremost } from './foremost';
+import { CAUSE_ANGLE } from '../posture/cause-angle';
+import { foremost } from './foremost';
 import { judgementText } from './judgement-words';
 
 function deviation(id: Deviation['id'], delta: number): Deviation {
@@ -63,4 +64,13 @@ test('every angle has its words', () => {
     for (const text of [name(), plus(), minus(), definition()]) expect(text).not.toMatch(NEVER);
     expect(plus()).not.toBe(minus());
   }
+});
+
+test("a plan's own words take the place of ours for its cause alone", () => {
+  const own = [{ cause: 'slump' as const, words: 'Think of a string of pearls.' }];
+  const slumped: Judgement = { timestampMs: 0, state: 'off', cause: 'slump', severity: 1, deviations: [] };
+  expect(judgementText(slumped, own).next).toBe('Think of a string of pearls.');
+  expect(judgementText({ ...slumped, cause: 'shrug' }, own).next).toBe(
+    judgementText({ ...slumped, cause: 'shrug' }).next,
+  );
 });

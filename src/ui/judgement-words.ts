@@ -59,9 +59,13 @@ const STATE_WORDS: Record<JudgementState, () => string> = {
   away: m.live_state_away,
 };
 
-export function judgementText(judgement: Judgement): JudgementText {
+/** Words that move one person better than ours: from their own plan. */
+export type OwnCues = readonly { readonly cause: Cause; readonly words: string }[];
+
+export function judgementText(judgement: Judgement, own: OwnCues = []): JudgementText {
   const { what, next } = whyAndNext(judgement);
-  return { word: STATE_WORDS[judgement.state](), why: what, next };
+  const ownNext = own.find(({ cause }) => cause === judgement.cause)?.words;
+  return { word: STATE_WORDS[judgement.state](), why: what, next: ownNext || next };
 }
 
 function whyAndNext(judgement: Judgement): Words {

@@ -10,7 +10,10 @@ export interface StatusWords {
 }
 
 /** How the day stands, in a word and a line. */
-export function statusWords(live: Pick<LiveSession, 'phase' | 'judgement'>, isResting: boolean): StatusWords {
+export function statusWords(
+  live: Pick<LiveSession, 'judgement' | 'personal' | 'phase'>,
+  isResting: boolean,
+): StatusWords {
   if (isResting) return { word: m.coach_resting_title(), why: m.coach_resting() };
   switch (live.phase.phase) {
     case 'asking':
@@ -27,6 +30,6 @@ export function statusWords(live: Pick<LiveSession, 'phase' | 'judgement'>, isRe
       return { word: m.live_state_unknown(), why: m.coach_fault(), toLive: true };
     case 'watching':
       if (!live.judgement) return { word: m.live_state_unknown(), why: m.live_framing_unclear() };
-      return judgementText(live.judgement);
+      return judgementText(live.judgement, live.personal?.cues);
   }
 }

@@ -1,0 +1,59 @@
+import type { AngleId, Features } from '../geometry/angle';
+import { CAUSE_ANGLE, CAUSE_SIGN } from './cause-angle';
+import { CAUSES, type Cause, type Deviation, type Judgement } from './judgement';
+
+/** What was agreed for one person with their therapist. It comes before the limits of everybody. */
+export interface PersonalLimits {
+  /** Where drifting and off begin, in the angle's unit. */
+  readonly limits: readonly { readonly angle: AngleId; readonly driftingFrom: number; readonly offFrom: number }[];
+  /** A level that is this person's own, in the angle's unit: the distance is counted from there, not from the baseline. */
+  readonly asymmetry: readonly { readonly angle: AngleId; readonly level: number }[];
+}
+
+/** Severity where drifting and off begin; the scale of every judgement. */
+const DRIFTING_AT = 0.25;
+const OFF_AT = 0.5;
+
+/** The judgement by a person's own limits. What can't be judged stays so; angles without a limit are judged as before. */
+export function withPersonalLimits(judgement: Judgement, features: Features, own: PersonalLimits): Judgement {
+  const deviations = judgement.deviations.map((deviation) => personal(deviation, features, own));
+  const told = { ...judgement, deviations };
+  if (judgement.state === 'unknown' || judgement.state === 'away') return told;
+  const changed = deviations.filter((deviation, i) => deviation !== judgement.deviations[i]);
+  const causes = CAUSES.filter((cause) => changed.some(({ id }) => id === CAUSE_ANGLE[cause]));
+  if (judgement.cause && !causes.includes(judgement.cause)) return told;
+  return worst(told, causes);
+}
+
+function personal(deviation: Deviation, features: Features, { limits, asymmetry }: PersonalLimits): Deviation {
+  const limit = limits.find(({ angle }) => angle === deviation.id);
+  const accepted = asymmetry.find(({ angle }) => angle === deviation.id);
+  const value = features.angles[deviation.id]?.value;
+  if (!limit && (!accepted || value === undefined)) return deviation;
+  const delta = accepted && value !== undefined ? value - accepted.level : deviation.delta;
+  const { driftingFrom, offFrom } = limit ?? deviation;
+  return { ...deviation, delta, driftingFrom, offFrom };
+}
+
+/** The furthest of the causes that have personal limits, or aligned. */
+function worst(judgement: Judgement, causes: readonly Cause[]): Judgement {
+  const { timestampMs, deviations, event } = judgement;
+  const base = { timestampMs, deviations, ...(event && { event }) };
+  let [cause, severity]: [Cause | null, number] = [null, 0];
+  for (const each of causes) {
+    const found = severityOf(each, deviations);
+    if (found > severity) [cause, severity] = [each, found];
+  }
+  if (!cause || severity < DRIFTING_AT) return { ...base, state: 'aligned', severity: 0 };
+  return { ...base, state: severity >= OFF_AT ? 'off' : 'drifting', cause, severity };
+}
+
+function severityOf(cause: Cause, deviations: readonly Deviation[]): number {
+  const deviation = deviations.find(({ id }) => id === CAUSE_ANGLE[cause]);
+  if (!deviation) return 0;
+  const sign = CAUSE_SIGN[cause];
+  const amount = sign === 0 ? Math.abs(deviation.delta) : sign * deviation.delta;
+  if (amount < deviation.driftingFrom) return 0;
+  const span = Math.max(deviation.offFrom - deviation.driftingFrom, Number.EPSILON);
+  return Math.min(1, DRIFTING_AT + ((OFF_AT - DRIFTING_AT) * (amount - deviation.driftingFrom)) / span);
+}
