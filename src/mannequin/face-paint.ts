@@ -1,5 +1,5 @@
 import { Color } from 'three';
-import type { FaceCanvas } from './face-texture';
+import type { FaceCanvas } from './face-canvas';
 import type { Look } from './person';
 import { seededRandom } from './random';
 

@@ -1,7 +1,8 @@
 import { BoxGeometry, Color, Group, Mesh, MeshStandardMaterial, TorusGeometry } from 'three';
 import { shadeByOpenness } from './body-material';
 import { eye } from './eyes';
-import { FACE_AREA, faceTexture } from './face-texture';
+import { FACE_AREA } from './face-canvas';
+import { faceTexture } from './face-texture';
 import { hairField } from './hair-shape';
 import { headField, type HeadMeasures } from './head-shape';
 import { openness, setVertexData, toGeometry, vertexAt } from './mesh-geometry';
