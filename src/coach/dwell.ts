@@ -7,7 +7,7 @@ import { CAUSES, type Cause, type Judgement, type JudgementState } from '../post
  */
 export interface Dwell {
   readonly lastMs: number | null;
-  /** What the look before said: the time between two looks belongs to a state only if both saw it. */
+  /** What the look before said: the time between two looks belongs to a state only if both saw it, or nearly. */
   readonly lastState: JudgementState | null;
   readonly offMs: number;
   /** Time since the last off look that was judged as better. */
@@ -25,11 +25,12 @@ export function stepDwell(dwell: Dwell, judgement: Judgement, graceMs: number, n
   const seen = { lastMs: nowMs, lastState: state };
   const elapsedMs = dwell.lastMs === null ? 0 : nowMs - dwell.lastMs;
   if (elapsedMs < 0) return { ...NO_DWELL, ...seen };
-  const stepMs = dwell.lastState === state ? Math.min(elapsedMs, MAX_STEP_MS) : 0;
+  const stepMs = belongTogether(dwell.lastState, state) ? Math.min(elapsedMs, MAX_STEP_MS) : 0;
   switch (state) {
     case 'unknown':
-    case 'drifting':
       return { ...dwell, ...seen };
+    case 'drifting':
+      return { ...(dwell.lastState === 'off' ? addOff(dwell, judgement.cause ?? null, stepMs) : dwell), ...seen };
     case 'away':
       return { ...NO_DWELL, ...seen };
     case 'off':
@@ -37,6 +38,12 @@ export function stepDwell(dwell: Dwell, judgement: Judgement, graceMs: number, n
     case 'aligned':
       return { ...addBetter(dwell, stepMs, graceMs), ...seen };
   }
+}
+
+/** One look that reads a little less between two that are off is the same slump; drifting by itself is none. */
+function belongTogether(before: JudgementState | null, now: JudgementState): boolean {
+  if (before === now) return true;
+  return (before === 'off' && now === 'drifting') || (before === 'drifting' && now === 'off');
 }
 
 function addOff(dwell: Dwell, cause: Cause | null, stepMs: number): Dwell {

@@ -4,7 +4,8 @@ import { replay, type Stretch } from './test-replay';
 
 const slump = (seconds: number): Stretch => ({ state: 'off', seconds, cause: 'slump' });
 const aligned = (seconds: number): Stretch => ({ state: 'aligned', seconds });
-const postureCues = <Cue extends { kind: string }>(cues: readonly Cue[]) => cues.filter((cue) => cue.kind === 'posture');
+const postureCues = <Cue extends { kind: string }>(cues: readonly Cue[]) =>
+  cues.filter((cue) => cue.kind === 'posture');
 
 describe.each([0.25, 1, 5, 30])('at %d looks a second', (fps) => {
   test('a slump shorter than the dwell is never cued', () => {
@@ -148,4 +149,11 @@ test('getting up, standing up or settling elsewhere starts the position anew; a 
     expect(replay([aligned(2000), change, aligned(2000)], { fps: 1 }).cues).toEqual([]);
   const reach = { ...aligned(4), position: elsewhere };
   expect(replay([aligned(2000), reach, aligned(500)], { fps: 1 }).cues).toHaveLength(1);
+});
+
+test('a look that reads a little less in the middle of a slump costs it no time; drifting alone is never cued', () => {
+  const wavering = Array.from({ length: 30 }, () => [slump(4), { state: 'drifting', seconds: 2 } as Stretch]).flat();
+  const { cues } = replay([aligned(10), ...wavering], { fps: 0.5 });
+  expect(cues[0]!.atMs).toBeLessThanOrEqual(76_000);
+  expect(replay([aligned(10), { state: 'drifting', seconds: 600 }], { fps: 1 }).cues).toEqual([]);
 });
