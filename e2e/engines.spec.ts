@@ -9,7 +9,7 @@ const LITE_MODEL = /\/engine\/pose_landmark_lite-[^/]+\.tflite$/;
 test('the second engine can be chosen and does the same', async ({ open }) => {
   const { page } = await open({ camera: clip('desk-check'), route: 'settings' });
   await page.getByLabel(say('settings_engine'), { exact: true }).selectOption('mediapipe');
-  await page.getByRole('link', { name: say('app_nav_live') }).click();
+  await page.getByRole('link', { name: say('app_nav_live'), exact: true }).click();
   await startCamera(page);
   await takeBaseline(page);
   await expectEngine(page, /MediaPipe · cpu/);
