@@ -15,6 +15,7 @@ afterEach(() => Dexie.delete(NAME));
 
 /** As much of a live session as is recorded: what it shows changes look by look. */
 class Shown {
+  asked = 0;
   phase = $state.raw({ phase: 'watching' });
   source = $state.raw({ kind: 'webcam' });
   engine = { engine: 'litert', model: 'lite', accelerator: 'wasm', loadMs: 1 };
@@ -40,6 +41,7 @@ async function record(kind: string, seconds: number, end: (shown: Shown) => void
     now: () => NINE + ms,
     monotonic: () => ms,
     random: (bytes) => bytes.forEach((_, i) => (bytes[i] = (ms + i * 7) % 256)),
+    askToKeep: () => (shown.asked += 1),
   });
   const stop = recording.start();
   for (; ms < seconds * 1000; ms += 500) {
@@ -57,7 +59,7 @@ async function record(kind: string, seconds: number, end: (shown: Shown) => void
   await recording.settled();
   await hold.close();
   if (isHistoryFault(content)) throw new Error(content.detail);
-  return { minutes, content, fault: recording.fault };
+  return { minutes, content, fault: recording.fault, asked: shown.asked };
 }
 
 const covered = (minutes: readonly { coveredMs: number }[]) => minutes.reduce((sum, each) => sum + each.coveredMs, 0);
@@ -91,4 +93,9 @@ test('another baseline begins another session', async () => {
     shown.judgement = { timestampMs: 30_500, state: 'aligned', severity: 0, deviations: [] };
   });
   expect(content.sessions.map(({ baselineId }) => baselineId)).toEqual(['b', 'c']);
+});
+
+test('the browser is asked to keep the records once, when ten minutes are worth keeping', async () => {
+  expect((await record('webcam', 500, () => undefined)).asked).toBe(0);
+  expect((await record('webcam', 900, () => undefined)).asked).toBe(1);
 });

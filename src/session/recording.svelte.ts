@@ -7,6 +7,7 @@ import { startRecorder, stepRecorder, runningMinute, finishRecorder, type Record
 import { uuidV7 } from '../history/uuid-v7';
 import type { CoachSaid } from './coach-said';
 import type { HistoryHold } from './history-hold';
+import type { History } from './history.svelte';
 import { baselineEntryOf, offsetMinAt, sessionOf } from './session-record';
 import type { LiveSession } from './live-session.svelte';
 import { trunkPosition } from './trunk-position';
@@ -20,7 +21,12 @@ export interface RecordingParts {
   /** Monotonic, ms. */
   readonly monotonic: () => number;
   readonly random: (bytes: Uint8Array<ArrayBuffer>) => void;
+  /** Asks the browser to keep the records: called once, when there is something worth keeping. */
+  readonly askToKeep: () => void;
 }
+
+/** Records worth asking for. Sooner the question would come from a page that the person hardly knows. */
+const WORTH_KEEPING_MINUTES = 10;
 
 /** A crash costs no more than this, and never a minute that is over. */
 const FLUSH_EVERY_MS = 10_000;
@@ -118,7 +124,9 @@ export class Recording {
     this.#running.flushedAtMs = monotonic();
     const running = runningMinute(this.#running.state);
     this.#put(running ? [...done, running] : done);
+    const before = this.minutes;
     this.minutes += done.length;
+    if (before < WORTH_KEEPING_MINUTES && this.minutes >= WORTH_KEEPING_MINUTES) this.#parts.askToKeep();
   }
 
   #finish(): void {
@@ -154,13 +162,14 @@ export class Recording {
 }
 
 /** Records with the browser's own clocks and chance. Returns how to stop. */
-export function record(live: LiveSession, hold: HistoryHold): () => void {
+export function record(live: LiveSession, history: History): () => void {
   const recording = new Recording({
     live,
-    hold,
+    hold: history.hold,
     now: () => Date.now(),
     monotonic: () => performance.now(),
     random: (bytes) => void crypto.getRandomValues(bytes),
+    askToKeep: () => void history.askToKeep(),
   });
   return recording.start();
 }
