@@ -122,6 +122,16 @@ test('an encrypted backup opens with its passphrase alone', async ({ open }) => 
   await expect(page.getByText(say('history_refusal_passphrase'))).toBeVisible();
 });
 
+test('a note is kept, and is still there tomorrow', async ({ open }) => {
+  const { page } = await open(ROUTE);
+  await putHistory(page, recentDays(3));
+  await page.getByLabel(say('history_notes_label')).fill('Eight hours on a train');
+  await button(page, 'history_notes_save').click();
+  await expect(page.getByText('Eight hours on a train')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Eight hours on a train')).toBeVisible();
+});
+
 test('two tabs see the same records', async ({ open }) => {
   const { page } = await open(ROUTE);
   await putHistory(page, recentDays(6));
