@@ -52,7 +52,10 @@ test('a camera that stops is told, and the day goes on by itself', async ({ open
   const { page } = await open({ camera: clip('unplug'), route: '/monitor' });
   await button(page, 'coach_start').click();
   await expect(page.getByText(say('coach_happened_camera'))).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
-  await expect(page.getByText(say('live_opening_title')).or(page.getByText(say('coach_needs_baseline')))).toBeVisible();
+  // It is opened again by itself: on the way, waiting for a baseline, or already stopped a second time by the short film.
+  const stoppedAgain = page.getByText(say('coach_happened_camera')).nth(1);
+  const isBack = page.getByText(say('live_opening_title')).or(page.getByText(say('coach_needs_baseline')));
+  await expect(isBack.or(stoppedAgain).first()).toBeVisible();
 });
 
 test('a worker that dies without a word is missed and replaced', async ({ open }) => {
@@ -60,6 +63,8 @@ test('a worker that dies without a word is missed and replaced', async ({ open }
     camera: clip('desk-check'),
     route: '/monitor',
     prepare: (context) => context.addInitScript({ path: `${ROOT}e2e/harness/workers.js` }),
+    // A worker that dies with a frame in its hands can't close it; the browser says so.
+    expectedErrors: [/A VideoFrame was garbage collected without being closed/],
   });
   await startDay(page);
   await page.evaluate('endWorkers()');

@@ -20,9 +20,12 @@ export interface CameraWatch {
   stop(): void;
 }
 
-/** No frame for three intervals is too long, but cameras may take five seconds to start or to change their rate. */
+/**
+ * No frame for three intervals is too long, but cameras may take five seconds to start or to change their rate; and a
+ * pose worker that died gives none either: its watchdog needs ten to find out, and the camera should not be blamed first.
+ */
 const INTERVALS = 3;
-const SLOWEST_START_MS = 5000;
+const SLOWEST_START_MS = 12_000;
 const TICK_MS = 1000;
 
 /** Watches a running source until stopped. Files and the mannequin can't fail in these ways: they are left in peace. */
