@@ -124,7 +124,7 @@ test('an encrypted backup opens with its passphrase alone', async ({ open }) => 
 
 test('a note is kept, and is still there tomorrow', async ({ open }) => {
   const { page } = await open(ROUTE);
-  await putHistory(page, recentDays(3));
+  await putHistory(page, recentDays(6));
   await page.getByLabel(say('history_notes_label')).fill('Eight hours on a train');
   await button(page, 'history_notes_save').click();
   await expect(page.getByText('Eight hours on a train')).toBeVisible();
