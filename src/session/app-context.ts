@@ -4,6 +4,7 @@ import type { History } from './history.svelte';
 import type { LiveSession } from './live-session.svelte';
 import type { Monitor } from './monitor/monitor.svelte';
 import type { Settings } from './settings.svelte';
+import type { OwnPlan } from './therapist/own-plan.svelte';
 
 /** Made once in App.svelte and reached from every page. */
 export interface AppState {
@@ -13,6 +14,7 @@ export interface AppState {
   /** Loaded when it is first asked for. */
   readonly monitor: () => Promise<Monitor>;
   readonly history: History;
+  readonly ownPlan: OwnPlan;
 }
 
 export const [appState, provideAppState] = createContext<AppState>();

@@ -12,6 +12,7 @@ export class Baselines {
   constructor(store: LocalStore) {
     this.#store = store;
     this.saved = parseBaselines(store.read());
+    store.onWrittenElsewhere(() => (this.saved = parseBaselines(store.read())));
   }
 
   add(item: SavedBaseline): void {

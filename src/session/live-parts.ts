@@ -16,7 +16,7 @@ export interface LiveParts {
   readonly openSource: (choice: SourceChoice, options: OpeningOptions) => Promise<FrameSource | CameraFault>;
   readonly settings: Settings;
   readonly baselines: Baselines;
-  /** Asked whenever watching begins. */
+  /** null: no plan is in use. */
   readonly personal: () => Personal | null;
   /** Epoch, ms. */
   readonly now: () => number;

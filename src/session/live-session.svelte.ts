@@ -43,8 +43,6 @@ export class LiveSession {
   isUnsure = false;
   /** Who writes down what the coach says and what is answered. */
   readonly coachListeners = noCoachListeners();
-  /** From the plan in use. */
-  personal: Personal | null = $state.raw(null);
   /** Limits that the person widened. */
   factors: LimitFactors = {};
   /** A lesson is under way: what is seen is practice, not how the person sits. */
@@ -74,6 +72,11 @@ export class LiveSession {
 
   get taking(): Taking {
     return this.taker.taking;
+  }
+
+  /** From the plan in use. */
+  get personal(): Personal | null {
+    return this.#parts.personal();
   }
 
   /** Pictures a second that were looked at. */
@@ -176,7 +179,6 @@ export class LiveSession {
     this.care.begin(isNew);
     if (!this.baseline && !isStillPicture(this.source)) return this.takeBaseline();
     this.#judging = null;
-    this.personal = this.#parts.personal();
     this.phase = { phase: 'watching' };
   }
 

@@ -4,6 +4,8 @@ export interface LocalStore {
   read(): unknown;
   /** false: the browser refused (full, private mode, switched off). */
   write(value: unknown): boolean;
+  /** Calls after another tab wrote, so that this one never writes over it with what it knew before. */
+  onWrittenElsewhere(listener: () => void): void;
 }
 
 export function openLocalStore(key: string, storage: () => Storage = () => localStorage): LocalStore {
@@ -23,6 +25,10 @@ export function openLocalStore(key: string, storage: () => Storage = () => local
       } catch {
         return false;
       }
+    },
+    onWrittenElsewhere(listener) {
+      // No key: everything was cleared.
+      window.addEventListener('storage', (event) => (event.key === key || event.key === null ? listener() : undefined));
     },
   };
 }

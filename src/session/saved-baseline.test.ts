@@ -2,35 +2,27 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LANDMARK_NAMES } from '../geometry/landmarks';
 import { poseWith } from '../geometry/test-pose';
-import { BASELINE_VERSION, buildBaseline, isRefusal } from '../posture/baseline';
+import { BASELINE_VERSION } from '../posture/baseline';
 import { fittingBaseline, freeName, renamed, withBaseline, withoutBaseline } from './baseline-choice';
 import { ghostOf } from './ghost';
-import { NO_BASELINES, parseBaselines, type SavedBaseline } from './saved-baseline';
-
-const poses = Array.from({ length: 20 }, (_, index) => poseWith({ timestampMs: index * 200 }));
-
-function saved(id: string, changes: Partial<SavedBaseline> = {}, capturedAtMs = 1): SavedBaseline {
-  const baseline = buildBaseline(poses, { id, name: id, engineModel: 'litert-lite', capturedAtMs });
-  const ghost = ghostOf(poses);
-  if (isRefusal(baseline) || !ghost) throw new Error('The test pose makes no baseline.');
-  return { source: 'webcam', camera: 'Desk camera', ghost, baseline, ...changes };
-}
+import { NO_BASELINES, parseBaselines } from './saved-baseline';
+import { savedBaseline, TEST_POSES } from './test-saved-baseline';
 
 const HERE = { source: 'webcam', camera: 'Desk camera', engineModel: 'litert-lite' } as const;
 
 test('what is stored comes back the same', () => {
-  const kept = withBaseline(withBaseline(NO_BASELINES, saved('a')), saved('b'));
+  const kept = withBaseline(withBaseline(NO_BASELINES, savedBaseline('a')), savedBaseline('b'));
   expect(parseBaselines(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
 });
 
 test('the version said in storage is the version of today', () => {
-  expect(saved('a').baseline.version).toBe(BASELINE_VERSION);
-  expect(parseBaselines({ version: 1, chosenId: null, items: [saved('a')] }).items).toHaveLength(1);
+  expect(savedBaseline('a').baseline.version).toBe(BASELINE_VERSION);
+  expect(parseBaselines({ version: 1, chosenId: null, items: [savedBaseline('a')] }).items).toHaveLength(1);
 });
 
 test('one damaged baseline is left out and the others stay', () => {
-  const damaged = { ...saved('b'), ghost: { nose: { x: Number.NaN } } };
-  const parsed = parseBaselines({ version: 1, chosenId: 'a', items: [saved('a'), damaged, 7, null] });
+  const damaged = { ...savedBaseline('b'), ghost: { nose: { x: Number.NaN } } };
+  const parsed = parseBaselines({ version: 1, chosenId: 'a', items: [savedBaseline('a'), damaged, 7, null] });
   expect(parsed.items.map(({ baseline }) => baseline.id)).toEqual(['a']);
 });
 
@@ -39,9 +31,9 @@ test('no stored value breaks the start', () => {
 });
 
 test('the chosen one is taken where it fits, else the newest that does', () => {
-  const old = saved('old', {}, 1);
-  const recent = saved('recent', {}, 2);
-  const elsewhere = saved('elsewhere', { camera: 'Laptop' }, 3);
+  const old = savedBaseline('old', {}, 1);
+  const recent = savedBaseline('recent', {}, 2);
+  const elsewhere = savedBaseline('elsewhere', { camera: 'Laptop' }, 3);
   const all = { version: 1, chosenId: 'old', items: [old, recent, elsewhere] } as const;
   expect(fittingBaseline(all, HERE)).toBe(old);
   expect(fittingBaseline({ ...all, chosenId: 'elsewhere' }, HERE)).toBe(recent);
@@ -49,7 +41,7 @@ test('the chosen one is taken where it fits, else the newest that does', () => {
 });
 
 test('names stay apart, can be changed, and deleting the chosen one leaves none chosen', () => {
-  const one = withBaseline(NO_BASELINES, saved('Desk'));
+  const one = withBaseline(NO_BASELINES, savedBaseline('Desk'));
   expect(freeName('Desk', one)).toBe('Desk 2');
   expect(renamed(one, 'Desk', 'Kitchen').items[0]?.baseline.name).toBe('Kitchen');
   expect(withoutBaseline(one, 'Desk')).toEqual(NO_BASELINES);
@@ -57,7 +49,7 @@ test('names stay apart, can be changed, and deleting the chosen one leaves none 
 
 test('the ghost stands where the person stood most', () => {
   const shifted = poseWith({ image: { nose: { x: 600 } } });
-  const ghost = ghostOf([...poses, shifted]);
-  for (const name of LANDMARK_NAMES) expect(ghost?.[name].x).toBeCloseTo(poses[0]!.image[name].x, 1);
+  const ghost = ghostOf([...TEST_POSES, shifted]);
+  for (const name of LANDMARK_NAMES) expect(ghost?.[name].x).toBeCloseTo(TEST_POSES[0]!.image[name].x, 1);
   expect(ghostOf([])).toBeNull();
 });

@@ -28,8 +28,16 @@ test('text that is not JSON counts as nothing stored', () => {
 });
 
 test('a browser that refuses to store keeps the choice for now and says so', () => {
-  const full = new Settings({ read: () => undefined, write: () => false });
+  const full = new Settings({ ...openLocalStore(KEY), write: () => false });
   full.change({ model: 'heavy' });
   expect(full.values.model).toBe('heavy');
   expect(full.isKept).toBe(false);
+});
+
+test('two tabs never write over each other', () => {
+  const [here, there] = [open(), open()];
+  there.change({ theme: 'dark' });
+  window.dispatchEvent(new StorageEvent('storage', { key: KEY }));
+  here.change({ mirror: false });
+  expect(open().values).toMatchObject({ theme: 'dark', mirror: false });
 });

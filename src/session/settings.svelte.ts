@@ -11,6 +11,7 @@ export class Settings {
   constructor(store: LocalStore) {
     this.#store = store;
     this.values = parseSettings(store.read());
+    store.onWrittenElsewhere(() => (this.values = parseSettings(store.read())));
   }
 
   change(changes: Partial<Omit<SettingValues, 'version'>>): void {

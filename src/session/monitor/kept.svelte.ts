@@ -10,6 +10,7 @@ export class Kept<Value> {
   constructor(store: LocalStore, parse: (stored: unknown) => Value) {
     this.#store = store;
     this.value = parse(store.read());
+    store.onWrittenElsewhere(() => (this.value = parse(store.read())));
   }
 
   keep(value: Value): void {

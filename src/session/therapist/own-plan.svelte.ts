@@ -17,10 +17,8 @@ export class OwnPlan {
 
   constructor(store: LocalStore) {
     this.#store = store;
-    const parsed = v.safeParse(schema, store.read());
-    if (!parsed.success) return;
-    this.plan = parsed.output.plan;
-    this.summary = parsed.output.summary;
+    this.#read();
+    store.onWrittenElsewhere(() => this.#read());
   }
 
   /** Only this puts a plan into use; looking at one changes nothing. */
@@ -41,6 +39,12 @@ export class OwnPlan {
   stop(): void {
     this.plan = this.summary = null;
     this.isKept = this.#store.write(null);
+  }
+
+  #read(): void {
+    const parsed = v.safeParse(schema, this.#store.read());
+    this.plan = parsed.success ? parsed.output.plan : null;
+    this.summary = parsed.success ? parsed.output.summary : null;
   }
 
   #keep(plan: Plan, summary: PlanSummary): void {
