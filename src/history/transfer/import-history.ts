@@ -91,7 +91,7 @@ function take(record: unknown, found: Found): boolean {
   if (!parsed.success) return false;
   const line = parsed.output;
   if ('session' in line) found.sessions.push(line.session);
-  else if ('entry' in line) found.entries.push(line.entry as EntryRecord);
+  else if ('entry' in line) found.entries.push(line.entry);
   else found.minutes.push(...minutesOfColumns(line as TransferDay));
   return true;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ANGLE_IDS, REASONS } from '../../geometry/angle';
 import { CAUSES } from '../../posture/judgement';
+import type { EntryRecord } from '../entry-record';
 import { FORMAT, FORMAT_VERSION } from './transfer-format';
 
 /** What is let in from outside. Nothing is coerced; a number is finite and a text is short. */
@@ -67,6 +68,35 @@ export const entrySchema = v.variant('kind', [
     ...base,
     kind: v.literal('comfort'),
     comfort: v.pipe(v.number(), v.minValue(0), v.maxValue(10)),
+    versusBefore: v.exactOptional(v.picklist(['better', 'same', 'worse'])),
+  }),
+  v.strictObject({
+    ...base,
+    kind: v.literal('drill'),
+    angle,
+    baselineId: name,
+    target: finite,
+    band: finite,
+    bandFactor: finite,
+    feedback: v.picklist(['each', 'everySecond', 'everyFourth', 'none']),
+    isRetention: v.boolean(),
+    errors: v.pipe(v.array(finite), v.maxLength(1000)),
+  }),
+  v.strictObject({
+    ...base,
+    kind: v.literal('target'),
+    angle,
+    baselineId: name,
+    target: finite,
+    place: finite,
+  }),
+  v.strictObject({
+    ...base,
+    kind: v.literal('discrimination'),
+    angle,
+    answered: count,
+    right: count,
+    threshold: v.nullable(finite),
   }),
   v.strictObject({ ...base, kind: v.literal('note'), text }),
   v.strictObject({ ...base, kind: v.literal('experiment'), text }),
@@ -79,12 +109,12 @@ export const entrySchema = v.variant('kind', [
     engineModel: name,
     angles: v.record(angle, finite),
   }),
-]);
+]) satisfies v.GenericSchema<unknown, EntryRecord>;
 
 const cue = v.strictObject({
   kind: v.picklist(['posture', 'break', 'feelCheck']),
-  cause: v.optional(v.picklist(CAUSES)),
-  answer: v.optional(v.picklist(['recovered', 'dismissed', 'fine', 'ignored'])),
+  cause: v.exactOptional(v.picklist(CAUSES)),
+  answer: v.exactOptional(v.picklist(['recovered', 'dismissed', 'fine', 'ignored'])),
 });
 
 const angleColumns = v.strictObject({ median: nullable(finite), spread: nullable(finite), count: nullable(count) });
