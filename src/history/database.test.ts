@@ -143,6 +143,40 @@ test('an erased day can be put back, and everything means everything', async () 
   expect(content).toEqual({ hours: [], sessions: [], entries: [], damaged: [] });
 });
 
+test('a day is erased as it was lived: the small hours belong to the evening before', async () => {
+  const store = await open();
+  const evening = Date.UTC(2026, 10, 23, 21, 30);
+  const minutes = someMinutes(10, evening);
+  const night = someMinutes(10, evening + 3 * 3_600_000);
+  const early = someMinutes(10, evening - 19 * 3_600_000);
+  await store.putMinutes([...early, ...minutes, ...night, ...someMinutes(10, evening + 12 * 3_600_000)]);
+  await store.seal('2026-11-25');
+  const before = await store.content();
+  const span = { from: '2026-11-23', to: '2026-11-23', boundaryHour: 4 };
+  const erased = await eraseDays(store.database, span, evening + 86_400_000);
+  expect(erased.minutes).toEqual([...minutes, ...night]);
+  expect(await store.minutesOf('2026-11-23')).toEqual(early);
+  expect(await store.minutesOf('2026-11-24')).toHaveLength(10);
+  await restoreErased(store.database, erased);
+  expect(await store.content()).toEqual(before);
+});
+
+test('a damaged day does not keep later days from being packed, and can be erased', async () => {
+  const store = await open();
+  await store.putMinutes(someMinutes(10));
+  await store.seal('2026-11-25');
+  const day = await store.database.days.get('2026-11-23');
+  await store.database.days.put({ ...day!, bytes: day!.bytes.slice(0, 40) });
+  const later = someMinutes(5, NINE + 3_600_000);
+  await store.putMinutes([...later, ...someMinutes(10, NINE + 86_400_000)]);
+  expect(await store.seal('2026-11-25')).toBeNull();
+  expect(await store.database.days.toCollection().primaryKeys()).toEqual(['2026-11-23', '2026-11-24']);
+  expect(await store.database.minutes.count()).toBe(5);
+  const erased = await eraseDays(store.database, { from: '2026-11-23', to: '2026-11-23' }, NINE);
+  expect(erased.minutes).toEqual(later);
+  expect(await store.content()).toMatchObject({ damaged: [], hours: [{ day: '2026-11-24' }] });
+});
+
 test('storage that is full answers with a fault, not an exception', async () => {
   const store = await open();
   const full = new HistoryStore({ database: store.database, onClosed: store.onClosed });

@@ -1,5 +1,5 @@
 import { ANGLE_IDS } from '../geometry/angle';
-import type { DaySummary, HistoryDatabase } from './database';
+import type { DaySummary, HistoryDatabase, SealedDay } from './database';
 import { binWidth } from './histogram';
 import { isDamage } from './history-fault';
 import { rollUpHours, type HourRollUp } from './hour-roll-up';
@@ -15,6 +15,22 @@ export async function readDay(database: HistoryDatabase, day: Day): Promise<Minu
   const sealed = await database.days.get(day);
   const open = await database.minutes.where('day').equals(day).toArray();
   return mergeMinutes(sealed ? unsealMinutes(sealed.bytes) : [], open.map(withoutDay));
+}
+
+/** As `readDay`; of a damaged day what is still readable: its open minutes. */
+export async function readableDay(database: HistoryDatabase, day: Day): Promise<MinuteRecord[]> {
+  const sealed = await database.days.get(day);
+  const open = await database.minutes.where('day').equals(day).toArray();
+  return mergeMinutes(sealed ? readableMinutes(sealed) : [], open.map(withoutDay));
+}
+
+function readableMinutes({ bytes }: SealedDay): MinuteRecord[] {
+  try {
+    return unsealMinutes(bytes);
+  } catch (error) {
+    if (isDamage(error)) return [];
+    throw error;
+  }
 }
 
 export function withoutDay<T extends MinuteRecord>(minute: T): MinuteRecord {
@@ -36,11 +52,18 @@ export function mergeMinutes(...lists: readonly (readonly MinuteRecord[])[]): Mi
 function isFuller(a: MinuteRecord, b: MinuteRecord): boolean {
   if (a.coveredMs !== b.coveredMs) return a.coveredMs > b.coveredMs;
   if (a.cues.length !== b.cues.length) return a.cues.length > b.cues.length;
+  const [answersA, answersB] = [a, b].map(({ cues }) => cues.filter(({ answer }) => answer).length) as [number, number];
+  if (answersA !== answersB) return answersA > answersB;
   return canonical(a) > canonical(b);
 }
 
+/** The same text for the same content, however its keys are ordered. */
 function canonical(minute: MinuteRecord): string {
-  return JSON.stringify(minute, Object.keys(minute).sort());
+  return JSON.stringify(minute, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)))
+      : value,
+  );
 }
 
 export async function sessionsOf(

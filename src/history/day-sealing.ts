@@ -1,5 +1,6 @@
 import type { HistoryDatabase } from './database';
 import { mergeMinutes, readDay, sessionsOf, summaryOf } from './day-reading';
+import { isDamage } from './history-fault';
 import type { Day } from './local-day';
 import type { MinuteRecord } from './minute-record';
 import { sealMinutes } from './sealed-day';
@@ -8,8 +9,17 @@ import { sealMinutes } from './sealed-day';
 export async function sealDaysBefore(database: HistoryDatabase, today: Day): Promise<Day[]> {
   const keys = (await database.minutes.where('day').below(today).keys()) as Day[];
   const waiting = [...new Set(keys)];
-  for (const day of waiting) await sealDay(database, day);
+  for (const day of waiting) await sealReadable(database, day);
   return waiting;
+}
+
+/** A damaged day keeps its open minutes beside the damaged ones, and does not keep the days after it from being packed. */
+async function sealReadable(database: HistoryDatabase, day: Day): Promise<void> {
+  try {
+    await sealDay(database, day);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+  }
 }
 
 function sealDay(database: HistoryDatabase, day: Day): Promise<void> {

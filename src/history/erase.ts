@@ -1,15 +1,17 @@
 import type { HistoryDatabase } from './database';
 import { dayOfMinute } from './database';
-import { readDay } from './day-reading';
+import { readableDay } from './day-reading';
 import { putDay } from './day-sealing';
 import type { EntryRecord } from './entry-record';
 import { addDays, localMoment, type Day } from './local-day';
 import type { MinuteRecord, SessionRecord } from './minute-record';
 
-/** Calendar days, both included. */
+/** Lived days, both included. */
 export interface DaySpan {
   readonly from: Day;
   readonly to: Day;
+  /** Where a day begins; left out: at midnight. */
+  readonly boundaryHour?: number;
 }
 
 export const EVERYTHING: DaySpan = { from: '0000-01-01', to: '9999-12-31' };
@@ -17,6 +19,8 @@ export const EVERYTHING: DaySpan = { from: '0000-01-01', to: '9999-12-31' };
 /** What was taken out, kept in memory until the page closes so that it can be put back. */
 export interface Erased {
   readonly span: DaySpan;
+  /** Epoch, ms. */
+  readonly at: number;
   readonly minutes: readonly MinuteRecord[];
   readonly sessions: readonly SessionRecord[];
   readonly entries: readonly EntryRecord[];
@@ -44,31 +48,29 @@ export function isErased(epochMs: number, offsetMin: number, erasures: readonly 
   return erasures.some((erasure) => epochMs <= erasure.at && isWithin(epochMs, offsetMin, erasure));
 }
 
-/** One transaction: all of it or nothing. Sessions go when their last minute does. `at`: now, epoch ms. */
+/**
+ * One transaction: all of it or nothing. Sessions go when their last minute does; of a damaged day there is nothing to put
+ * back. `at`: now, epoch ms.
+ */
 export function eraseDays(database: HistoryDatabase, span: DaySpan, at: number): Promise<Erased> {
   return database.transaction('rw', database.tables, async () => {
-    const days = await daysIn(database, span);
     const minutes: MinuteRecord[] = [];
-    for (const day of days) {
-      minutes.push(...(await readableDay(database, day)));
-      await putDay(database, day, []);
+    for (const day of await daysIn(database, span)) {
+      const [gone, kept] = parted(await readableDay(database, day), span);
+      minutes.push(...gone);
+      const isDamaged = gone.length + kept.length === 0 && day <= span.to;
+      if (gone.length > 0 || isDamaged) await putDay(database, day, kept);
     }
     const entries = await database.entries.filter((entry) => isWithin(entry.at, entry.offsetMin, span)).toArray();
     await database.entries.bulkDelete(entries.map(({ id }) => id));
     await noteErasure(database, { ...span, at });
-    return { span, minutes, entries, sessions: await takeSessions(database, span, minutes) };
+    return { span, at, minutes, entries, sessions: await takeSessions(database, span, minutes) };
   });
 }
 
-/** A damaged day can be erased too; there is nothing of it to put back. */
-async function readableDay(database: HistoryDatabase, day: Day): Promise<MinuteRecord[]> {
-  const sealed = await database.days.get(day);
-  try {
-    return await readDay(database, day);
-  } catch (error) {
-    if (sealed) return [];
-    throw error;
-  }
+function parted(minutes: readonly MinuteRecord[], span: DaySpan): [gone: MinuteRecord[], kept: MinuteRecord[]] {
+  const isGone = ({ startedAt, offsetMin }: MinuteRecord) => isWithin(startedAt, offsetMin, span);
+  return [minutes.filter(isGone), minutes.filter((minute) => !isGone(minute))];
 }
 
 /** The sessions of what was erased, unless a day beside it still has minutes of theirs. */
@@ -77,7 +79,8 @@ async function takeSessions(
   span: DaySpan,
   erased: readonly MinuteRecord[],
 ): Promise<SessionRecord[]> {
-  const beside = span === EVERYTHING ? [] : [addDays(span.from, -1), addDays(span.to, 1)];
+  const beside =
+    span === EVERYTHING ? [] : await daysIn(database, { from: addDays(span.from, -1), to: addDays(span.to, 1) });
   const kept = await Promise.all(beside.map((day) => readableDay(database, day)));
   const keptIds = new Set(kept.flat().map(({ sessionId }) => sessionId));
   const ids = new Set(erased.map(({ sessionId }) => sessionId).filter((id) => !keptIds.has(id)));
@@ -86,27 +89,30 @@ async function takeSessions(
   return gone;
 }
 
-async function daysIn(database: HistoryDatabase, { from, to }: DaySpan): Promise<Day[]> {
+/** Calendar days that the span reaches into: the last lived day may end in the next. */
+async function daysIn(database: HistoryDatabase, span: DaySpan): Promise<Day[]> {
+  const { from } = span;
+  const to = span.boundaryHour ? addDays(span.to, 1) : span.to;
   const sealed = (await database.days.where('day').between(from, to, true, true).primaryKeys()) as Day[];
   const open = (await database.minutes.where('day').between(from, to, true, true).keys()) as Day[];
   return [...new Set([...sealed, ...open])];
 }
 
-function isWithin(epochMs: number, offsetMin: number, { from, to }: DaySpan): boolean {
-  const { day } = localMoment(epochMs, offsetMin, 0);
+function isWithin(epochMs: number, offsetMin: number, { from, to, boundaryHour = 0 }: DaySpan): boolean {
+  const { day } = localMoment(epochMs, offsetMin, boundaryHour);
   return day >= from && day <= to;
 }
 
 export function restoreErased(database: HistoryDatabase, erased: Erased): Promise<void> {
-  const { minutes, sessions, entries, span } = erased;
+  const { minutes, sessions, entries } = erased;
   return database.transaction('rw', database.tables, async () => {
     const noted = await erasuresIn(database);
-    const value = noted.filter(({ from, to }) => from !== span.from || to !== span.to);
+    const value = noted.filter(({ at }) => at !== erased.at);
     await database.meta.put({ key: ERASURES_KEY, value });
     await database.sessions.bulkPut([...sessions]);
     await database.entries.bulkPut([...entries]);
     for (const [day, restored] of byDay(minutes))
-      await putDay(database, day, [...restored, ...(await readDay(database, day))]);
+      await putDay(database, day, [...restored, ...(await readableDay(database, day))]);
   });
 }
 

@@ -44,6 +44,15 @@ test('merging is the same in any order and with any duplicates', () => {
   );
 });
 
+test('of two copies of a minute the answered one counts, whichever comes first', () => {
+  const asked = minuteWith({ cues: [{ kind: 'posture', cause: 'slump' }] });
+  const answered = minuteWith({ cues: [{ kind: 'posture', cause: 'slump', answer: 'recovered' }] });
+  expect(mergeMinutes([asked], [answered])).toEqual([answered]);
+  expect(mergeMinutes([answered], [asked])).toEqual([answered]);
+  const [slumped, shrugged] = [minuteWith({ offMs: { slump: 9 } }), minuteWith({ offMs: { shrug: 9 } })];
+  expect(mergeMinutes([slumped], [shrugged])).toEqual(mergeMinutes([shrugged], [slumped]));
+});
+
 test('hours equal their minutes whatever order the minutes came in', () => {
   fc.assert(
     fc.property(anyMinutes, (minutes) => {

@@ -193,9 +193,14 @@ function readSparse(reader: ByteReader, count: number): Sparse {
 }
 
 function spread(reader: ByteReader, isPresent: readonly boolean[]): Sparse {
-  const values = readNumbers(reader, isPresent.filter(Boolean).length);
+  let present = 0;
+  for (const is of isPresent) if (is) present += 1;
+  const values = readNumbers(reader, present);
+  if (present === isPresent.length) return values;
+  const places = new Array<number | undefined>(isPresent.length);
   let next = 0;
-  return isPresent.map((present) => (present ? values[next++] : undefined));
+  for (let i = 0; i < places.length; i++) places[i] = isPresent[i] ? values[next++] : undefined;
+  return places;
 }
 
 function readAngle(reader: ByteReader, count: number): Record<keyof AngleMinute, Sparse> {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { HistoryDatabase } from '../database';
 import { dayOfMinute } from '../database';
-import { mergeMinutes, readDay } from '../day-reading';
+import { mergeMinutes, readableDay } from '../day-reading';
 import { putDay } from '../day-sealing';
 import type { EntryRecord } from '../entry-record';
 import { byDay } from '../erase';
@@ -114,22 +114,25 @@ export async function previewImport(database: HistoryDatabase, file: ImportedHis
   let minutes = 0;
   let newMinutes = 0;
   for (const [day, imported] of file.minutes) {
-    const known = new Set((await readDay(database, day)).map(({ id }) => id));
+    const known = new Set((await readableDay(database, day)).map(({ id }) => id));
     minutes += imported.length;
     newMinutes += imported.filter(({ id }) => !known.has(id)).length;
   }
   return { days: days.length, minutes, newMinutes, entries: file.entries.length, from, to };
 }
 
-/** All of it or nothing, in one transaction; what is here already stays, and nothing comes in twice. */
+/**
+ * All of it or nothing, in one transaction; what is here already stays, and nothing comes in twice. A damaged day is made
+ * whole with what the file has of it.
+ */
 export function mergeHistory(database: HistoryDatabase, file: ImportedHistory): Promise<void> {
   return database.transaction('rw', database.tables, async () => {
     await database.sessions.bulkPut(await missing(database.sessions, file.sessions));
     await database.entries.bulkPut(await missing(database.entries, file.entries));
     for (const [day, imported] of file.minutes) {
-      const known = await readDay(database, day);
+      const known = await readableDay(database, day);
       const merged = mergeMinutes(known, imported);
-      if (JSON.stringify(merged) !== JSON.stringify(known)) await putDay(database, day, merged);
+      if (merged.length > 0 && JSON.stringify(merged) !== JSON.stringify(known)) await putDay(database, day, merged);
     }
   });
 }

@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { isHistoryFault } from '../history-fault';
 import { openHistory, type HistoryStore } from '../history-store';
-import { anyMinute } from '../test-minute';
+import { addDays, dayNumberOf } from '../local-day';
+import { sealMinutes } from '../sealed-day';
+import { anyMinute, minuteWith } from '../test-minute';
 import { makeYears } from '../test-years';
 import { decryptBackup, encryptBackup, isBackup } from './encrypted-backup';
 import { csvHeader, csvRows, isoOf, CSV_COLUMNS } from './export-csv';
@@ -131,16 +133,49 @@ test('a line without end is refused before it fills the memory', async () => {
   expect(await readHistory(new Blob(['['.padEnd(33_000_000, ' ')]))).toEqual({ refused: 'tooLarge' });
 });
 
-test('giving up an export ends it', async () => {
-  const { database } = await filled('one');
+test('giving up an export ends it long before its end', async () => {
+  const { database } = await withDays(50);
   const given = new AbortController();
   const seen: number[] = [];
-  const onProgress = (done: number) => {
+  const onProgress = (done: number, total: number) => {
+    expect(total).toBe(50);
     seen.push(done);
     given.abort();
   };
   await expect(exportHistory(database, { ...OPTIONS, signal: given.signal, onProgress })).rejects.toThrow();
-  expect(seen).toEqual([1]);
+  expect(seen.length).toBe(1);
+  expect(seen[0]).toBeLessThan(25);
+});
+
+/** So many sealed days of a few minutes each. */
+async function withDays(count: number): Promise<HistoryStore> {
+  const store = await open('one');
+  for (let i = 0; i < count; i++) {
+    const day = addDays('2026-01-05', i);
+    const startedAt = dayNumberOf(day) * 86_400_000 + 32_400_000;
+    const bytes = sealMinutes([0, 1, 2].map((n) => minuteWith({ id: idOf(i, n), startedAt: startedAt + n * 60_000 })));
+    await store.database.days.put({ day, minutes: 3, bytes });
+  }
+  return store;
+}
+
+const idOf = (day: number, minute: number) => `01900000-0000-7000-8000-${String(day * 10 + minute).padStart(12, '0')}`;
+
+test('a damaged day does not keep the others from being copied, and a copy makes it whole again', async () => {
+  const store = await withDays(20);
+  const copy = await exportHistory(store.database, OPTIONS);
+  const before = await store.content();
+  const day = (await store.database.days.get('2026-01-12'))!;
+  await store.database.days.put({ ...day, bytes: day.bytes.slice(0, 30) });
+  await store.database.summaries.clear();
+  expect(await store.content()).toMatchObject({ damaged: ['2026-01-12'] });
+  const rest = read(await readHistory(await exportHistory(store.database, OPTIONS)));
+  expect(rest.minutes.size).toBe(19);
+  expect(rest.minutes.has('2026-01-12')).toBe(false);
+  await mergeHistory(store.database, rest);
+  expect(await store.content()).toMatchObject({ damaged: ['2026-01-12'] });
+  await mergeHistory(store.database, read(await readHistory(copy)));
+  expect(await store.content()).toEqual(before);
 });
 
 test('a backup opens with its passphrase and with no other, and notices any change', async () => {
