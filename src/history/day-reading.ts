@@ -76,9 +76,9 @@ export async function sessionsOf(
 }
 
 export interface ReadHours {
-  readonly hours: HourRollUp[];
+  readonly hours: readonly HourRollUp[];
   /** Days that can't be read. */
-  readonly damaged: Day[];
+  readonly damaged: readonly Day[];
   /** Of sealed days whose summary was of another version: to be kept, so that they are made but once. */
   readonly made: DaySummary[];
 }
@@ -100,10 +100,31 @@ export async function readHours(database: HistoryDatabase): Promise<ReadHours> {
   const read = fresh.map(({ hours }) => JSON.parse(hours) as HourRollUp[]);
   const hours = [...read.flat(), ...made.flatMap((result) => ('hours' in result ? result.hours : []))];
   return {
-    hours: hours.sort((a, b) => (a.day === b.day ? a.hour - b.hour : a.day < b.day ? -1 : 1)),
+    hours: inOrder(hours),
     damaged,
     made: kept,
   };
+}
+
+/** The same with the hours of days that are still being written to read anew; the others stay as they are. */
+export async function refreshHours(
+  database: HistoryDatabase,
+  known: Pick<ReadHours, 'hours' | 'damaged'>,
+): Promise<ReadHours> {
+  const open = (await database.minutes.orderBy('day').uniqueKeys()) as Day[];
+  const read = await Promise.all(open.map((day) => hoursOfDay(database, day)));
+  return {
+    hours: inOrder([
+      ...known.hours.filter(({ day }) => !open.includes(day)),
+      ...read.flatMap((result) => ('hours' in result ? result.hours : [])),
+    ]),
+    damaged: known.damaged,
+    made: [],
+  };
+}
+
+function inOrder(hours: HourRollUp[]): HourRollUp[] {
+  return hours.sort((a, b) => (a.day === b.day ? a.hour - b.hour : a.day < b.day ? -1 : 1));
 }
 
 async function hoursOfDay(

@@ -1,6 +1,6 @@
 import type { HistoryDatabase } from './database';
 import { dayOfMinute } from './database';
-import { readDay, readHours } from './day-reading';
+import { readDay, readHours, refreshHours } from './day-reading';
 import { sealDaysBefore } from './day-sealing';
 import { eraseDays, restoreErased, type DaySpan, type Erased } from './erase';
 import type { EntryOf, EntryRecord } from './entry-record';
@@ -9,6 +9,7 @@ import type { HourRollUp } from './hour-roll-up';
 import type { Day } from './local-day';
 import type { MinuteRecord, RecordId, SessionRecord } from './minute-record';
 import { openDatabase, type OpenedDatabase } from './open-database';
+import { watchTables } from './watch-tables';
 
 /** Everything the views draw, without the minutes themselves. */
 export interface HistoryContent {
@@ -74,16 +75,22 @@ export class HistoryStore {
     return this.#read(() => readDay(this.database, day));
   }
 
-  content(): Promise<HistoryContent | HistoryFault> {
+  /** `known`: what was read before, when nothing but open minutes, sessions and entries has changed since. */
+  content(known?: HistoryContent): Promise<HistoryContent | HistoryFault> {
     return this.#read(async () => {
       const [{ made, ...read }, sessions, entries] = await Promise.all([
-        readHours(this.database),
+        known ? refreshHours(this.database, known) : readHours(this.database),
         this.database.sessions.orderBy('startedAt').toArray(),
         this.database.entries.orderBy('at').toArray(),
       ]);
       if (made.length > 0) await this.database.summaries.bulkPut(made);
       return { ...read, sessions, entries };
     });
+  }
+
+  /** See `watchTables`. */
+  watch(onWritten: (tables: ReadonlySet<string> | null) => void): () => void {
+    return watchTables(this.database.name, onWritten);
   }
 
   erase(span: DaySpan, at: number): Promise<Erased | HistoryFault> {

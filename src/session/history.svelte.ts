@@ -6,12 +6,15 @@ import type { Day } from '../history/local-day';
 import { localMoment } from '../history/local-day';
 import type { MinuteRecord } from '../history/minute-record';
 import { uuidV7 } from '../history/uuid-v7';
+import { HistoryFollower } from './history-follower';
 import type { HistoryHold } from './history-hold';
 import { offsetMinAt } from './session-record';
 
 export type Persistence = 'kept' | 'notPromised' | 'unknown';
 
 const BOUNDARY_KEY = 'boundaryHour';
+/** A page may stand open over midnight. */
+const TURN_EVERY_MS = 30_000;
 
 /** The person's records as the pages show them. Made once; what was erased can be put back until the page closes. */
 export class History {
@@ -21,33 +24,64 @@ export class History {
   boundaryHour = $state(0);
   erased: readonly Erased[] = $state.raw([]);
   persistence: Persistence = $state('unknown');
+  /** The day it is for the person, as of the last reading. */
+  today: Day = $state('');
   readonly hold: HistoryHold;
   readonly #now: () => number;
+  readonly #follower = new HistoryFollower((isAll) => void this.#load(isAll ? null : this.content));
+  #isHearing = false;
+  /** The newest reading wins. */
+  #turn = 0;
 
   constructor(hold: HistoryHold, now: () => number) {
     this.hold = hold;
     this.#now = now;
+    this.today = this.#dayAt(0);
   }
 
-  /** The day it is for the person. */
-  get today(): Day {
-    const now = this.#now();
-    return localMoment(now, offsetMinAt(now), this.boundaryHour).day;
+  /** Keeps `content` up to what this and other tabs write, while it is looked at. Returns how to stop. */
+  look(): () => void {
+    const stop = this.#follower.look();
+    const turning = setInterval(() => this.#dayAt(this.boundaryHour) !== this.today && void this.load(), TURN_EVERY_MS);
+    return () => {
+      clearInterval(turning);
+      stop();
+    };
   }
 
   /** Reads everything anew; days that are over are packed on the way. */
   async load(): Promise<void> {
+    await this.#load(null);
+    await this.#askPersistence('persisted');
+  }
+
+  async #load(known: HistoryContent | null): Promise<void> {
+    const turn = (this.#turn += 1);
+    this.#follower.begin();
     await this.with(async (store) => {
-      const now = this.#now();
-      const sealing = await store.seal(localMoment(now, offsetMinAt(now), 0).day);
+      this.#hear(store);
+      const sealing = await store.seal(this.#dayAt(0));
       const boundary = await store.meta(BOUNDARY_KEY);
+      const content = await store.content(known ?? undefined);
+      if (turn !== this.#turn) return null;
       if (typeof boundary === 'number') this.boundaryHour = boundary;
-      const content = await store.content();
+      this.today = this.#dayAt(this.boundaryHour);
       if (isHistoryFault(content)) return content;
       this.content = content;
       return sealing;
     });
-    await this.#askPersistence('persisted');
+  }
+
+  /** For as long as the page lives: a database that was opened again has the same name. */
+  #hear(store: HistoryStore): void {
+    if (this.#isHearing) return;
+    this.#isHearing = true;
+    store.watch((tables) => this.#follower.hear(tables));
+  }
+
+  #dayAt(boundaryHour: number): Day {
+    const now = this.#now();
+    return localMoment(now, offsetMinAt(now), boundaryHour).day;
   }
 
   /** Calls with the store; a fault on the way becomes the state the page shows. */
@@ -79,6 +113,7 @@ export class History {
 
   async setBoundary(hour: number): Promise<void> {
     this.boundaryHour = hour;
+    this.today = this.#dayAt(hour);
     await this.with((store) => store.putMeta(BOUNDARY_KEY, hour));
   }
 

@@ -1,0 +1,58 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { afterEach, expect, test, vi } from 'vitest';
+import { openHistory } from '../history/history-store';
+import { minuteWith } from '../history/test-minute';
+import { HistoryHold } from './history-hold';
+import { History } from './history.svelte';
+
+const NAME = 'test-history-tabs';
+const NINE = Date.UTC(2026, 10, 23, 9, 0);
+const ends: (() => unknown)[] = [];
+
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end();
+  await Dexie.delete(NAME);
+});
+
+/** What one tab has. */
+function tab(now = () => NINE): History {
+  const hold = new HistoryHold(() => openHistory(NAME));
+  ends.push(() => hold.close());
+  return new History(hold, now);
+}
+
+const note = (text: string) => ({ kind: 'note', text }) as const;
+const texts = ({ content }: History) => content?.entries.flatMap((entry) => ('text' in entry ? [entry.text] : []));
+
+test('a tab that is looked at shows what another writes, and what it erases', async () => {
+  const [one, other] = [tab(), tab()];
+  await one.load();
+  ends.push(one.look());
+  await other.add({ ...other.newEntry(), ...note('from the other tab') });
+  await vi.waitFor(() => expect(texts(one)).toEqual(['from the other tab']), 5000);
+  await other.with((store) => store.putMinutes([minuteWith({ startedAt: NINE, offsetMin: 0 })]));
+  await other.erase({ from: '2020-01-01', to: '2030-01-01' });
+  await vi.waitFor(() => expect(one.content).toMatchObject({ entries: [], hours: [] }), 5000);
+});
+
+test('minutes that another tab records join those of sealed days', async () => {
+  const [one, other] = [tab(), tab()];
+  const yesterday = minuteWith({ startedAt: NINE - 86_400_000, id: '01900000-0000-7000-8000-000000000001' });
+  await other.with((store) => store.putMinutes([yesterday]));
+  await one.load();
+  expect(one.content?.hours).toMatchObject([{ day: '2026-11-22' }]);
+  ends.push(one.look());
+  await other.with((store) => store.putMinutes([minuteWith({ startedAt: NINE })]));
+  await other.add({ ...other.newEntry(), ...note('now') });
+  await vi.waitFor(() => expect(one.content?.hours.map(({ day }) => day)).toEqual(['2026-11-22', '2026-11-23']), 5000);
+});
+
+test('nothing is read while nobody looks', async () => {
+  const [one, other] = [tab(), tab()];
+  await one.load();
+  one.look()();
+  await other.add({ ...other.newEntry(), ...note('unseen') });
+  await new Promise((resolve) => setTimeout(resolve, 900));
+  expect(texts(one)).toEqual([]);
+});
