@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { BackupFolderHold } from './backup-folder.svelte';
 import type { Baselines } from './baselines.svelte';
 import type { History } from './history.svelte';
 import type { LiveSession } from './live-session.svelte';
@@ -14,6 +15,7 @@ export interface AppState {
   /** Loaded when it is first asked for. */
   readonly monitor: () => Promise<Monitor>;
   readonly history: History;
+  readonly folder: BackupFolderHold;
   readonly ownPlan: OwnPlan;
 }
 

@@ -10,10 +10,12 @@ export interface BackupFolder {
 }
 
 interface BackupFile {
-  getFile(): Promise<Blob>;
+  getFile(): Promise<File>;
   createWritable(): Promise<{ write(data: Blob): Promise<void>; close(): Promise<void> }>;
 }
 
+/** Size and time of each file of another device that was taken in: years are read again only when they changed. */
+const SEEN_KEY = 'seenInFolder';
 const NAME = /^plumbline-[0-9a-f-]{8,40}\.json$/;
 
 export interface FolderResult {
@@ -31,18 +33,33 @@ export async function backUpToFolder(
   { deviceId, now }: { readonly deviceId: string; readonly now: number },
 ): Promise<FolderResult> {
   const own = `plumbline-${deviceId}.json`;
-  const unread: string[] = [];
-  for await (const { kind, name } of folder.values()) {
-    if (kind !== 'file' || name === own || !NAME.test(name)) continue;
-    const file = await readHistory(await (await folder.getFileHandle(name)).getFile());
-    if ('refused' in file) unread.push(name);
-    else await mergeHistory(database, await withoutErased(database, file));
-  }
+  const unread = await takeIn(database, folder, own);
   const copy = await exportHistory(database, { exportedAt: now, deviceId });
   const writable = await (await folder.getFileHandle(own, { create: true })).createWritable();
   await writable.write(copy);
   await writable.close();
   return { unread };
+}
+
+/** What other devices wrote since the last round. */
+async function takeIn(database: HistoryDatabase, folder: BackupFolder, own: string): Promise<string[]> {
+  const unread: string[] = [];
+  const seen = { ...((await database.meta.get(SEEN_KEY))?.value as Record<string, string> | undefined) };
+  for await (const { kind, name } of folder.values()) {
+    if (kind !== 'file' || name === own || !NAME.test(name)) continue;
+    const file = await (await folder.getFileHandle(name)).getFile();
+    const mark = `${file.size} ${file.lastModified}`;
+    if (seen[name] === mark) continue;
+    const read = await readHistory(file);
+    if ('refused' in read) {
+      unread.push(name);
+      continue;
+    }
+    await mergeHistory(database, await withoutErased(database, read));
+    seen[name] = mark;
+  }
+  await database.meta.put({ key: SEEN_KEY, value: seen });
+  return unread;
 }
 
 async function withoutErased(database: HistoryDatabase, file: ImportedHistory): Promise<ImportedHistory> {

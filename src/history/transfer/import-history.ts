@@ -132,7 +132,8 @@ export function mergeHistory(database: HistoryDatabase, file: ImportedHistory): 
     for (const [day, imported] of file.minutes) {
       const known = await readableDay(database, day);
       const merged = mergeMinutes(known, imported);
-      if (merged.length > 0 && JSON.stringify(merged) !== JSON.stringify(known)) await putDay(database, day, merged);
+      // Merging keeps the minutes that are here unless the file's are fuller.
+      if (merged.some((minute, i) => minute !== known[i])) await putDay(database, day, merged);
     }
   });
 }

@@ -223,16 +223,17 @@ test('each observation says what it is, how sure, and that it is not clinical', 
 
 /** A folder in memory. */
 function folderOf(files: Map<string, Blob>): BackupFolder {
+  let changes = 0;
   return {
     values: async function* () {
       for (const name of files.keys()) yield { kind: 'file' as const, name };
     },
     getFileHandle: (name) =>
       Promise.resolve({
-        getFile: () => Promise.resolve(files.get(name) ?? new Blob()),
+        getFile: () => Promise.resolve(new File([files.get(name) ?? ''], name, { lastModified: changes })),
         createWritable: () =>
           Promise.resolve({
-            write: (data: Blob) => Promise.resolve(void files.set(name, data)),
+            write: (data: Blob) => Promise.resolve(void files.set(name, data)).then(() => void (changes += 1)),
             close: () => Promise.resolve(),
           }),
       }),
@@ -250,6 +251,7 @@ test('two devices that share a folder have the same, and what one erased does no
   expect((await two.content()) as object).toMatchObject({ damaged: [] });
   expect(await two.minutesOf('2026-11-10')).toEqual(await one.minutesOf('2026-11-10'));
   await two.erase({ from: '2026-11-10', to: '2026-11-10' }, now);
+  await backUpToFolder(one.database, folder, { deviceId: '0000000a', now });
   await backUpToFolder(two.database, folder, { deviceId: '0000000b', now });
   expect(await two.minutesOf('2026-11-10')).toEqual([]);
   files.set('plumbline-0000000c.json', new Blob(['[half']));
