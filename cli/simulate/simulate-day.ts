@@ -2,7 +2,7 @@ import { DEFAULT_COACH_CONFIG, type CoachConfig } from '../../src/coach/coach-co
 import type { Cue } from '../../src/coach/cue';
 import type { Moment } from '../../src/coach/silence';
 import { NOTHING_GOING_ON } from '../../src/coach/silence';
-import { answerCue, startCoach, stepCoach, type CoachState } from '../../src/coach/step-coach';
+import { startCoach, stepCoach, type CoachState } from '../../src/coach/step-coach';
 import { seededChance, type Chance } from '../../src/geometry/body-model/chance';
 import { CAMERA_AT_REST } from '../../src/geometry/body-model/random-posture';
 import type { BodyPosture } from '../../src/geometry/body-model/seated-body';
@@ -100,10 +100,7 @@ class Looking {
     const look = { judgement, position: trunkPosition(pose), surroundings: NOTHING_GOING_ON };
     const step = stepCoach(this.coach, look, this.config, momentAt(nowMs));
     this.coach = step.state;
-    if (!step.cue) return;
-    this.cues.push(step.cue);
-    // Somebody who hears a cue and stays as they are: the next one must still be able to come.
-    if (step.cue.kind === 'posture') this.coach = answerCue(this.coach, 'ignored');
+    if (step.cue) this.cues.push(step.cue);
   }
 
   private poseAt(stretch: Stretch, nowMs: number): Pose | null {

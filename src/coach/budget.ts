@@ -6,7 +6,7 @@ const HOUR_MS = 3_600_000;
 
 /** What has been said lately. */
 export interface Spent {
-  /** When the cues of the last hour were given, ms, oldest first. */
+  /** When the cues of the last hour were given, ms, oldest first; the very last is kept however long ago. */
   readonly lastHourMs: readonly number[];
   readonly day: string;
   readonly today: number;
@@ -20,7 +20,8 @@ export function nothingSpent(day: string): Spent {
 
 /** Carries the record to this moment: old cues leave the hour, a new day starts at none. */
 export function spentNow(spent: Spent, { nowMs, wall }: Moment): Spent {
-  const lastHourMs = spent.lastHourMs.filter((atMs) => nowMs - atMs < HOUR_MS && atMs <= nowMs);
+  const past = spent.lastHourMs.filter((atMs) => atMs <= nowMs);
+  const lastHourMs = past.filter((atMs, i) => nowMs - atMs < HOUR_MS || i === past.length - 1);
   const isNewDay = spent.day !== wall.day;
   if (!isNewDay && lastHourMs.length === spent.lastHourMs.length) return spent;
   return { ...spent, lastHourMs, day: wall.day, today: isNewDay ? 0 : spent.today };
@@ -38,7 +39,8 @@ export function canSpend(spent: Spent, config: CoachConfig, moment: Moment): boo
   if (last !== undefined && moment.nowMs - last < config.minimumGapMs / share) return false;
   const hourly = Math.min(config.cuesAnHour, Math.max(1, Math.floor(config.cuesAnHour * share)));
   const daily = Math.min(config.cuesADay, Math.max(1, Math.floor(config.cuesADay * share)));
-  return spent.lastHourMs.length < hourly && spent.today < daily;
+  const lately = spent.lastHourMs.filter((atMs) => moment.nowMs - atMs < HOUR_MS).length;
+  return lately < hourly && spent.today < daily;
 }
 
 export function spend(spent: Spent, nowMs: number): Spent {

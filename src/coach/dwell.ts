@@ -1,36 +1,56 @@
 import { CAUSES, type Cause, type Judgement, type JudgementState } from '../posture/judgement';
 
 /**
- * How long the person has been off. Only time that was judged counts: unknown time neither adds nor forgives, so that a
- * glance at the second monitor during a slump does not start the count anew. Time between two looks counts only up to
+ * How long the person has been off. Only time that was judged counts: up to a minute of unknown time neither adds nor
+ * forgives, so that a glance at the second monitor during a slump does not start the count anew. Time between two looks counts only up to
  * MAX_STEP_MS, so that a sleeping laptop is not a long slump.
  */
 export interface Dwell {
   readonly lastMs: number | null;
   /** What the look before said: the time between two looks belongs to a state only if both saw it, or nearly. */
   readonly lastState: JudgementState | null;
+  /** Unknown without a break since then. */
+  readonly unknownSinceMs: number | null;
   readonly offMs: number;
   /** Time since the last off look that was judged as better. */
   readonly betterMs: number;
+  /** Severity, 0..1, as the last few judged looks had it: their noise averaged out. */
+  readonly severity: number;
   readonly byCause: Readonly<Partial<Record<Cause, number>>>;
 }
 
-export const NO_DWELL: Dwell = { lastMs: null, lastState: null, offMs: 0, betterMs: 0, byCause: {} };
+export const NO_DWELL: Dwell = {
+  lastMs: null,
+  lastState: null,
+  unknownSinceMs: null,
+  offMs: 0,
+  betterMs: 0,
+  severity: 0,
+  byCause: {},
+};
 
+/** Who was not seen sitting for longer may have sat in any way. */
+const FORGOTTEN_AFTER_MS = 60_000;
 /** The slowest honest rate of looking is one every ten seconds; longer gaps are gaps. */
 const MAX_STEP_MS = 12_000;
 
 export function stepDwell(dwell: Dwell, judgement: Judgement, graceMs: number, nowMs: number): Dwell {
   const { state } = judgement;
-  const seen = { lastMs: nowMs, lastState: state };
+  const unknownSinceMs = state === 'unknown' ? (dwell.unknownSinceMs ?? nowMs) : null;
+  const severity =
+    state === 'unknown' ? dwell.severity : dwell.severity + NEWEST * (judgement.severity - dwell.severity);
+  const seen = { lastMs: nowMs, lastState: state, unknownSinceMs, severity };
   const elapsedMs = dwell.lastMs === null ? 0 : nowMs - dwell.lastMs;
   if (elapsedMs < 0) return { ...NO_DWELL, ...seen };
   const stepMs = belongTogether(dwell.lastState, state) ? Math.min(elapsedMs, MAX_STEP_MS) : 0;
   switch (state) {
     case 'unknown':
-      return { ...dwell, ...seen };
+      return { ...(isForgotten(unknownSinceMs, nowMs) ? NO_DWELL : dwell), ...seen };
     case 'drifting':
-      return { ...(dwell.lastState === 'off' ? addOff(dwell, judgement.cause ?? null, stepMs) : dwell), ...seen };
+      return {
+        ...(counts(judgement, dwell, severity) ? addOff(dwell, judgement.cause ?? null, stepMs) : dwell),
+        ...seen,
+      };
     case 'away':
       return { ...NO_DWELL, ...seen };
     case 'off':
@@ -38,6 +58,27 @@ export function stepDwell(dwell: Dwell, judgement: Judgement, graceMs: number, n
     case 'aligned':
       return { ...addBetter(dwell, stepMs, graceMs), ...seen };
   }
+}
+
+/**
+ * From here on a bend of back or neck that lasts is as good as off, where single pictures begin at 0.5. A front picture
+ * reads these bends short, by an eighth and by a third (simulated people), and over a minute its noise averages out.
+ */
+const NEARLY_OFF = 0.4;
+const READ_SHORT: readonly Cause[] = ['slump', 'forwardHead'];
+
+/** Weight of the newest look in the mean: about the last five count. */
+const NEWEST = 0.3;
+
+/** What has to last for a cue. `usualSeverity`: of the last few looks. */
+export function isAsGoodAsOff({ state, cause, severity }: Judgement, usualSeverity: number): boolean {
+  if (state === 'off') return true;
+  if (state !== 'drifting' || cause === undefined || !READ_SHORT.includes(cause)) return false;
+  return Math.max(severity, usualSeverity) >= NEARLY_OFF;
+}
+
+function counts(judgement: Judgement, before: Dwell, severity: number): boolean {
+  return isAsGoodAsOff(judgement, severity) || before.lastState === 'off';
 }
 
 /** One look that reads a little less between two that are off is the same slump; drifting by itself is none. */
@@ -54,6 +95,10 @@ function addOff(dwell: Dwell, cause: Cause | null, stepMs: number): Dwell {
 function addBetter(dwell: Dwell, stepMs: number, graceMs: number): Dwell {
   const betterMs = dwell.betterMs + stepMs;
   return betterMs >= graceMs ? { ...NO_DWELL, betterMs } : { ...dwell, betterMs };
+}
+
+function isForgotten(unknownSinceMs: number | null, nowMs: number): boolean {
+  return unknownSinceMs !== null && nowMs - unknownSinceMs >= FORGOTTEN_AFTER_MS;
 }
 
 /** What the time was spent on, mostly. */

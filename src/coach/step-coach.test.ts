@@ -157,3 +157,38 @@ test('a look that reads a little less in the middle of a slump costs it no time;
   expect(cues[0]!.atMs).toBeLessThanOrEqual(76_000);
   expect(replay([aligned(10), { state: 'drifting', seconds: 600 }], { fps: 1 }).cues).toEqual([]);
 });
+
+test('a bend of the back read just short of off is cued when it lasts; a tilt of the head read so is not', () => {
+  const drift = (cause: 'slump' | 'headTilt', severity: number): Stretch[] => [
+    aligned(10),
+    { state: 'drifting', seconds: 120, cause, severity },
+  ];
+  expect(replay(drift('slump', 0.45), { fps: 0.5 }).cues).toHaveLength(1);
+  expect(replay(drift('slump', 0.3), { fps: 0.5 }).cues).toEqual([]);
+  expect(replay(drift('headTilt', 0.45), { fps: 0.5 }).cues).toEqual([]);
+});
+
+test('who could not be judged for longer than a minute begins anew', () => {
+  const unknown = (seconds: number): Stretch => ({ state: 'unknown', seconds });
+  expect(replay([slump(50), unknown(40), slump(15)], { fps: 1 }).cues).toHaveLength(1);
+  expect(replay([slump(50), unknown(80), slump(15)], { fps: 1 }).cues).toEqual([]);
+});
+
+test('a cue that nobody answers lapses after the gap, and the next one may come', () => {
+  const config = { breakAfterMs: Infinity };
+  const { cues } = replay([slump(1500)], { fps: 1, config });
+  expect(cues).toHaveLength(3);
+  expect(cues[1]!.atMs - cues[0]!.atMs).toBeGreaterThanOrEqual(600_000 + 60_000);
+});
+
+test('after many dismissals the gap grows beyond an hour', () => {
+  const day = Array.from({ length: 40 }, () => [slump(90), aligned(500)]).flat();
+  const onCue = (state: Parameters<typeof answerCue>[0]) => answerCue(state, 'dismissed');
+  const { cues } = replay(day, { fps: 0.5, config: { breakAfterMs: Infinity }, onCue });
+  const gaps = cues.slice(1).map((cue, i) => cue.atMs - cues[i]!.atMs);
+  expect(Math.min(...gaps.slice(3))).toBeGreaterThanOrEqual(2 * 600_000);
+  expect(Math.max(...gaps)).toBeGreaterThanOrEqual(4 * 600_000);
+  const late = replay(day, { fps: 0.5, week: 12, config: { breakAfterMs: Infinity, cuesADay: 100 }, onCue });
+  const lateGaps = late.cues.slice(1).map((cue, i) => cue.atMs - late.cues[i]!.atMs);
+  expect(Math.min(...lateGaps.slice(2))).toBeGreaterThan(3_600_000);
+});

@@ -2,7 +2,7 @@ import type { Cause, Judgement } from '../posture/judgement';
 import { canSpend, nothingSpent, spend, spentNow, type Spent } from './budget';
 import type { CoachConfig, Looseness } from './coach-config';
 import type { Cue, CueAnswer } from './cue';
-import { mainCause, NO_DWELL, stepDwell, type Dwell } from './dwell';
+import { isAsGoodAsOff, mainCause, NO_DWELL, stepDwell, type Dwell } from './dwell';
 import { loosen, tighten } from './looseness';
 import { startMovement, stepMovement, stillForMs, type Movement, type Position } from './movement';
 import { silenceNow, type Moment, type Silence, type Snooze, type Surroundings } from './silence';
@@ -34,6 +34,8 @@ export interface CoachStep {
   readonly cue: Cue | null;
   /** The open cue was answered by the body: the person came back within their own time. */
   readonly recovered: boolean;
+  /** The open cue waited long enough for an answer; the next one may come when it is due. */
+  readonly lapsed: boolean;
   /** A real change of position happened: variety, which is what pays. */
   readonly changedPosition: boolean;
   readonly silence: Silence | null;
@@ -57,11 +59,17 @@ export function startCoach({ nowMs, wall }: Moment): CoachState {
 export function stepCoach(state: CoachState, look: CoachLook, config: CoachConfig, moment: Moment): CoachStep {
   const seen = see(state, look, config, moment);
   const recovered = seen.open !== null && look.judgement.state === 'aligned' && seen.dwell.offMs === 0;
-  const settled = recovered ? { ...seen, open: null, spent: { ...seen.spent, dismissals: 0 } } : seen;
+  const lapsed = !recovered && seen.open !== null && moment.nowMs - seen.open.atMs >= config.minimumGapMs;
+  const settled = settle(seen, { recovered, lapsed });
   const silence = silenceNow(settled.snooze, look.surroundings, config, moment);
   const cue = silence ? null : nextCue(settled, look.judgement, config, moment);
   const changedPosition = settled.movement.sinceMs !== state.movement.sinceMs;
-  return { state: cue ? remember(settled, cue) : settled, cue, recovered, changedPosition, silence };
+  return { state: cue ? remember(settled, cue) : settled, cue, recovered, lapsed, changedPosition, silence };
+}
+
+function settle(state: CoachState, { recovered, lapsed }: Pick<CoachStep, 'recovered' | 'lapsed'>): CoachState {
+  if (recovered) return { ...state, open: null, spent: { ...state.spent, dismissals: 0 } };
+  return lapsed ? answerCue(state, 'ignored') : state;
 }
 
 function see(state: CoachState, look: CoachLook, config: CoachConfig, moment: Moment): CoachState {
@@ -109,7 +117,8 @@ function postureCue(
   moment: Moment,
   id: string,
 ): Cue | null {
-  const isDue = judgement.state === 'off' && state.dwell.offMs >= config.dwellMs && state.open === null;
+  const isDue =
+    isAsGoodAsOff(judgement, state.dwell.severity) && state.dwell.offMs >= config.dwellMs && state.open === null;
   const cause = mainCause(state.dwell);
   if (!isDue || !cause || !canSpend(state.spent, config, moment)) return null;
   const { offMs: heldMs } = state.dwell;

@@ -11,6 +11,8 @@ export interface Stretch {
   readonly state: JudgementState;
   readonly seconds: number;
   readonly cause?: Cause;
+  /** Left out: 0.6 when off, else 0. */
+  readonly severity?: number;
   readonly position?: Position;
   readonly surroundings?: Partial<Surroundings>;
   readonly stoodUp?: boolean;
@@ -62,13 +64,17 @@ function momentAt(nowMs: number, { startMinute = 9 * 60, week = 0 }: ReplayOptio
   return { nowMs, wall: { day: `day-${Math.floor(minutes / 1440)}`, minuteOfDay: minutes % 1440, week } };
 }
 
+function isPosture({ state }: Stretch): boolean {
+  return state === 'off' || state === 'drifting';
+}
+
 function lookAt(stretch: Stretch, timestampMs: number) {
   const judgement: Judgement = {
     timestampMs,
     state: stretch.state,
-    severity: stretch.state === 'off' ? 0.6 : 0,
+    severity: stretch.severity ?? (stretch.state === 'off' ? 0.6 : 0),
     deviations: [],
-    ...(stretch.state === 'off' ? { cause: stretch.cause ?? 'slump' } : {}),
+    ...(isPosture(stretch) ? { cause: stretch.cause ?? 'slump' } : {}),
     ...(stretch.state === 'unknown' ? { reason: 'headTurned' as const } : {}),
     ...(stretch.stoodUp ? { event: 'stoodUp' as const } : {}),
   };

@@ -49,6 +49,19 @@ describe('a front picture against the person’s own baseline', () => {
     expect(judge({ headPitch: 30, neckFlexion: 12 })).toMatchObject({ state: 'unknown', reason: 'lookingDown' });
   });
 
+  test('deep down with back and neck is a slump, also with lowered eyes', () => {
+    expect(judge({ thoracicFlexion: 42, neckFlexion: 20, headPitch: 6 })).toMatchObject({
+      state: 'off',
+      cause: 'slump',
+    });
+  });
+
+  test('back and neck say together how far off somebody is', () => {
+    const [back, neck] = [judge({ thoracicFlexion: 12 }), judge({ thoracicFlexion: 12, neckFlexion: 12 })];
+    expect(back?.severity).toBeGreaterThan(0);
+    expect(neck!.severity).toBeGreaterThan(back!.severity + 0.1);
+  });
+
   test('a hand at the chin is not judged, a guessed one is ignored', () => {
     const pose = seatedPose({ posture: { thoracicFlexion: 15 } });
     const { x, y } = pose.image.mouthLeft;

@@ -1,9 +1,9 @@
 import { FRONT_FINDINGS } from '../geometry/body-model/finding';
 import type { FrontReading } from '../geometry/body-model/front-model';
-import type { AngleId } from '../geometry/angle';
 import type { Pose } from '../geometry/landmarks';
 import { seenPoints } from '../geometry/body-model/seen-points';
 import type { Baseline } from './baseline';
+import { CAUSE_ANGLE, CAUSE_SIGN } from './cause-angle';
 import { sizeOf } from './deviations';
 import { findingGate, frontGate } from './gates';
 import type { Cause, Deviation, Judgement, PostureEvent } from './judgement';
@@ -17,19 +17,13 @@ export interface Seen {
   readonly timestampMs: number;
 }
 
-/** The angle that carries each cause on screen, and the direction that counts (0: both). */
-const CARRIED_BY: Readonly<Record<Cause, readonly [id: AngleId, direction: 1 | -1 | 0]>> = {
-  slump: ['thoracicFlexion', 1],
-  forwardHead: ['neckFlexion', 1],
-  leaningIn: ['viewingDistance', -1],
-  sideLean: ['trunkLateralLean', 0],
-  headTilt: ['headTilt', 0],
-  unevenShoulders: ['shoulderTilt', 0],
-  shrug: ['shoulderElevation', 1],
-  roundedShoulders: ['shoulderProtraction', 1],
-};
+/** Upper back and neck bend as one chain, and a picture hardly tells how they share it: together they say how far. */
+const CHAIN: readonly Cause[] = ['slump', 'forwardHead'];
 
-/** At this multiple of where drifting begins a posture is as far off as the scale goes. */
+/**
+ * At this multiple of where drifting begins a posture is as far off as the scale goes. Lowered eyes don't explain that:
+ * who only looks at the desk or a phone is read at half of it.
+ */
 const FARTHEST = 4;
 /** From even chances on the camera or the chair is said to have moved. */
 const EVENT_FROM = 0.5;
@@ -40,18 +34,25 @@ export function judgeFront(seen: Seen, reading: FrontReading): Judgement {
   const isFound = 1 - reading.findings.none > baseline.findingFrom;
   const cause = mostLikely(reading);
   const gate = frontGate(seen.pose, reading, shoulderRise(seen)) ?? (isFound ? findingGate(cause, reading) : null);
-  if (gate) return { timestampMs, state: 'unknown', severity: 0, deviations, ...gate };
+  const isFar = isFound && CHAIN.includes(cause) && sizeOfCause(cause, deviations) >= FARTHEST;
+  if (gate && !(isFar && gate.reason === 'lookingDown'))
+    return { timestampMs, state: 'unknown', severity: 0, deviations, ...gate };
   const event = eventOf(reading);
   if (!isFound) return { timestampMs, state: 'aligned', severity: 0, deviations, ...(event && { event }) };
   return { timestampMs, deviations, ...found(seen, cause) };
 }
 
 function found({ deviations }: Seen, cause: Cause): Pick<Judgement, 'state' | 'cause' | 'severity'> {
-  const [id, direction] = CARRIED_BY[cause];
-  const size = sizeOf(deviations, id, direction);
-  const deviation = deviations.find((each) => each.id === id);
+  const size = sizeOfCause(cause, deviations);
+  const deviation = deviations.find(({ id }) => id === CAUSE_ANGLE[cause]);
   const offSize = deviation ? deviation.offFrom / deviation.driftingFrom : 2;
   return { state: size >= offSize ? 'off' : 'drifting', cause, severity: clamp(size / FARTHEST, 0.1, 1) };
+}
+
+/** In multiples of where drifting begins. */
+function sizeOfCause(cause: Cause, deviations: readonly Deviation[]): number {
+  const parts = CHAIN.includes(cause) ? CHAIN : [cause];
+  return Math.hypot(...parts.map((part) => sizeOf(deviations, CAUSE_ANGLE[part], CAUSE_SIGN[part])));
 }
 
 function mostLikely({ findings }: FrontReading): Cause {

@@ -66,6 +66,11 @@ describe.each([1, 5, 30])('at %i frames a second', (fps) => {
     expect(causes).toEqual(['slump']);
   });
 
+  test('off is shown once it lasted, whichever cause each picture names', () => {
+    const wavering = Array.from({ length: 8 }, (_, i) => [i % 2 ? TILT : SLUMP, Math.max(frameMs, 300)] as const);
+    expect(replay([[ALIGNED, 3000], ...wavering], fps).length).toBeGreaterThan(1);
+  });
+
   test('a moment without landmarks does not say that nobody is there', () => {
     const blink = fps === 1 ? 0 : 600;
     expect(

@@ -18,7 +18,7 @@ export const STEP_CONFIG: StepConfig = { enterMs: 1200, leaveMs: 700, causeMs: 1
 
 export interface StepState {
   readonly shown: Judgement | null;
-  /** What the frames say instead of what is shown, and since when. */
+  /** What the frames say instead of what is shown, and since when. Another state counts whatever its cause or reason. */
   readonly waiting: { readonly key: string; readonly sinceMs: number } | null;
 }
 
@@ -38,9 +38,12 @@ export function stepJudgement(state: StepState, judgement: Judgement, config: St
   if (!shown) return settle(judgement);
   const steady = withHysteresis(shown, judgement, config);
   if (keyOf(steady) === keyOf(shown)) return settle(steady);
-  const waiting = state.waiting?.key === keyOf(steady) ? state.waiting : { key: keyOf(steady), sinceMs: nowMs };
+  const key = steady.state === shown.state ? keyOf(steady) : steady.state;
+  const waiting = state.waiting?.key === key ? state.waiting : { key, sinceMs: nowMs };
   if (nowMs - waiting.sinceMs >= waitFor(shown, steady, config)) return settle(steady);
-  const kept = { ...shown, timestampMs: steady.timestampMs, deviations: steady.deviations };
+  const { timestampMs, deviations } = steady;
+  const severity = isPosture(steady) && isPosture(shown) ? steady.severity : shown.severity;
+  const kept = { ...shown, timestampMs, deviations, severity };
   return { state: { shown: kept, waiting }, judgement: kept };
 }
 
