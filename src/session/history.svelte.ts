@@ -108,7 +108,7 @@ export class History {
 
   async add(entry: EntryRecord): Promise<void> {
     await this.with((store) => store.addEntry(entry));
-    await this.load();
+    if (this.content) await this.load();
   }
 
   async setBoundary(hour: number): Promise<void> {

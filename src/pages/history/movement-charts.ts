@@ -58,12 +58,17 @@ function perHour(rollUp: RollUp): number | null {
 export function cueChart({ slots, data, total }: HistoryView): ChartModel {
   const spoken = slots.map((slot, i) => {
     const { selfCorrections: self, cues, minutes } = data[i]!.all;
-    const what = minutes === 0 ? m.history_not_measured() : m.history_cues_said({ self, cues });
+    const own = m.history_cues_self_said({ count: self });
+    const given = m.history_cues_cues_said({ count: cues });
+    const what = minutes === 0 ? m.history_not_measured() : m.history_cues_said({ self: own, cues: given });
     return m.history_said({ when: slotText(slot), what });
   });
   return {
     title: m.history_cues_title(),
-    sentence: m.history_cues_sentence({ self: total.selfCorrections, cues: total.cues }),
+    sentence: m.history_cues_sentence({
+      self: m.history_cues_self_count({ count: total.selfCorrections }),
+      cues: m.history_cues_given({ count: total.cues }),
+    }),
     spoken,
     table: {
       columns: [m.history_when(), m.history_cues_self(), m.history_cues_cues()],
@@ -82,35 +87,6 @@ export function cueChart({ slots, data, total }: HistoryView): ChartModel {
           { data: data.map(({ all }) => all.selfCorrections), backgroundColor: palette.accent, maxBarThickness: 20 },
           { data: data.map(({ all }) => all.cues), backgroundColor: palette.striped, maxBarThickness: 20 },
         ],
-      },
-      options: axesOptions(palette, { spoken, isCount: true, formatY: (value) => numberText(value, 0) }),
-    }),
-  };
-}
-
-/** Exercises on the same time line as posture, with the widest range reached in the table and in words. */
-export function exerciseChart({ slots, exercises }: HistoryView): ChartModel {
-  const range = (rangeDeg: number | null) => (rangeDeg === null ? '' : `${numberText(rangeDeg, 0)}°`);
-  const spoken = slots.map((slot, i) => {
-    const { count, rangeDeg } = exercises[i]!;
-    const what = [m.history_exercise_said({ count }), range(rangeDeg)].filter(Boolean).join(', ');
-    return m.history_said({ when: slotText(slot), what });
-  });
-  return {
-    title: m.history_exercise_title(),
-    sentence: m.history_exercise_sentence({ count: exercises.reduce((sum, { count }) => sum + count, 0) }),
-    spoken,
-    table: {
-      columns: [m.history_when(), m.history_exercise_count(), m.history_exercise_range()],
-      rows: slots.map((slot, i) => [slotText(slot), String(exercises[i]!.count), range(exercises[i]!.rangeDeg)]),
-    },
-    legend: [],
-    height: 160,
-    config: (palette) => ({
-      type: 'bar',
-      data: {
-        labels: slots.map((slot) => slotLabel(slot, slots.length)),
-        datasets: [{ data: exercises.map(({ count }) => count), backgroundColor: palette.accent, maxBarThickness: 28 }],
       },
       options: axesOptions(palette, { spoken, isCount: true, formatY: (value) => numberText(value, 0) }),
     }),

@@ -1,4 +1,5 @@
 import type { History } from '../../session/history.svelte';
+import { usualEntry } from '../../session/exercise-entries';
 import type { LiveSession } from '../../session/live-session.svelte';
 import { openLocalStore } from '../../session/local-store';
 import { feelEntry } from '../../session/monitor/feel-check-answer';
@@ -10,7 +11,7 @@ import { tellCue } from './tell-cue';
 
 export interface MonitorSurroundings {
   readonly live: LiveSession;
-  /** Where guesses and truths go. */
+  /** Where guesses, truths and movements go. */
   readonly history: Pick<History, 'add' | 'newEntry'>;
   readonly isLiveInView: () => boolean;
 }
@@ -24,6 +25,7 @@ export function openMonitor({ live, history, isLiveInView }: MonitorSurroundings
     chance: Math.random,
     isLiveInView,
     onFeelAnswer: (answer) => void history.add(feelEntry(answer, history.newEntry())),
+    onMovement: (exercise) => void history.add(usualEntry(exercise, history.newEntry())),
     tell: (cue, settings) => tellCue(cue, settings, live.judgement),
   });
   onNotificationAnswer((answer) => answerNotification(monitor, answer));

@@ -107,6 +107,7 @@ export class Coaching {
     const { day } = this.#moment().wall;
     const ids = this.movement ? [...this.#doneToday(), this.movement] : this.#doneToday();
     this.memory.keep({ ...this.memory.value, doneToday: { day, ids } });
+    if (this.movement) this.#parts.onMovement?.(this.movement);
     this.answer('recovered');
   }
 

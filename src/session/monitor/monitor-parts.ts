@@ -1,4 +1,5 @@
 import type { Cue } from '../../coach/cue';
+import type { ExerciseId } from '../../program/exercises';
 import type { LocalStore } from '../local-store';
 import type { LiveSession } from '../live-session.svelte';
 import type { FeelAnswer } from './feel-check-answer';
@@ -16,4 +17,6 @@ export interface MonitorParts {
   /** Tells the person, in the ways they chose; null: nothing is to be told any more. */
   readonly tell: (cue: Cue | null, settings: MonitorSettings) => void;
   readonly onFeelAnswer?: (answer: FeelAnswer) => void;
+  /** The movement of a break was done. */
+  readonly onMovement?: (exercise: ExerciseId) => void;
 }

@@ -16,6 +16,8 @@ export interface AxesOptions {
   readonly spoken?: readonly string[];
   /** The places are numbers on a scale of their own, and the nearest one is meant. */
   readonly xRange?: { readonly min: number; readonly max: number };
+  /** A scale of another unit at the right, for datasets with `yAxisID: 'right'`. */
+  readonly right?: { readonly title: string; readonly format: (value: number) => string };
   /** Whole numbers only. */
   readonly isCount?: boolean;
   /** Values that stand alone: their uncertainty has no band to lie in. */
@@ -69,7 +71,7 @@ export function axesOptions(palette: Palette, options: AxesOptions): NonNullable
     interaction: options.xRange
       ? { mode: 'nearest', intersect: false }
       : { mode: 'index', intersect: false, axis: options.isSideways ? 'y' : 'x' },
-    scales: { x: x as Scale, y: y as Scale },
+    scales: { x: x as Scale, y: y as Scale, ...(options.right && { right: rightScale(options.right, palette, font) }) },
     plugins: {
       legend: { display: false },
       tooltip: tooltipOf(palette, options.spoken),
@@ -78,7 +80,30 @@ export function axesOptions(palette: Palette, options: AxesOptions): NonNullable
   };
 }
 
-function titleOf(text: string | undefined, palette: Palette, font: { family: string; size: number }) {
+function rightScale({ title, format }: NonNullable<AxesOptions['right']>, palette: Palette, font: Font) {
+  return {
+    position: 'right' as const,
+    min: 0,
+    grace: '10%',
+    border: { display: false },
+    grid: { display: false },
+    ticks: {
+      font,
+      color: palette.soft,
+      maxTicksLimit: 5,
+      padding: 8,
+      callback: (value: string | number) => format(Number(value)),
+    },
+    title: titleOf(title, palette, font),
+  };
+}
+
+interface Font {
+  readonly family: string;
+  readonly size: number;
+}
+
+function titleOf(text: string | undefined, palette: Palette, font: Font) {
   return { display: text !== undefined, text: text ?? '', color: palette.soft, font };
 }
 

@@ -1,0 +1,42 @@
+import type { TourResult } from '../feel/contrast-tour';
+import { TOUR_REPETITIONS } from '../feel/contrast-tour';
+import type { EntryOf, EntryRecord } from '../history/entry-record';
+import { EXERCISES, type ExerciseId } from '../program/exercises';
+import type { PlannedExercise } from '../therapist/plan';
+
+type EntryStart = Pick<EntryRecord, 'id' | 'at' | 'offsetMin'>;
+
+/** The slouch–overcorrect tour of the learn page, in the history: an exercise, and the one whose range the camera measures. */
+export const TOUR_EXERCISE = 'slouchOvercorrect';
+/** Each end is held for a breath; see the tour. */
+const TOUR_HOLD_SEC = 3;
+
+/** As the plan asks for it. */
+export function plannedEntry(planned: PlannedExercise, start: EntryStart): EntryOf<'exercise'> {
+  const { id: exercise, sets, repetitions, holdS } = planned;
+  return { ...start, kind: 'exercise', exercise, sets, repetitions, holdSec: holdS, effort: null, rangeDeg: null };
+}
+
+/** In its usual dose. `rangeDeg`: how far it went, where someone measured. */
+export function usualEntry(
+  exercise: ExerciseId,
+  start: EntryStart,
+  rangeDeg: number | null = null,
+): EntryOf<'exercise'> {
+  const { sets, repetitions, holdMs } = EXERCISES[exercise].dose;
+  return { ...start, kind: 'exercise', exercise, sets, repetitions, holdSec: holdMs / 1000, effort: null, rangeDeg };
+}
+
+/** Range: how far the upper back goes from slumped to over-upright, degrees, to a tenth. */
+export function tourEntry({ slumped, overUpright }: TourResult, start: EntryStart): EntryOf<'exercise'> {
+  return {
+    ...start,
+    kind: 'exercise',
+    exercise: TOUR_EXERCISE,
+    sets: 1,
+    repetitions: TOUR_REPETITIONS,
+    holdSec: TOUR_HOLD_SEC,
+    effort: null,
+    rangeDeg: Math.round(10 * (slumped - overUpright)) / 10,
+  };
+}
