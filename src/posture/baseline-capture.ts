@@ -32,7 +32,7 @@ interface Holding {
 
 export type CaptureRefusal = 'unsteady' | 'turned';
 
-export const CAPTURE_START: CaptureState = { phase: 'framing', help: null, wellSinceMs: null };
+export const CAPTURE_START: CaptureState = { phase: 'framing', help: 'nobody', wellSinceMs: null };
 
 /** Well in the picture for so long before the person is asked to sit tall: the advice must not flicker. */
 const WELL_FOR_MS = 800;
