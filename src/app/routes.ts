@@ -15,9 +15,11 @@ export interface Route {
   readonly load: () => Promise<{ default: Component }>;
   /** Reached by a link alone. */
   readonly isHidden?: boolean;
+  /** Apart from the rooms: at the top of small screens, where the rooms lie at the bottom. */
+  readonly isInCorner?: boolean;
 }
 
-/** One line a page; the navigation shows them in this order, the last one in the corner. */
+/** One line a page; the navigation shows them in this order. */
 export const ROUTES = [
   { path: 'live', label: m.app_nav_live, icon: Activity, load: () => import('../pages/LivePage.svelte') },
   { path: 'monitor', label: m.coach_nav, icon: SunIcon, load: () => import('../pages/MonitorPage.svelte') },
@@ -41,6 +43,7 @@ export const ROUTES = [
     label: m.app_nav_settings,
     icon: SettingsIcon,
     load: () => import('../pages/SettingsPage.svelte'),
+    isInCorner: true,
   },
 ] as const satisfies readonly Route[];
 
