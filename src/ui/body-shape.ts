@@ -25,6 +25,8 @@ export interface BodyShape {
   /** Length that the widths go by, about a shoulder's breadth, pixels. */
   readonly size: number;
   readonly head: HeadShape;
+  /** From any side; from the front torsoPath draws it softer. */
+  readonly trunk: readonly Limb[];
   readonly limbs: readonly Limb[];
 }
 
@@ -36,7 +38,7 @@ const LEG_SEEN_FROM = 0.6;
 export function bodyShape(image: ImageLandmarks): BodyShape {
   const size = bodySize(image);
   const head = headShape(image, size);
-  return { size, head, limbs: [...trunk(image, head.centre, size), ...arms(image, size), ...legs(image, size)] };
+  return { size, head, trunk: trunk(image, head.centre, size), limbs: [...arms(image, size), ...legs(image, size)] };
 }
 
 /** Shoulders overlap in the side view, so the trunk and the neck have their say too. */
