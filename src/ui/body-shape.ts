@@ -82,7 +82,15 @@ function arms(image: ImageLandmarks, size: number): Limb[] {
     ['leftShoulder', 'leftElbow', 'leftWrist'],
     ['rightShoulder', 'rightElbow', 'rightWrist'],
   ];
-  return sides.map((names) => ({ points: seen(image, names, ARM_SEEN_FROM), width: 0.2 * size })).filter(isLine);
+  return sides
+    .map((names) => ({ points: sleeve(seen(image, names, ARM_SEEN_FROM)), width: 0.2 * size }))
+    .filter(isLine);
+}
+
+/** Begins below the shoulder, whose slope is the trunk's to draw: a round end on top of it would be a bump. */
+function sleeve(points: readonly Point[]): readonly Point[] {
+  const [shoulder, elbow, ...rest] = points;
+  return shoulder && elbow ? [along(shoulder, elbow, 0.35), elbow, ...rest] : points;
 }
 
 function legs(image: ImageLandmarks, size: number): Limb[] {
