@@ -72,10 +72,35 @@ test('averaged looks see the person five times, and the landmarks stay where the
   expect(mean!.presence).toBeCloseTo(0.9);
 });
 
-test('looks in turn cost one run a frame', async () => {
-  const { engine, runtime } = await start({ score: 0.9, presence: 0.9 }, { model: 'lite', looks: 'inTurn' });
-  for (const atMs of [0, 100, 200, 300]) await engine.estimate(frameAt(atMs));
-  expect(runtime.landmarkRuns).toBe(4);
+test('somebody at a desk is seen ten times: five times closer', async () => {
+  const { engine, runtime } = await start(
+    { score: 0.9, presence: 0.9, atDesk: true },
+    { model: 'lite', looks: 'averaged' },
+  );
+  expect((await engine.estimate(frameAt(0)))?.presence).toBeCloseTo(0.9);
+  expect(runtime.landmarkRuns).toBe(10);
+});
+
+test('closer looks cost one run a frame once the person is followed', async () => {
+  const { engine, runtime } = await start(
+    { score: 0.9, presence: 0.9, atDesk: true },
+    { model: 'lite', looks: 'closer' },
+  );
+  await engine.estimate(frameAt(0));
+  const first = runtime.landmarkRuns;
+  await engine.estimate(frameAt(100));
+  expect([first, runtime.landmarkRuns]).toEqual([2, 3]);
+});
+
+test('who is lost to the closer look is found by the usual one in the same frame', async () => {
+  const { engine, runtime } = await start(
+    { score: 0.9, presence: 0.9, atDesk: true },
+    { model: 'lite', looks: 'closer' },
+  );
+  await engine.estimate(frameAt(0));
+  runtime.script.firstPresences = [0.1];
+  expect(await engine.estimate(frameAt(100))).not.toBeNull();
+  expect(runtime.detectorRuns).toBe(1);
 });
 
 test('reset forgets the person', async () => {

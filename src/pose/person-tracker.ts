@@ -1,12 +1,13 @@
 import type { Pixels } from '../camera/frame';
 import type { Detection } from './detection';
 import type { LandmarkFinder, Person } from './landmark-finder';
-import { averageLandmarks } from './average-landmarks';
+import { averagePerson } from './average-person';
+import { isDeskView } from './desk-view';
 import { LandmarkSmoothing } from './landmark-smoothing';
 import type { PersonDetector } from './person-detector';
 import { LOOKS, lookedAt } from './looks';
 import type { Looks } from './pose-estimator';
-import { bodyRegion, toRegion, type Region, type RegionKind } from './region';
+import { bodyRegion, circleFromDesk, toRegion, type Region, type RegionKind } from './region';
 import type { Stopwatch } from './stopwatch';
 
 /** Landmark presence below which nobody is in the region. Source: MediaPipe's default. */
@@ -33,7 +34,6 @@ interface Tracked extends Sighting {
 /** Detection first, then from frame to frame by the landmarks themselves, until presence falls. */
 export class PersonTracker {
   private tracked: Tracked | null = null;
-  private turn = 0;
   private recheckMs = RECHECK_MS;
   private readonly smoothing = new LandmarkSmoothing();
 
@@ -64,15 +64,21 @@ export class PersonTracker {
 
   private async follow(pixels: Pixels, nowMs: number): Promise<Tracked | null> {
     const checked = await this.recheck(pixels, nowMs);
-    const person = checked && (await this.find(pixels, this.regionToFollow(checked.person)));
+    const person = checked && (await this.findAgain(pixels, checked.person));
     return person ? { ...checked, person } : null;
   }
 
-  private regionToFollow(person: Person): Region {
-    const region = this.regionOf(person);
-    if (this.options.looks !== 'inTurn') return region;
-    this.turn = (this.turn + 1) % LOOKS.length;
-    return lookedAt(region, LOOKS[this.turn]!);
+  private async findAgain(pixels: Pixels, before: Person): Promise<Person | null> {
+    const closer = this.options.looks === 'closer' ? await this.findCloser(pixels, before) : null;
+    return closer ?? this.find(pixels, this.regionOf(before));
+  }
+
+  /** Through the smaller region; null where it shows nobody at a desk. */
+  private async findCloser(pixels: Pixels, before: Person): Promise<Person | null> {
+    if (!isDeskView(before, pixels)) return null;
+    const [person] = await this.findIn(pixels, [bodyRegion(before.hipCentre, before.bodyEdge, 'desk')]);
+    if (!person || !isDeskView(person, pixels)) return null;
+    return { ...person, ...circleFromDesk(person.hipCentre, person.bodyEdge) };
   }
 
   private async recheck(pixels: Pixels, nowMs: number): Promise<Tracked | null> {
@@ -85,8 +91,10 @@ export class PersonTracker {
   private async search(pixels: Pixels, nowMs: number): Promise<Tracked | null> {
     this.reset();
     for (const detection of await this.detect(pixels)) {
-      const person = await this.findAnyhow(pixels, detection);
-      if (person) return { person, score: detection.score, checkedMs: nowMs };
+      const usual = await this.findAnyhow(pixels, detection);
+      if (!usual) continue;
+      const closer = this.options.looks === 'closer' ? await this.findCloser(pixels, usual) : null;
+      return { person: closer ?? usual, score: detection.score, checkedMs: nowMs };
     }
     return null;
   }
@@ -111,15 +119,23 @@ export class PersonTracker {
 
   /** null: the landmark model sees nobody there. */
   private async find(pixels: Pixels, region: Region): Promise<Person | null> {
-    const regions = this.options.looks === 'averaged' ? LOOKS.map((look) => lookedAt(region, look)) : [region];
+    if (this.options.looks !== 'averaged') return (await this.findIn(pixels, [region]))[0] ?? null;
+    const usual = await this.findIn(pixels, around(region));
+    const person = averagePerson(usual);
+    if (!person || !isDeskView(person, pixels)) return person;
+    const desk = await this.findIn(pixels, around(bodyRegion(person.hipCentre, person.bodyEdge, 'desk')));
+    const { hipCentre, bodyEdge } = person;
+    return { ...(averagePerson([...usual, ...desk]) ?? person), hipCentre, bodyEdge };
+  }
+
+  /** Whoever the landmark model believes in, region by region. */
+  private async findIn(pixels: Pixels, regions: readonly Region[]): Promise<Person[]> {
     const seen: Person[] = [];
-    for (const one of regions) {
-      const person = await this.stopwatch.time('landmarkMs', () => this.finder.find(pixels, one));
+    for (const region of regions) {
+      const person = await this.stopwatch.time('landmarkMs', () => this.finder.find(pixels, region));
       if (person.presence >= MIN_PRESENCE) seen.push(person);
     }
-    const [first, ...rest] = seen;
-    if (!first) return null;
-    return rest.length > 0 ? { ...first, ...averageLandmarks([first, ...rest]) } : first;
+    return seen;
   }
 
   private regionOf({ hipCentre, bodyEdge }: Pick<Detection, 'hipCentre' | 'bodyEdge'>): Region {
@@ -129,6 +145,10 @@ export class PersonTracker {
   private smooth(person: Person, nowMs: number): Person {
     return { ...person, ...this.smoothing.smooth(person, nowMs, person.region.size) };
   }
+}
+
+function around(region: Region): Region[] {
+  return LOOKS.map((look) => lookedAt(region, look));
 }
 
 /** The middle of the detector's box (the face) lies in the region the landmarks came from. */

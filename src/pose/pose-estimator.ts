@@ -18,11 +18,12 @@ export interface EngineOptions {
 }
 
 /**
- * The landmarks wander by some pixels with the cut the model is shown. `averaged`: the mean of five cuts of each picture,
- * for single pictures (five times the landmark model's time). `inTurn`: one cut a frame, each a little different, so that
- * smoothing averages them (live, at no cost).
+ * The landmarks wander by some pixels with the cut that the model is shown. `once`: MediaPipe's own cut. `closer`: one cut a
+ * frame too (live), smaller where somebody sits at a desk, always the same about the body so that its errors are too.
+ * `averaged`: the mean of five cuts of a picture, at a desk of five closer ones as well (single pictures; five to ten times
+ * the landmark model's time).
  */
-export type Looks = 'once' | 'averaged' | 'inTurn';
+export type Looks = 'once' | 'closer' | 'averaged';
 
 export interface EngineInfo {
   readonly engine: EngineId;

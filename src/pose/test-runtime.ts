@@ -10,6 +10,8 @@ export interface Script {
   presence: number;
   /** What it says in its first runs, one after another, before it comes to `presence`. */
   firstPresences?: number[];
+  /** The knees lie below the picture. */
+  atDesk?: boolean;
   /** Makes the landmark model fail. */
   failure?: Error;
 }
@@ -40,7 +42,8 @@ export class ScriptedRuntime implements ModelRuntime {
   private findLandmarks(): Float32Array[] {
     this.landmarkRuns++;
     if (this.script.failure) throw this.script.failure;
-    return landmarkOutputs(this.script.firstPresences?.shift() ?? this.script.presence);
+    const { firstPresences, presence, atDesk = false } = this.script;
+    return landmarkOutputs(firstPresences?.shift() ?? presence, atDesk);
   }
 }
 
@@ -62,11 +65,12 @@ function detectorOutputs(score: number): Float32Array[] {
   return [boxes, scores];
 }
 
-/** Every point in the middle; the next region the same as this one. */
-function landmarkOutputs(presence: number): Float32Array[] {
+/** Every point in the middle, but the knees at a desk; the next region the same as this one. */
+function landmarkOutputs(presence: number, atDesk: boolean): Float32Array[] {
   const points = new Float32Array(POINT_COUNT * POINT_STRIDE);
   for (let i = 0; i < POINT_COUNT; i++) points.set([128, 128, 0, 4, 4], i * POINT_STRIDE);
   points.set([128, 128 - 256 / 2.5], 34 * POINT_STRIDE);
+  if (atDesk) for (const knee of [25, 26]) points[knee * POINT_STRIDE + 1] = 255;
   const heatmap = new Float32Array(HEATMAP_SIZE * HEATMAP_SIZE * POINT_COUNT).fill(-30);
   return [points, Float32Array.of(presence), heatmap, new Float32Array(POINT_COUNT * WORLD_STRIDE)];
 }

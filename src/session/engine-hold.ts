@@ -19,7 +19,7 @@ export class EngineHold {
   async open({ model, engine, backCurve: bodyMask }: EngineWish): Promise<EngineInfo | EngineFault> {
     const wish = `${engine} ${model} ${bodyMask}`;
     if (this.#loaded?.wish !== wish) {
-      const info = this.#take().then((client) => client.load({ model, engine, bodyMask, smoothing: true }));
+      const info = this.#take().then((client) => client.load({ model, engine, bodyMask, smoothing: true, looks: 'closer' }));
       this.#loaded = { wish, info };
     }
     try {
