@@ -1,8 +1,9 @@
-import type { AngleId, AngleReading, View } from '../geometry/angle';
+import { ANGLE_IDS, type AngleId, type AngleReading, type View } from '../geometry/angle';
 import type { FrameSize, ImageLandmarks } from '../geometry/landmarks';
+import type { ExerciseId } from '../program/exercises';
 import type { AcceptedAsymmetry, PersonalLimit, Plan, PlanSummary } from './plan';
 
-export const CLIENT_VERSION = 1;
+export const CLIENT_VERSION = 2;
 
 export interface Note {
   readonly id: string;
@@ -25,17 +26,30 @@ export interface Repeat {
 
 /** What a repeat looked like, as landmarks. No picture. */
 export interface KeptFigure {
+  readonly view: View;
   readonly frame: FrameSize;
   readonly image: ImageLandmarks;
 }
 
+/** Something tried or asked, and what came of it, in the therapist's words: "Turns the neck to the left", "60°, easy". */
+export interface VisitAssessment {
+  readonly id: string;
+  readonly name: string;
+  readonly result: string;
+}
+
+/** One meeting. Times are epoch, ms. */
 export interface Visit {
   readonly id: string;
   readonly atMs: number;
   readonly repeats: readonly Repeat[];
-  readonly figure: KeptFigure | null;
-  readonly exercises: readonly string[];
-  /** Which engine's landmarks the numbers rest on, "litert-lite". */
+  /** The newest of each view. */
+  readonly figures: readonly KeptFigure[];
+  /** Done together. */
+  readonly exercises: readonly ExerciseId[];
+  readonly assessments: readonly VisitAssessment[];
+  readonly note: string;
+  /** Which engine's landmarks the numbers rest on, "litert-lite"; empty before the first repeat. */
   readonly engineModel: string;
 }
 
@@ -69,18 +83,50 @@ export function newClient(id: string, code: string, createdAtMs: number): Client
   return { version: CLIENT_VERSION, id, code, createdAtMs, ...lists, plan: null };
 }
 
+export function newVisit(id: string, atMs: number): Visit {
+  return { id, atMs, repeats: [], figures: [], exercises: [], assessments: [], note: '', engineModel: '' };
+}
+
 export function withVisit(client: Client, visit: Visit): Client {
   const others = client.visits.filter(({ id }) => id !== visit.id);
   return { ...client, visits: [...others, visit].sort((a, b) => a.atMs - b.atMs) };
 }
 
-export function visitValues(visit: Visit, angle: AngleId): readonly number[] {
-  return visit.repeats.flatMap(({ readings }) => readings.filter(({ id }) => id === angle).map(({ value }) => value));
+export interface RepeatDetails {
+  readonly figure: KeptFigure | null;
+  readonly engineModel: string;
 }
 
-/** Angles that any repeat of the visit has. */
-export function visitAngles(visit: Visit): readonly AngleId[] {
-  return [...new Set(visit.repeats.flatMap(({ readings }) => readings.map(({ id }) => id)))];
+/** A repeat measured with another model is no repeat of the same: the visit begins to count anew with it. */
+export function withRepeat(visit: Visit, repeat: Repeat, { figure, engineModel }: RepeatDetails): Visit {
+  const isSameModel = visit.engineModel === engineModel;
+  const repeats = isSameModel ? [...visit.repeats, repeat] : [repeat];
+  const figures = isSameModel ? visit.figures : [];
+  if (!figure) return { ...visit, repeats, figures, engineModel };
+  const others = figures.filter(({ view }) => view !== figure.view);
+  return { ...visit, repeats, figures: [...others, figure], engineModel };
+}
+
+/** An angle, and the view it was seen in: a stand-in seen from the front is another number than the same angle in profile. */
+export interface Measured {
+  readonly angle: AngleId;
+  readonly view: View;
+}
+
+export function visitReadings(visit: Visit, { angle, view }: Measured): readonly AngleReading[] {
+  return visit.repeats.flatMap(({ readings }) => readings.filter((each) => each.id === angle && each.view === view));
+}
+
+export function visitValues(visit: Visit, measured: Measured): readonly number[] {
+  return visitReadings(visit, measured).map(({ value }) => value);
+}
+
+const VIEWS: readonly View[] = ['front', 'left-side', 'right-side', 'three-quarter'];
+
+/** What any repeat of the visit has, in the catalogue's order. */
+export function visitMeasured(visit: Visit): readonly Measured[] {
+  const all = ANGLE_IDS.flatMap((angle) => VIEWS.map((view) => ({ angle, view })));
+  return all.filter((measured) => visitReadings(visit, measured).length > 0);
 }
 
 /** The client's own level of an angle: accepted as it is, 0 where nothing was. */
@@ -92,4 +138,9 @@ export function acceptedLevel({ asymmetry }: Pick<Client, 'asymmetry'>, angle: A
 export function withAsymmetry(client: Client, angle: AngleId, level: number | null): Client {
   const others = client.asymmetry.filter((accepted) => accepted.angle !== angle);
   return { ...client, asymmetry: level === null ? others : [...others, { angle, level }] };
+}
+
+/** The plan as it goes out: with the limits and accepted levels that stand in the client's record now. */
+export function planToGive({ plan, limits, asymmetry }: Pick<Client, 'plan' | 'limits' | 'asymmetry'>): Plan | null {
+  return plan && { ...plan, limits, asymmetry };
 }

@@ -1,7 +1,7 @@
 import { ANGLES } from '../geometry/angle-catalogue';
 import type { AngleReading } from '../geometry/angle';
 import type { Unit } from '../geometry/units';
-import type { Client, Repeat, Visit } from './client';
+import type { Client, Repeat, Visit, VisitAssessment } from './client';
 
 /** Webcam angles have no LOINC code; the definitions are our own and travel along in words. */
 const SYSTEM = 'urn:plumbline:angle';
@@ -9,12 +9,31 @@ const UCUM: Record<Unit, string> = { deg: 'deg', cm: 'cm', ratio: '1' };
 
 /** FHIR R4: a collection of Observations, all `preliminary`. The client stands there by code alone. */
 export function visitsFhir(client: Client): object {
-  const entry = client.visits.flatMap((visit) =>
-    visit.repeats.flatMap((repeat, index) =>
-      repeat.readings.map((reading) => ({ resource: observation({ client, visit, repeat, index }, reading) })),
+  const resources = client.visits.flatMap((visit) => [
+    ...visit.repeats.flatMap((repeat, index) =>
+      repeat.readings.map((reading) => observation({ client, visit, repeat, index }, reading)),
     ),
-  );
-  return { resourceType: 'Bundle', type: 'collection', entry };
+    ...visit.assessments.map((assessment) => observedByHand(client, visit, assessment)),
+  ]);
+  return { resourceType: 'Bundle', type: 'collection', entry: resources.map((resource) => ({ resource })) };
+}
+
+/** What the therapist wrote: words, and no number is made of them. */
+function observedByHand(client: Client, visit: Visit, { id, name, result }: VisitAssessment): object {
+  return {
+    resourceType: 'Observation',
+    id: id.slice(0, 64),
+    status: 'preliminary',
+    code: { text: name },
+    subject: { display: client.code },
+    effectiveDateTime: new Date(visit.atMs).toISOString(),
+    // FHIR has no empty texts.
+    ...(result && { valueString: result }),
+  };
+}
+
+function inUnits(value: number, unit: Unit): object {
+  return { value: Number(value.toFixed(3)), unit, system: 'http://unitsofmeasure.org', code: UCUM[unit] };
 }
 
 interface Origin {
@@ -26,12 +45,7 @@ interface Origin {
 
 function observation({ client, visit, repeat, index }: Origin, reading: AngleReading): object {
   const { source, positive, reference, minimalDetectableChange } = ANGLES[reading.id];
-  const quantity = (value: number) => ({
-    value: Number(value.toFixed(3)),
-    unit: reading.unit,
-    system: 'http://unitsofmeasure.org',
-    code: UCUM[reading.unit],
-  });
+  const quantity = (value: number) => inUnits(value, reading.unit);
   const component = (code: string, value: number) => ({ code: { text: code }, valueQuantity: quantity(value) });
   return {
     resourceType: 'Observation',
@@ -46,7 +60,7 @@ function observation({ client, visit, repeat, index }: Origin, reading: AngleRea
     component: [
       component('standard deviation', reading.sd),
       component('minimal detectable change', minimalDetectableChange),
-      { code: { text: 'landmark quality, 0..1' }, valueQuantity: { value: reading.quality, code: '1' } },
+      { code: { text: 'landmark quality, 0..1' }, valueQuantity: inUnits(reading.quality, 'ratio') },
     ],
   };
 }

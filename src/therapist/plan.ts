@@ -72,8 +72,37 @@ export function usualDose(id: ExerciseId): PlannedExercise {
   return { id, sets, repetitions, holdS: holdMs / 1000, timesADay: 2, note: '' };
 }
 
+/** Longer ago than this is no news; what is older makes room, so that the summary still fits into a link. */
+export const MOST_DAYS = 400;
+export const MOST_A_DAY = 200;
+
 export function withDone(summary: PlanSummary, day: string, id: ExerciseId): PlanSummary {
   const known = summary.days.find((each) => each.day === day) ?? { day, done: {} };
-  const updated = { day, done: { ...known.done, [id]: (known.done[id] ?? 0) + 1 } };
-  return { ...summary, days: [...summary.days.filter((each) => each.day !== day), updated] };
+  const count = Math.min(MOST_A_DAY, (known.done[id] ?? 0) + 1);
+  const updated = { day, done: { ...known.done, [id]: count } };
+  return { ...summary, days: [...summary.days.filter((each) => each.day !== day), updated].slice(-MOST_DAYS) };
+}
+
+/** How often each exercise was done in all, in the order in which it first was. */
+export function doneInAll({ days }: PlanSummary): ReadonlyMap<ExerciseId, number> {
+  const all = days.flatMap(({ done }) => Object.entries(done) as [ExerciseId, number][]);
+  return all.reduce((sums, [id, count]) => sums.set(id, (sums.get(id) ?? 0) + count), new Map<ExerciseId, number>());
+}
+
+/** Farther from level than this is a slip of the keyboard, not a person. In the angle's unit. */
+export const MOST_LEVEL = 90;
+export const MOST_LIMIT = 180;
+
+export function isLevel(level: number): boolean {
+  return Math.abs(level) <= MOST_LEVEL;
+}
+
+/** "Change" begins where "drifting" does or further out. */
+export function isLimit({ driftingFrom, offFrom }: Pick<PersonalLimit, 'driftingFrom' | 'offFrom'>): boolean {
+  return driftingFrom > 0 && offFrom >= driftingFrom && offFrom <= MOST_LIMIT;
+}
+
+/** Nothing in it that a client could use. */
+export function isEmptyPlan({ exercises, limits, asymmetry, cues }: Plan): boolean {
+  return exercises.length + limits.length + asymmetry.length + cues.length === 0;
 }

@@ -1,10 +1,26 @@
 import { ANGLES } from '../geometry/angle-catalogue';
-import { ANGLE_IDS, type AngleId, type View } from '../geometry/angle';
+import type { AngleId, View } from '../geometry/angle';
 import type { Unit } from '../geometry/units';
-import { acceptedLevel, visitAngles, visitValues, type Client, type Visit } from './client';
+import {
+  acceptedLevel,
+  visitMeasured,
+  visitReadings,
+  type Client,
+  type KeptFigure,
+  type Measured,
+  type Visit,
+} from './client';
 import { mean, measurementError, visitChange, type VisitChange } from './real-change';
 
-export const REPORT_SECTIONS = ['figures', 'angles', 'definitions', 'exercises', 'goals', 'notes'] as const;
+export const REPORT_SECTIONS = [
+  'figures',
+  'angles',
+  'definitions',
+  'assessments',
+  'exercises',
+  'goals',
+  'notes',
+] as const;
 export type ReportSection = (typeof REPORT_SECTIONS)[number];
 
 /** One angle of two visits, with everything a reader needs to trust it or not. */
@@ -21,7 +37,7 @@ export interface ReportRow {
   readonly quality: number;
   /** The client's own level, where one was accepted. */
   readonly accepted: number | null;
-  /** null: there is no earlier visit with this angle. */
+  /** null: no earlier visit has this angle in this view, by the same model. */
   readonly change: VisitChange | null;
 }
 
@@ -30,33 +46,51 @@ export interface Report {
   readonly before: Visit | null;
   readonly after: Visit;
   readonly rows: readonly ReportRow[];
+  /** The earlier visit was measured with another model: its numbers stand there, and no change is told. */
+  readonly isOtherModel: boolean;
 }
 
-/** The chosen visits, in order of time; without `beforeId` the first visit that is not the later one. */
+/** The two chosen visits, whichever way they were chosen, in order of time. null: there is no such visit. */
 export function buildReport(client: Client, afterId: string, beforeId: string | null): Report | null {
-  const after = client.visits.find(({ id }) => id === afterId);
-  if (!after) return null;
-  const before = client.visits.find(({ id }) => id === beforeId && id !== afterId) ?? null;
-  const angles = visitAngles(after);
-  const rows = ANGLE_IDS.filter((id) => angles.includes(id)).map((id) => rowOf(id, { client, before, after }));
-  return { client, before, after, rows };
+  const chosen = client.visits.filter(({ id }) => id === afterId || id === beforeId);
+  const after = chosen.at(-1);
+  if (!after || !chosen.some(({ id }) => id === afterId)) return null;
+  const before = chosen.length > 1 ? (chosen[0] ?? null) : null;
+  const isOtherModel = before !== null && before.repeats.length > 0 && before.engineModel !== after.engineModel;
+  const rows = visitMeasured(after).map((measured) => rowOf(measured, { client, before, after, isOtherModel }));
+  return { client, before, after, rows, isOtherModel };
 }
 
-function rowOf(angle: AngleId, { client, before, after }: Omit<Report, 'rows'>): ReportRow {
-  const now = visitValues(after, angle);
-  const then = before ? visitValues(before, angle) : [];
-  const readings = after.repeats.flatMap(({ readings: all }) => all.filter(({ id }) => id === angle));
+function rowOf({ angle, view }: Measured, { client, before, after, isOtherModel }: Omit<Report, 'rows'>): ReportRow {
+  const readings = visitReadings(after, { angle, view });
+  const now = readings.map(({ value }) => value);
+  const then = before ? visitReadings(before, { angle, view }).map(({ value }) => value) : [];
   const isAccepted = client.asymmetry.some((each) => each.angle === angle);
   return {
     angle,
     unit: ANGLES[angle].unit,
-    view: readings[0]?.view ?? 'front',
+    view,
     before: then.length ? mean(then) : null,
     after: mean(now),
-    error: measurementError([then, now])?.sd ?? null,
+    error: measurementError(isOtherModel ? [now] : [then, now])?.sd ?? null,
     repeats: now.length,
     quality: Math.min(...readings.map(({ quality }) => quality)),
     accepted: isAccepted ? acceptedLevel(client, angle) : null,
-    change: then.length ? visitChange(then, now, ANGLES[angle].minimalDetectableChange) : null,
+    change: then.length && !isOtherModel ? visitChange(then, now, ANGLES[angle].minimalDetectableChange) : null,
   };
+}
+
+/** Figures of one view side by side: the views that both visits have, else those of the later one. */
+export function figurePairs({ before, after }: Pick<Report, 'before' | 'after'>): readonly FigurePair[] {
+  const pairs = after.figures.map((figure) => ({
+    before: before?.figures.find(({ view }) => view === figure.view) ?? null,
+    after: figure,
+  }));
+  const whole = pairs.filter((pair) => pair.before);
+  return whole.length > 0 ? whole : pairs;
+}
+
+export interface FigurePair {
+  readonly before: KeptFigure | null;
+  readonly after: KeptFigure;
 }

@@ -1,8 +1,11 @@
 import { ANGLES } from '../geometry/angle-catalogue';
 import { ANGLE_IDS, type AngleId, type AngleReading, type Features, type Reason, type View } from '../geometry/angle';
 
-/** Further apart than this, two cameras show two different moments: a person sways by a degree in less. */
-export const SAME_MOMENT_MS = 250;
+/**
+ * Further apart than this, two cameras show two different moments: who moves slowly turns 10° a second, so 1.5° in it, as
+ * much as a single picture wanders.
+ */
+export const SAME_MOMENT_MS = 150;
 
 /** Readings of two cameras, each angle from the view in which it is valid. */
 export interface JoinedFeatures {
@@ -10,6 +13,8 @@ export interface JoinedFeatures {
   readonly unmeasured: Readonly<Partial<Record<AngleId, Reason>>>;
   /** The views that had a say. */
   readonly views: readonly View[];
+  /** How far apart the two pictures were, ms; null with one camera. Beyond SAME_MOMENT_MS the older has no say. */
+  readonly apartMs: number | null;
 }
 
 /**
@@ -27,7 +32,8 @@ export function joinViews(first: Features | null, second: Features | null): Join
     if (reading) angles[id] = reading;
     else unmeasured[id] = reasonOf(id, both);
   }
-  return { angles, unmeasured, views: both.flatMap(({ view }) => (view ? [view] : [])) };
+  const apartMs = first && second ? Math.abs(first.timestampMs - second.timestampMs) : null;
+  return { angles, unmeasured, views: both.flatMap(({ view }) => (view ? [view] : [])), apartMs };
 }
 
 function bestReading(id: AngleId, all: readonly Features[]): AngleReading | undefined {

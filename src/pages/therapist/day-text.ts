@@ -11,3 +11,8 @@ export function calendarDay(atMs: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
+
+/** Where the person is. */
+export function isToday(atMs: number): boolean {
+  return calendarDay(atMs) === calendarDay(Date.now());
+}

@@ -5,6 +5,7 @@ export const SECTION_NAMES: Record<ReportSection, () => string> = {
   figures: m.therapist_section_figures,
   angles: m.therapist_section_angles,
   definitions: m.therapist_section_definitions,
+  assessments: m.therapist_section_assessments,
   exercises: m.therapist_section_exercises,
   goals: m.therapist_section_goals,
   notes: m.therapist_section_notes,

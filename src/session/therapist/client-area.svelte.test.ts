@@ -12,6 +12,11 @@ function freshArea(): ClientArea {
   return new ClientArea({ store, newId: () => `id-${(ids += 1)}`, now: () => 1_700_000_000_000 });
 }
 
+/** This test's DOM has blobs that can't be read. */
+function picture(): Blob {
+  return Object.assign(new Blob(['x']), { arrayBuffer: () => Promise.resolve(new ArrayBuffer(3)) });
+}
+
 afterEach(() => vi.useRealTimers());
 
 test('five quiet minutes lock the area, and nothing of the clients stays in memory', async () => {
@@ -31,6 +36,35 @@ test('five quiet minutes lock the area, and nothing of the clients stays in memo
   vi.useRealTimers();
   await area.unlock('tall and easy words');
   expect(area.clients.map(({ code }) => code)).toEqual(['M. K.']);
+});
+
+test('a store without room says so, and the next change is kept again', async () => {
+  const area = freshArea();
+  await area.create('tall and easy words');
+  await area.add('F1');
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('No room', 'QuotaExceededError');
+  });
+  await area.save({ ...area.chosen!, code: 'F2' });
+  expect(area.isUnkept).toBe(true);
+  expect(await area.keepPicture(area.chosen!, picture())).toBe(false);
+  full.mockRestore();
+  await area.save({ ...area.chosen!, code: 'F3' });
+  expect(area.isUnkept).toBe(false);
+  area.lock();
+  await area.unlock('tall and easy words');
+  expect(area.clients.map(({ code }) => code)).toEqual(['F3']);
+});
+
+test('a picture kept while a note is written loses neither', async () => {
+  const area = freshArea();
+  await area.create('tall and easy words');
+  await area.add('P1');
+  const client = area.chosen!;
+  const keeping = area.keepPicture(client, picture());
+  await area.save({ ...client, goals: [{ id: 'g', text: 'Sit easy', reachedAtMs: null }] });
+  expect(await keeping).toBe(true);
+  expect(area.chosen).toMatchObject({ goals: [{ id: 'g' }], pictures: [{ visitId: null }] });
 });
 
 test('a wrong passphrase says so and leaves the lock', async () => {

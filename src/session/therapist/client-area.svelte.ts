@@ -1,4 +1,13 @@
-import { newClient, withVisit, type Client, type Repeat, type Visit } from '../../therapist/client';
+import {
+  newClient,
+  newVisit,
+  withRepeat,
+  withVisit,
+  type Client,
+  type Repeat,
+  type RepeatDetails,
+  type Visit,
+} from '../../therapist/client';
 import { isSameDay } from './same-day';
 import type { ClientStore, OpenClients, UnlockFault } from './client-store';
 
@@ -26,6 +35,10 @@ export class ClientArea {
   /** Offered once, right after the lock is made: it is kept nowhere else. */
   recovery: Uint8Array<ArrayBuffer> | null = $state.raw(null);
   clients: readonly Client[] = $state.raw([]);
+  /** Records that this version can't read: damaged, or from a newer one. They stay where they are. */
+  unreadable = $state(0);
+  /** The last change is on the screen and not in the store: no room, or the browser refused. */
+  isUnkept = $state(false);
   chosenId: string | null = $state(null);
   readonly chosen: Client | null = $derived(this.clients.find(({ id }) => id === this.chosenId) ?? null);
 
@@ -54,12 +67,26 @@ export class ClientArea {
     return this.#open(() => this.#parts.store.recover(recovery, passphrase));
   }
 
+  /** Another recovery file in place of the first, for who lost it or went without. */
+  async renewRecovery(passphrase: string): Promise<void> {
+    if (this.area.state !== 'open') return;
+    const renewed = await this.#parts.store.renewRecovery(passphrase);
+    this.fault = typeof renewed === 'string' ? renewed : null;
+    if (typeof renewed !== 'string') this.recovery = renewed;
+  }
+
   lock(): void {
     clearTimeout(this.#idle);
     this.clients = [];
     this.chosenId = null;
-    this.recovery = null;
+    this.dismissRecovery();
+    this.unreadable = 0;
     if (this.area.state === 'open') this.area = { state: 'locked' };
+  }
+
+  dismissRecovery(): void {
+    this.recovery?.fill(0);
+    this.recovery = null;
   }
 
   /** Somebody is there: the clock of the lock starts anew. */
@@ -75,39 +102,37 @@ export class ClientArea {
   }
 
   async save(client: Client): Promise<void> {
-    if (this.area.state !== 'open') return;
-    const { clients } = this.area;
-    this.clients = [...this.clients.filter(({ id }) => id !== client.id), client].sort((a, b) =>
-      a.code.localeCompare(b.code),
-    );
-    // One after the other: sealing takes a moment, and the last word must be the one that is kept.
-    this.#writing = this.#writing.then(() => clients.put(client));
-    await this.#writing;
+    const others = this.clients.filter(({ id }) => id !== client.id);
+    this.clients = [...others, client].sort((a, b) => a.code.localeCompare(b.code));
+    await this.#write((clients) => clients.put(client));
   }
 
   async remove(client: Client): Promise<void> {
-    if (this.area.state !== 'open') return;
-    await this.area.clients.remove(client);
     this.clients = this.clients.filter(({ id }) => id !== client.id);
     this.chosenId = null;
+    await this.#write((clients) => clients.remove(client));
   }
 
-  /** A repeat goes to the visit of today, which begins with it. */
-  async addRepeat(client: Client, repeat: Repeat, details: Pick<Visit, 'figure' | 'engineModel'>): Promise<void> {
+  /** The visit of today, which begins now where there was none. */
+  visitOfToday(client: Client): Visit {
     const last = client.visits.at(-1);
-    const isToday = last && isSameDay(last.atMs, repeat.atMs);
-    const visit: Visit = isToday
-      ? { ...last, repeats: [...last.repeats, repeat], figure: details.figure ?? last.figure }
-      : { id: this.#parts.newId(), atMs: repeat.atMs, repeats: [repeat], exercises: [], ...details };
-    await this.save(withVisit(client, visit));
+    const now = this.now();
+    return last && isSameDay(last.atMs, now) ? last : newVisit(this.newId(), now);
   }
 
-  async keepPicture(client: Client, picture: Blob): Promise<void> {
-    if (this.area.state !== 'open') return;
-    const [id, now] = [this.#parts.newId(), this.#parts.now()];
-    await this.area.clients.keepPicture(id, picture);
-    const visitId = client.visits.at(-1)?.id ?? null;
-    await this.save({ ...client, pictures: [...client.pictures, { id, atMs: now, consentAtMs: now, visitId }] });
+  addRepeat(client: Client, repeat: Repeat, details: RepeatDetails): Promise<void> {
+    return this.save(withVisit(client, withRepeat(this.visitOfToday(client), repeat, details)));
+  }
+
+  /** false: it could not be stored, and nothing of it stays. */
+  async keepPicture(client: Client, picture: Blob): Promise<boolean> {
+    const [id, now] = [this.newId(), this.now()];
+    const isKept = await this.#write((clients) => clients.keepPicture(id, picture));
+    const current = this.clients.find((each) => each.id === client.id);
+    if (!isKept || !current) return false;
+    const visitId = current.visits.at(-1)?.id ?? null;
+    await this.save({ ...current, pictures: [...current.pictures, { id, atMs: now, consentAtMs: now, visitId }] });
+    return true;
   }
 
   async picture(id: string): Promise<Blob | null> {
@@ -115,9 +140,8 @@ export class ClientArea {
   }
 
   async erasePicture(client: Client, id: string): Promise<void> {
-    if (this.area.state !== 'open') return;
-    await this.area.clients.removePicture(id);
     await this.save({ ...client, pictures: client.pictures.filter((picture) => picture.id !== id) });
+    await this.#write((clients) => clients.removePicture(id));
   }
 
   async eraseAll(): Promise<void> {
@@ -132,6 +156,22 @@ export class ClientArea {
 
   now(): number {
     return this.#parts.now();
+  }
+
+  /** One after the other: sealing takes a moment, and the last word must be the one that is kept. */
+  #write(job: (clients: OpenClients) => Promise<void>): Promise<boolean> {
+    if (this.area.state !== 'open') return Promise.resolve(false);
+    const { clients } = this.area;
+    const done = this.#writing.then(async () => {
+      try {
+        await job(clients);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+    this.#writing = done.then((isKept) => void (this.isUnkept = !isKept));
+    return done;
   }
 
   async #look(): Promise<void> {
@@ -153,7 +193,9 @@ export class ClientArea {
         this.area = before;
         return;
       }
-      this.clients = await clients.all();
+      const { readable, unreadable } = await clients.all();
+      this.clients = readable;
+      this.unreadable = unreadable;
       this.area = { state: 'open', clients };
       this.stirred();
     } catch {

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { ANGLE_IDS } from '../../geometry/angle';
 import { LANDMARK_NAMES, type ImageLandmarks } from '../../geometry/landmarks';
+import { EXERCISE_IDS } from '../../program/exercises';
 import { CLIENT_VERSION, type Client } from '../../therapist/client';
+import { migratedClient } from './client-migration';
 import { planSchema, summarySchema } from './plan-schema';
 
 const finite = v.pipe(v.number(), v.finite());
@@ -27,8 +29,10 @@ const visit = v.object({
   id: v.string(),
   atMs: finite,
   repeats: v.array(v.object({ atMs: finite, view, readings: v.array(reading) })),
-  figure: v.nullable(v.object({ frame: v.object({ width: finite, height: finite }), image })),
-  exercises: v.array(v.string()),
+  figures: v.array(v.object({ view, frame: v.object({ width: finite, height: finite }), image })),
+  exercises: v.array(v.picklist(EXERCISE_IDS)),
+  assessments: v.array(v.object({ id: v.string(), name: v.string(), result: v.string() })),
+  note: v.string(),
   engineModel: v.string(),
 });
 
@@ -47,8 +51,8 @@ const clientSchema = v.object({
   summaries: v.array(summarySchema),
 });
 
-/** null: not a client of this version. What is stored is never taken on trust, not even from behind the lock. */
+/** null: not a client that this version knows. What is stored is never taken on trust, not even from behind the lock. */
 export function parseClient(stored: unknown): Client | null {
-  const parsed = v.safeParse(clientSchema, stored);
+  const parsed = v.safeParse(clientSchema, migratedClient(stored));
   return parsed.success ? parsed.output : null;
 }

@@ -26,7 +26,7 @@ test('what is written is read again after unlocking, and a wrong passphrase open
   await clients.put(client());
   expect(await store.hasLock()).toBe(true);
   expect(await store.unlock('tall and eazy')).toBe('wrongPassphrase');
-  expect(await opened(await store.unlock('tall and easy')).all()).toEqual([client()]);
+  expect(await opened(await store.unlock('tall and easy')).all()).toEqual({ readable: [client()], unreadable: 0 });
 });
 
 test('the raw database shows no plain text', async () => {
@@ -57,9 +57,42 @@ test('the recovery key lets in and sets a new passphrase; the old one is then wo
   const { clients, recovery } = await store.create('forgotten');
   await clients.put(client());
   expect(await store.recover(new Uint8Array(32), 'new words')).toBe('wrongRecovery');
-  expect(await opened(await store.recover(recovery, 'new words')).all()).toHaveLength(1);
+  expect((await opened(await store.recover(recovery, 'new words')).all()).readable).toHaveLength(1);
   expect(await store.unlock('forgotten')).toBe('wrongPassphrase');
-  expect(await opened(await store.unlock('new words')).all()).toHaveLength(1);
+  expect((await opened(await store.unlock('new words')).all()).readable).toHaveLength(1);
+});
+
+test('a new recovery key takes the place of the old one, and only the passphrase makes it', async () => {
+  const store = freshStore();
+  const { recovery } = await store.create('tall and easy');
+  expect(await store.renewRecovery('tall and eazy')).toBe('wrongPassphrase');
+  const renewed = await store.renewRecovery('tall and easy');
+  expect(await store.recover(recovery, 'new words')).toBe('wrongRecovery');
+  expect(typeof renewed === 'string' ? renewed : typeof (await store.recover(renewed, 'new words'))).toBe('object');
+});
+
+test('the same words sealed twice look different each time', async () => {
+  const { clients } = await freshStore().create('tall and easy');
+  const raw = await new Dexie(`clients-${count}`).open();
+  const seals: Uint8Array[] = [];
+  for (let i = 0; i < 3; i += 1) {
+    await clients.put(client());
+    const [record] = (await raw.table('records').toArray()) as { sealed: Uint8Array }[];
+    seals.push(record!.sealed);
+  }
+  raw.close();
+  expect(new Set(seals.map((sealed) => sealed.slice(0, 12).join())).size).toBe(3);
+  expect(new Set(seals.map((sealed) => sealed.slice(12).join())).size).toBe(3);
+});
+
+test('a record of a newer version is counted, left as it is, and hides nobody else', async () => {
+  const store = freshStore();
+  const { clients } = await store.create('tall and easy');
+  await clients.put(client());
+  await clients.put({ ...client({ id: 'newer' }), version: 9 } as unknown as Client);
+  const { readable, unreadable } = await clients.all();
+  expect([readable.length, unreadable]).toEqual([1, 1]);
+  expect((await opened(await store.unlock('tall and easy')).all()).unreadable).toBe(1);
 });
 
 test('a kept picture can be seen again and erased, with its client or alone', async () => {

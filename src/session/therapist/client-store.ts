@@ -22,9 +22,15 @@ interface SealedRecord {
   readonly sealed: Bytes;
 }
 
+export interface StoredClients {
+  readonly readable: readonly Client[];
+  /** Damaged records, or those of a newer version. */
+  readonly unreadable: number;
+}
+
 /** The clients, while the lock is open. */
 export interface OpenClients {
-  all(): Promise<readonly Client[]>;
+  all(): Promise<StoredClients>;
   put(client: Client): Promise<void>;
   /** With its pictures. */
   remove(client: Client): Promise<void>;
@@ -42,6 +48,8 @@ export interface ClientStore {
   unlock(passphrase: string): Promise<OpenClients | UnlockFault>;
   /** Opens with the recovery key and puts a new passphrase in place of the forgotten one. */
   recover(recovery: Bytes, passphrase: string): Promise<OpenClients | UnlockFault>;
+  /** Another recovery key; the one before is then worth nothing. */
+  renewRecovery(passphrase: string): Promise<Bytes | UnlockFault>;
   /** Everything, for good. */
   eraseAll(): Promise<void>;
 }
@@ -54,8 +62,12 @@ export function openClientStore(name = 'plumbline-clients', rounds = ROUNDS): Cl
     records: EntityTable<SealedRecord, 'id'>;
   };
   database.version(1).stores({ locks: 'id', records: 'id, kind' });
-  const openWith = async (dataKey: Bytes): Promise<OpenClients> =>
-    openedClients(database.records, await keyOfBytes(dataKey));
+  /** From here on the browser alone holds the key, and gives it to nobody. */
+  async function openWith(dataKey: Bytes): Promise<OpenClients> {
+    const key = await keyOfBytes(dataKey);
+    dataKey.fill(0);
+    return openedClients(database.records, key);
+  }
 
   async function lockUnder(dataKey: Bytes, passphrase: string, byRecovery: Bytes): Promise<void> {
     const salt = newSalt();
@@ -88,6 +100,17 @@ export function openClientStore(name = 'plumbline-clients', rounds = ROUNDS): Cl
       await lockUnder(dataKey, passphrase, lock.byRecovery);
       return openWith(dataKey);
     },
+    async renewRecovery(passphrase) {
+      const lock = await database.locks.get('lock');
+      if (!lock) return 'noLock';
+      const key = await keyOfPassphrase(passphrase, lock.salt, lock.rounds);
+      const dataKey = await unseal(key, lock.byPassphrase, 'passphrase');
+      if (!dataKey) return 'wrongPassphrase';
+      const recovery = randomBytes(32);
+      await database.locks.put({ ...lock, byRecovery: await seal(await keyOfBytes(recovery), dataKey, 'recovery') });
+      dataKey.fill(0);
+      return recovery;
+    },
     eraseAll: () => database.delete({ disableAutoOpen: false }),
   };
 }
@@ -97,9 +120,9 @@ function openedClients(records: EntityTable<SealedRecord, 'id'>, key: CryptoKey)
     async all() {
       const stored = await records.where('kind').equals('client').toArray();
       const opened = await Promise.all(stored.map(({ id, sealed }) => unseal(key, sealed, id)));
-      return opened
-        .flatMap((bytes) => (bytes ? (parseClient(parsedJson(bytes)) ?? []) : []))
-        .sort((a, b) => a.code.localeCompare(b.code));
+      const readable = opened.flatMap((bytes) => (bytes ? (parseClient(parsedJson(bytes)) ?? []) : []));
+      readable.sort((a, b) => a.code.localeCompare(b.code));
+      return { readable, unreadable: stored.length - readable.length };
     },
     async put(client) {
       const bytes = new TextEncoder().encode(JSON.stringify(client));

@@ -5,7 +5,7 @@ import type { ImageLandmarks, Pose } from '../../geometry/landmarks';
 import type { PoseClient, PoseResult } from '../../pose/pose-client';
 import type { EngineInfo } from '../../pose/pose-estimator';
 import { assess } from '../../posture/assess';
-import { buildBaseline, isRefusal, type Baseline } from '../../posture/baseline';
+import { nearestTo, pageTimeMs, withLook, type Look } from '../../therapist/capture-clock';
 import { middleFigure } from '../../therapist/middle-figure';
 import { lastStretch, lengthMs, poseAt, record, type Recording } from '../../therapist/replay';
 import { EngineHold } from '../engine-hold';
@@ -13,6 +13,7 @@ import type { LiveFault, SourceChoice } from '../live-phase';
 import { openSource } from '../open-source';
 import type { SettingValues } from '../settings';
 import { PictureRing } from './picture-ring';
+import { ghostView, tallFigure, type GhostView, type Tall } from './tall-figure';
 
 const DEMONSTRATION_FPS = 15;
 /** Numbers that change more often can't be read. */
@@ -44,19 +45,20 @@ export class Demonstration {
   /** Time since the start of the recording that is shown; null: live. */
   replayMs: number | null = $state(null);
   replayed: Recording = $state.raw([]);
-  /** The client sitting tall: proportions for the ghost, and what changes are counted from. */
-  tall: ImageLandmarks | null = $state.raw(null);
-  tallBaseline: Baseline | null = $state.raw(null);
-  /** When `features` came, by the page's clock: cameras count time each from its own start. */
-  featuresAtMs = 0;
+  /** The client sitting tall, in each view they were seen in: their proportions, and what changes are counted from. */
+  tall: Readonly<Partial<Record<GhostView, Tall>>> = $state.raw({});
   readonly pictures = new PictureRing();
   readonly shown: Pose | null = $derived(
     this.replayMs === null ? (this.frozen ?? this.pose) : poseAt(this.replayed, this.replayMs),
   );
 
+  /** What belongs to the picture that is shown: a frozen one keeps its numbers. */
+  readonly shownFeatures: Features | null = $derived.by(() => (this.isLive ? this.features : this.#heldFeatures()));
+
   readonly #parts: DemonstrationParts;
   readonly #engineHold: EngineHold;
   #recording: Recording = [];
+  #looks: readonly Look[] = [];
   #run = new AbortController();
 
   constructor(parts: DemonstrationParts) {
@@ -102,7 +104,9 @@ export class Demonstration {
     this.source = null;
     this.backToLive();
     this.pose = this.features = null;
+    this.tall = {};
     this.#recording = [];
+    this.#looks = [];
     this.pictures.clear();
     this.phase = { phase: 'idle' };
   }
@@ -119,6 +123,7 @@ export class Demonstration {
   startReplay(): void {
     this.backToLive();
     this.replayed = this.#recording;
+    this.pictures.hold();
     this.replayMs = 0;
   }
 
@@ -128,6 +133,7 @@ export class Demonstration {
     this.frozenPicture?.close();
     this.frozenPicture = null;
     this.replayed = [];
+    this.pictures.goOn();
   }
 
   /** The small picture that goes with the moment shown in a replay; null where none was shown then. */
@@ -136,21 +142,24 @@ export class Demonstration {
     return this.replayMs === null || startMs === undefined ? null : this.pictures.at(startMs + this.replayMs);
   }
 
-  /** The last two seconds become the client's own "tall". false: too little was seen, or it was too restless. */
+  /** The last two seconds become the client's own "tall", seen from this side. false: too little was seen. */
   takeTall(): boolean {
     const poses = lastStretch(this.#recording, TALL_MS);
-    const tall = middleFigure(poses.map(({ image }) => image));
-    if (!tall || poses.length < 3) return false;
-    this.tall = tall;
-    const details = { id: this.#parts.newId(), name: '', capturedAtMs: this.#parts.now(), engineModel: '' };
-    const baseline = buildBaseline(poses, details);
-    this.tallBaseline = isRefusal(baseline) ? null : baseline;
-    return true;
+    const tall = tallFigure(poses, this.#parts);
+    if (tall) this.tall = { ...this.tall, [ghostView(poses.at(-1) ?? null)]: tall };
+    return tall !== null;
   }
 
   /** The posture of the last moment, steadied. */
   steadyFigure(): ImageLandmarks | null {
     return middleFigure(lastStretch(this.#recording, 700).map(({ image }) => image));
+  }
+
+  /** What was seen nearest to a moment, and how that measures; times are the page's. null: nobody yet. */
+  featuresNear(pageMs: number): Features | null {
+    const shift = pageTimeMs(this.#looks, 0);
+    const pose = nearestTo(this.#recording, pageMs - shift);
+    return pose && { ...this.#measured(pose), timestampMs: pose.timestampMs + shift };
   }
 
   dispose(): void {
@@ -179,11 +188,22 @@ export class Demonstration {
 
   #look({ pose, timestampMs }: PoseResult): void {
     this.pose = pose;
+    this.#looks = withLook(this.#looks, { timestampMs, arrivedMs: performance.now() });
     if (pose) this.#recording = record(this.#recording, pose);
     this.pictures.note(timestampMs);
     if (this.features && Math.abs(timestampMs - this.features.timestampMs) < READABLE_MS) return;
-    this.featuresAtMs = performance.now();
-    this.features = assess(pose, this.tallBaseline, timestampMs).features;
+    this.features = this.#measured(pose, timestampMs);
+  }
+
+  #measured(pose: Pose | null, timestampMs = pose?.timestampMs ?? 0): Features {
+    return assess(pose, this.tall[ghostView(pose)]?.baseline ?? null, timestampMs).features;
+  }
+
+  /** In a replay, at the pace at which numbers can be read. */
+  #heldFeatures(): Features | null {
+    if (this.replayMs === null) return this.frozen && this.#measured(this.frozen);
+    const pose = poseAt(this.replayed, Math.floor(this.replayMs / READABLE_MS) * READABLE_MS);
+    return pose && this.#measured(pose);
   }
 
   /** A film that ends stays on the screen as it was; a camera that ends was unplugged or taken away. */

@@ -6,6 +6,7 @@ import { poseIn, sceneWith, type Scene } from '../../mannequin/scene';
 import { imageLandmarks, trueLandmarks } from '../../mannequin/true-landmarks';
 import type { VirtualWebcam } from '../../mannequin/virtual-webcam';
 import type { GhostTarget } from '../../therapist/ghost';
+import type { GhostView } from './tall-figure';
 
 /** Ways of sitting a therapist shows, in the words of posture. */
 export const POSTURE_PRESETS = {
@@ -45,9 +46,6 @@ export const POSTURE_SLIDERS = {
 } as const;
 
 export type PostureSlider = keyof typeof POSTURE_SLIDERS;
-
-/** The side of the body that a ghost is seen from. */
-export type GhostView = 'front' | 'left-side' | 'right-side';
 
 /** The mannequin beside the client: how it sits, and from where it is looked at. */
 export class FigureModel {

@@ -1,11 +1,11 @@
 import type { ImageLandmarks, Pose } from '../../geometry/landmarks';
-import { viewOf } from '../../geometry/view';
 import { treePoint } from '../../therapist/body-tree';
 import { differences, type SegmentDifference } from '../../therapist/difference';
 import { retarget, type GhostTarget } from '../../therapist/ghost';
 import { NO_MATCH, reveal, startFeeling, type MatchState } from '../../therapist/match';
 import type { Demonstration } from './demonstration.svelte';
-import type { FigureModel, GhostView } from './figure-model.svelte';
+import type { FigureModel } from './figure-model.svelte';
+import { ghostView, type GhostView } from './tall-figure';
 
 /** Where the ghost comes from. `figure` follows the mannequin as it is posed. */
 export type GhostOrigin = 'none' | 'figure' | 'best';
@@ -14,11 +14,12 @@ export type GhostOrigin = 'none' | 'figure' | 'best';
 export class GhostMatch {
   origin: GhostOrigin = $state('none');
   match: MatchState = $state.raw(NO_MATCH);
-  #best: ImageLandmarks | null = $state.raw(null);
+  #best: Readonly<Partial<Record<GhostView, ImageLandmarks>>> = $state.raw({});
   readonly #demonstration: Demonstration;
   readonly #figure: FigureModel;
-  readonly view: GhostView = $derived.by(() => ghostView(this.#demonstration.pose));
-  readonly #hips = $derived.by(() => hipsOf(this.#demonstration.tall, this.#demonstration.shown));
+  readonly view: GhostView = $derived.by(() => ghostView(this.#demonstration.shown));
+  readonly #tall: ImageLandmarks | null = $derived.by(() => this.#demonstration.tall[this.view]?.image ?? null);
+  readonly #hips = $derived.by(() => hipsOf(this.#tall, this.#demonstration.shown));
   readonly ghost: ImageLandmarks | null = $derived.by(() => this.#laidOver());
   readonly differences: readonly SegmentDifference[] = $derived.by(() => this.#compared());
 
@@ -42,13 +43,19 @@ export class GhostMatch {
   /** What the client does right now is what they aim at. */
   captureBest(): boolean {
     if (!this.#demonstration.takeTall()) return false;
-    this.#best = this.#demonstration.tall;
+    this.#best = { ...this.#best, [this.view]: this.#tall };
     this.origin = 'best';
     return true;
   }
 
+  /** The ghost that is on goes on, seen from where the client is seen now. */
+  takeThisSide(): boolean {
+    return this.origin === 'best' ? this.captureBest() : this.useFigure();
+  }
+
   remove(): void {
     this.origin = 'none';
+    this.#best = {};
     this.match = NO_MATCH;
   }
 
@@ -64,15 +71,20 @@ export class GhostMatch {
     this.match = NO_MATCH;
   }
 
+  /** The client was turned or the camera moved: their lengths are not known from this side yet. */
+  get needsTall(): boolean {
+    return this.origin !== 'none' && this.#tall === null;
+  }
+
   #target(): GhostTarget | null {
     if (this.origin === 'figure') return this.#figure.target(this.view);
-    return this.origin === 'best' && this.#best ? { pose: this.#best, upright: this.#best } : null;
+    const best = this.origin === 'best' ? this.#best[this.view] : null;
+    return best ? { pose: best, upright: best } : null;
   }
 
   #laidOver(): ImageLandmarks | null {
-    const { tall } = this.#demonstration;
     const target = this.#target();
-    return target && tall && this.#hips ? retarget({ target, client: tall, hips: this.#hips }) : null;
+    return target && this.#tall && this.#hips ? retarget({ target, client: this.#tall, hips: this.#hips }) : null;
   }
 
   #compared(): readonly SegmentDifference[] {
@@ -80,11 +92,6 @@ export class GhostMatch {
     if (!client || !this.ghost || !this.#hips) return [];
     return differences({ client, ghost: this.ghost, view: this.view, hips: this.#hips });
   }
-}
-
-function ghostView(pose: Pose | null): GhostView {
-  const view = viewOf(pose);
-  return view === 'left-side' || view === 'right-side' ? view : 'front';
 }
 
 const SEEN_FROM = 0.6;

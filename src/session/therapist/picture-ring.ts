@@ -15,8 +15,19 @@ export class PictureRing {
   shown: (() => HTMLVideoElement | HTMLCanvasElement | null) | null = null;
   #kept: KeptPicture[] = [];
   #isTaking = false;
+  #isHeld = false;
+
+  /** What is kept is being looked at: nothing is added and nothing let go of. */
+  hold(): void {
+    this.#isHeld = true;
+  }
+
+  goOn(): void {
+    this.#isHeld = false;
+  }
 
   note(nowMs: number): void {
+    if (this.#isHeld) return;
     const element = this.shown?.() ?? null;
     if (!element) return this.clear();
     if (this.#isTaking || nowMs - (this.#kept.at(-1)?.atMs ?? -Infinity) < EVERY_MS) return;
@@ -44,7 +55,7 @@ export class PictureRing {
   }
 
   #keep(picture: KeptPicture): void {
-    if (!this.shown) return picture.bitmap.close();
+    if (!this.shown || this.#isHeld) return picture.bitmap.close();
     this.#kept.push(picture);
     while ((this.#kept[0]?.atMs ?? picture.atMs) < picture.atMs - REPLAY_MS) this.#kept.shift()?.bitmap.close();
   }

@@ -30,13 +30,19 @@ export class RepeatTaking {
     this.refused = null;
   }
 
+  /** Nobody waits for it any longer. */
+  cancel(): void {
+    this.isTaking = false;
+    this.refused = null;
+  }
+
   /** Gives the repeat once the time is full; null until then, and where nothing was seen. */
-  note({ angles, views }: JoinedFeatures, nowMs: number, figure: KeptFigure | null): TakenRepeat | null {
+  note({ angles, views }: JoinedFeatures, nowMs: number, figure: Omit<KeptFigure, 'view'> | null): TakenRepeat | null {
     if (!this.isTaking) return null;
-    const [view] = views;
-    if (view) {
-      this.#view ??= view;
-      if (view === this.#view) this.#readings.push(Object.values(angles));
+    const [seen] = views;
+    if (seen) {
+      this.#view ??= seen;
+      if (seen === this.#view) this.#readings.push(Object.values(angles));
     }
     this.share = Math.min(1, (nowMs - this.#startedMs) / HOLD_MS);
     if (this.share < 1) return null;
@@ -44,6 +50,8 @@ export class RepeatTaking {
     if (!this.#view || this.#readings.length === 0) this.refused = 'unseen';
     else if (!isHeldStill(this.#readings)) this.refused = 'moved';
     if (!this.#view || this.refused) return null;
-    return { repeat: { atMs: nowMs, view: this.#view, readings: averagedReadings(this.#readings) }, figure };
+    const view = this.#view;
+    const repeat = { atMs: nowMs, view, readings: averagedReadings(this.#readings) };
+    return { repeat, figure: figure && { ...figure, view } };
   }
 }

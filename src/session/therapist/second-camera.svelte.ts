@@ -5,6 +5,7 @@ import type { FrameSource } from '../../camera/frame-source';
 import type { Features, View } from '../../geometry/angle';
 import type { Pose } from '../../geometry/landmarks';
 import { assess } from '../../posture/assess';
+import { pageTimeMs, withLook, type Look } from '../../therapist/capture-clock';
 import { EngineHold } from '../engine-hold';
 import type { DemonstrationParts } from './demonstration.svelte';
 
@@ -18,11 +19,13 @@ export class SecondCamera {
   view: View | null = $state(null);
   fault: CameraFault | null = $state.raw(null);
   cameras: readonly CameraDevice[] = $state.raw([]);
+  /** There was a look for others, and there is none. */
+  isAlone = $state(false);
   /** Timed by the page's clock. Not reactive: it is read with the first camera's readings. */
   latest: Features | null = null;
   readonly #parts: DemonstrationParts;
   readonly #engineHold: EngineHold;
-  #stopWatch: () => void = () => undefined;
+  #run = new AbortController();
 
   constructor(parts: DemonstrationParts) {
     this.#parts = parts;
@@ -37,40 +40,29 @@ export class SecondCamera {
   async find(used: FrameSource | null): Promise<void> {
     const usedId = used && 'deviceId' in used ? used.deviceId : null;
     this.cameras = (await listCameras()).filter(({ deviceId }) => deviceId !== usedId);
+    this.isAlone = this.cameras.length === 0;
   }
 
   async open(deviceId: string): Promise<void> {
     this.close();
     this.fault = null;
+    const { signal } = this.#run;
     const [source, engine] = await Promise.all([
       openBesideWebcam({ ...SIZE, fps: SECOND_FPS, deviceId }),
       this.#engineHold.open(this.#parts.settings()),
     ]);
+    if (signal.aborted) return void ('stop' in source && source.stop());
     if ('detail' in source) return void (this.fault = source);
     if ('detail' in engine) {
       source.stop();
       return void (this.fault = { kind: 'unknown', detail: engine.detail });
     }
-    this.source = source;
-    this.#stopWatch = this.#engineHold.watch(
-      source,
-      {
-        onResult: ({ pose, timestampMs }) => {
-          this.pose = pose;
-          this.latest = { ...assess(pose, null, timestampMs).features, timestampMs: performance.now() };
-          this.view = this.latest.view;
-        },
-        onFault: () => undefined,
-        onEnd: () => this.close(),
-      },
-      SECOND_FPS,
-    );
+    this.#watch(source, signal);
   }
 
   close(): void {
-    this.#stopWatch();
-    this.#stopWatch = () => undefined;
-    this.source?.stop();
+    this.#run.abort();
+    this.#run = new AbortController();
     this.source = null;
     this.pose = null;
     this.latest = null;
@@ -80,5 +72,34 @@ export class SecondCamera {
   dispose(): void {
     this.close();
     this.#engineHold.dispose();
+  }
+
+  #watch(source: FrameSource, signal: AbortSignal): void {
+    this.source = source;
+    let looks: readonly Look[] = [];
+    const stop = this.#engineHold.watch(
+      source,
+      {
+        onResult: ({ pose, timestampMs }) => {
+          looks = withLook(looks, { timestampMs, arrivedMs: performance.now() });
+          this.pose = pose;
+          const { features } = assess(pose, null, timestampMs);
+          this.latest = { ...features, timestampMs: pageTimeMs(looks, timestampMs) };
+          this.view = features.view;
+        },
+        onFault: ({ detail }, next) => next === 'stopped' && this.#fail({ kind: 'unknown', detail }),
+        onEnd: () => this.#fail({ kind: 'stopped', detail: source.label }),
+      },
+      SECOND_FPS,
+    );
+    signal.addEventListener('abort', () => {
+      stop();
+      source.stop();
+    });
+  }
+
+  #fail(fault: CameraFault): void {
+    this.close();
+    this.fault = fault;
   }
 }

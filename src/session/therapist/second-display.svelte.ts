@@ -12,7 +12,10 @@ interface ScreenDetails {
   readonly currentScreen: ScreenPlace;
 }
 
-/** A clean window for the client's eyes, driven from here. */
+/**
+ * A clean window for the client's eyes, driven from here. Not by the Presentation API: what that opens is a page of its own on
+ * a cast device, fetched over the network, and the client's picture would have to leave this computer to get there.
+ */
 export class SecondDisplay {
   isOpen = $state(false);
   isBlocked = $state(false);
@@ -24,13 +27,15 @@ export class SecondDisplay {
   async open(): Promise<void> {
     this.close();
     const address = `${location.pathname}${location.search}#/therapist?display`;
-    // Opened at once, while the click still counts; moved once the screens are known.
+    // Both while the click still counts, and in this order: the browser asks for leave to know the screens only by a click,
+    // and opening a window uses the click up. The window is moved once the screens are known.
+    const elsewhere = otherScreen();
     this.#window = window.open(address, 'plumbline-display', 'popup,width=1024,height=768');
     this.isBlocked = this.#window === null;
     if (!this.#window) return;
     this.#listen();
     this.isOpen = true;
-    const place = await otherScreen();
+    const place = await elsewhere;
     if (!place || this.#window.closed) return;
     this.#window.moveTo(place.availLeft, place.availTop);
     this.#window.resizeTo(place.availWidth, place.availHeight);

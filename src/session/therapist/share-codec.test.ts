@@ -9,12 +9,15 @@ import { decodeShared, encodeShared, MOST_CHARACTERS, SHARE_VERSION, type Shared
 
 const ROUNDS = 1000;
 const words = (longest: number) => fc.string({ unit: 'grapheme', maxLength: Math.floor(longest / 12) });
+const limits = fc
+  .record({ angle: fc.constantFrom(...ANGLE_IDS), from: fc.integer({ min: 1, max: 90 }), more: fc.nat(90) })
+  .map(({ angle, from, more }) => ({ angle, driftingFrom: from, offFrom: from + more }));
 const plans: fc.Arbitrary<Plan> = fc.record({
   version: fc.constant(1 as const),
   id: fc.stringMatching(/^[\w-]{1,64}$/),
   title: words(120),
   greeting: words(1000),
-  exercises: fc.array(
+  exercises: fc.uniqueArray(
     fc.record({
       id: fc.constantFrom(...EXERCISE_IDS),
       sets: fc.nat(20),
@@ -23,16 +26,16 @@ const plans: fc.Arbitrary<Plan> = fc.record({
       timesADay: fc.nat(24),
       note: words(300),
     }),
-    { maxLength: 30 },
+    { selector: ({ id }) => id },
   ),
-  limits: fc.array(
-    fc.record({ angle: fc.constantFrom(...ANGLE_IDS), driftingFrom: fc.nat(180), offFrom: fc.nat(180) }),
-    { maxLength: 15 },
+  limits: fc.uniqueArray(limits, { selector: ({ angle }) => angle }),
+  asymmetry: fc.uniqueArray(
+    fc.record({ angle: fc.constantFrom(...ANGLE_IDS), level: fc.integer({ min: -90, max: 90 }) }),
+    { selector: ({ angle }) => angle },
   ),
-  asymmetry: fc.array(fc.record({ angle: fc.constantFrom(...ANGLE_IDS), level: fc.integer({ min: -180, max: 180 }) }), {
-    maxLength: 15,
+  cues: fc.uniqueArray(fc.record({ cause: fc.constantFrom(...CAUSES), words: words(200) }), {
+    selector: ({ cause }) => cause,
   }),
-  cues: fc.array(fc.record({ cause: fc.constantFrom(...CAUSES), words: words(200) }), { maxLength: 8 }),
   createdAtMs: fc.nat(),
 });
 
@@ -94,13 +97,18 @@ test('a payload made to explode is stopped, and so is one that is too long', asy
   expect(await decodeShared('A'.repeat(MOST_CHARACTERS + 1))).toBe('tooLarge');
 });
 
-test('fields beyond their bounds are refused', async () => {
+test('fields beyond their bounds, and one thing said twice, are refused', async () => {
   const hostile = [
     { ...plan, title: 'x'.repeat(2000) },
     { ...plan, exercises: [{ ...usualDose('chinTuck'), repetitions: 1e9 }] },
     { ...plan, exercises: [{ ...usualDose('chinTuck'), id: '__proto__' }] },
     { ...plan, id: '../../x' },
     { ...plan, limits: [{ angle: 'headTilt', driftingFrom: null, offFrom: 3 }] },
+    { ...plan, limits: [{ angle: 'headTilt', driftingFrom: 0, offFrom: 0 }] },
+    { ...plan, limits: [{ angle: 'headTilt', driftingFrom: 9, offFrom: 3 }] },
+    { ...plan, asymmetry: [{ angle: 'headTilt', level: 400 }] },
+    { ...plan, exercises: [usualDose('chinTuck'), usualDose('chinTuck')] },
+    { ...plan, cues: ['a', 'b'].map((own) => ({ cause: 'slump', words: own })) },
   ];
   for (const each of hostile) expect(await decodeShared(packed({ kind: 'plan', plan: each }))).toBe('notAPlan');
   expect(await decodeShared(packed(null))).toBe('notAPlan');

@@ -1,4 +1,5 @@
 import type { SourceChoice } from '../live-phase';
+import { withVisit } from '../../therapist/client';
 import { joinViews, type JoinedFeatures } from '../../therapist/two-views';
 import { ClientArea } from './client-area.svelte';
 import type { ClientStore } from './client-store';
@@ -29,6 +30,10 @@ export class Studio {
   readonly second: SecondCamera;
   readonly display = new SecondDisplay();
   readonly joined: JoinedFeatures = $derived.by(() => this.#joinedNow());
+  /** The numbers of the picture on the stage: of both cameras while it is live, of the held one else. */
+  readonly shown: JoinedFeatures = $derived.by(() =>
+    this.demonstration.isLive ? this.joined : joinViews(this.demonstration.shownFeatures, null),
+  );
   readonly #parts: StudioParts;
 
   constructor(parts: StudioParts) {
@@ -48,9 +53,8 @@ export class Studio {
   /** What is on the stage becomes a still, with its landmarks. false: no picture is shown. */
   async takeStill(): Promise<boolean> {
     const { demonstration } = this;
-    const { frozen, frozenPicture } = demonstration;
-    const pose = frozen ?? demonstration.pose;
-    const picture = frozenPicture ? await createImageBitmap(frozenPicture) : await demonstration.pictures.grab();
+    const pose = demonstration.frozen ?? demonstration.pose;
+    const picture = await this.#pictureShown();
     if (!picture) return false;
     this.stills.add({ picture, pose, label: demonstration.source?.label ?? '' });
     return true;
@@ -68,23 +72,40 @@ export class Studio {
     void this.area.addRepeat(chosen, taken.repeat, { figure: taken.figure, engineModel });
   }
 
-  /** Only on pressing "keep", after the client agreed. false: no picture is shown. */
-  async keepPicture(): Promise<boolean> {
+  /** What the client found by feel, as one of today's assessments. */
+  async noteTries(name: string, result: string): Promise<void> {
+    const { area } = this;
+    if (!area.chosen) return;
+    const visit = area.visitOfToday(area.chosen);
+    const assessments = [...visit.assessments, { id: area.newId(), name, result }];
+    await area.save(withVisit(area.chosen, { ...visit, assessments }));
+  }
+
+  /** Only on pressing "keep", after the client agreed. */
+  async keepPicture(): Promise<'kept' | 'noPicture' | 'unkept'> {
     const { chosen } = this.area;
-    const picture = await this.demonstration.pictures.grab();
-    if (!picture || !chosen) return false;
+    const picture = await this.#pictureShown();
+    if (!picture || !chosen) return 'noPicture';
     const canvas = new OffscreenCanvas(picture.width, picture.height);
     canvas.getContext('2d')?.drawImage(picture, 0, 0);
     picture.close();
-    await this.area.keepPicture(chosen, await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 }));
-    return true;
+    const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
+    return (await this.area.keepPicture(chosen, jpeg)) ? 'kept' : 'unkept';
   }
 
-  /** At each reading of the first camera, with what the second one saw last. */
+  /** The frozen picture where one is, else what the camera shows. The caller closes it. */
+  #pictureShown(): Promise<ImageBitmap | null> {
+    const { frozenPicture, pictures } = this.demonstration;
+    return frozenPicture ? createImageBitmap(frozenPicture) : pictures.grab();
+  }
+
+  /** At each reading of the first camera: what the second saw last, and what the first saw at that very moment. */
   #joinedNow(): JoinedFeatures {
-    const { features, featuresAtMs } = this.demonstration;
+    const { features } = this.demonstration;
     const beside = this.second.isOpen ? this.second.latest : null;
-    return joinViews(features && { ...features, timestampMs: featuresAtMs }, beside);
+    if (!features || !beside) return joinViews(features, null);
+    const atThatMoment = this.demonstration.featuresNear(beside.timestampMs);
+    return joinViews(atThatMoment, beside);
   }
 
   dispose(): void {

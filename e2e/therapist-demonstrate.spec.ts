@@ -1,0 +1,72 @@
+import { clip, still } from './harness/footage';
+import { button } from './harness/live-page';
+import { expect, test } from './harness/test';
+import { ENGINE_TIMEOUT_MS, startDemonstration } from './harness/therapist-page';
+import { giveTwoCameras } from './harness/two-cameras';
+import { say } from './harness/words';
+
+test('a client takes the ghost of their own best, goes by feel, and sees how near they came', async ({ open }) => {
+  const { page } = await open({ camera: clip('desk-check'), route: '/therapist' });
+  await startDemonstration(page);
+  await expect(async () => {
+    await button(page, 'therapist_ghost_best').click();
+    await expect(page.getByText(say('therapist_match_yes'))).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 30_000 });
+  await button(page, 'therapist_match_start').click();
+  await expect(page.locator('video')).toHaveCount(0);
+  await button(page, 'therapist_match_think').click();
+  await expect(page.locator('video')).toBeVisible();
+  await expect(page.getByText(say('therapist_match_tries'))).toBeVisible();
+  // The film slumps, and comes back.
+  await expect(page.getByText(say('therapist_match_not_yet'))).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText(say('therapist_match_yes'))).toBeVisible({ timeout: 40_000 });
+});
+
+test('the figure is posed beside the client, frozen, replayed, and its ghost laid over them', async ({ open }) => {
+  const { page } = await open({ camera: clip('side-view'), route: '/therapist' });
+  await startDemonstration(page);
+  await button(page, 'therapist_preset_slumped').click();
+  await expect(async () => {
+    await button(page, 'therapist_ghost_figure').click();
+    await expect(button(page, 'therapist_ghost_remove')).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 30_000 });
+  await expect(page.locator('.ghost')).toBeVisible();
+  await button(page, 'therapist_freeze').click();
+  await expect(page.locator('figure.frozen')).toBeVisible();
+  await button(page, 'therapist_back_to_live').click();
+  await button(page, 'therapist_replay').click();
+  await expect(page.getByLabel(say('therapist_replay_time'))).toBeVisible();
+  await button(page, 'therapist_back_to_live').click();
+  await page.getByText(say('angles_neck_inclination'), { exact: true }).first().click();
+  await expect(page.getByText(say('angles_neck_inclination_definition'))).toBeVisible();
+});
+
+test('the client’s own window follows the therapist’s, and hides the picture while they go by feel', async ({
+  open,
+}) => {
+  const { page } = await open({ camera: clip('desk-check'), route: '/therapist' });
+  await startDemonstration(page);
+  const [display] = await Promise.all([page.waitForEvent('popup'), button(page, 'therapist_display').click()]);
+  await expect(display.locator('.stage svg').first()).toBeVisible({ timeout: 30_000 });
+  await expect(async () => {
+    await button(page, 'therapist_ghost_best').click({ timeout: 1000 });
+    await expect(button(page, 'therapist_match_start')).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 30_000 });
+  await button(page, 'therapist_match_start').click();
+  await expect(display.getByText(say('therapist_display_feel'))).toBeVisible();
+});
+
+test('with two cameras each angle comes from the view in which it is valid', async ({ open }) => {
+  const { page } = await open({
+    route: '/therapist',
+    prepare: (context) => giveTwoCameras(context, [still('front'), still('left-side')]),
+  });
+  await startDemonstration(page);
+  await button(page, 'therapist_second_find').click();
+  await page.getByRole('button', { name: 'Side camera' }).click();
+  const row = (key: string) => page.locator('.rows > div', { hasText: say(key) });
+  await expect(row('angles_neck_inclination')).toContainText(say('live_view_left_side'), {
+    timeout: ENGINE_TIMEOUT_MS,
+  });
+  await expect(row('angles_shoulder_tilt')).toContainText(say('live_view_front'));
+});

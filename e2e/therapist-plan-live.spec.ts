@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test';
+import { clip } from './harness/footage';
+import { BASELINE_TIMEOUT_MS, button, expectWord, startCamera, takeBaseline } from './harness/live-page';
+import { expect, test } from './harness/test';
+import { addClient, makeLock, openClientPart, planLink } from './harness/therapist-page';
+import { say } from './harness/words';
+
+const OWN_WORDS = 'Let the left shoulder float up like a balloon';
+
+test('an accepted level and the words for this person go by the plan into the live check', async ({ open }) => {
+  const { page: therapist } = await open({ camera: 'none', route: '/therapist?clients' });
+  await makeLock(therapist);
+  await addClient(therapist, 'L1');
+  const accepted = card(therapist, 'therapist_asymmetry');
+  await accepted.getByRole('combobox').selectOption({ label: say('angles_shoulder_tilt') });
+  await accepted.getByRole('spinbutton').fill('12');
+  await accepted.getByRole('button', { name: say('therapist_asymmetry_accept') }).click();
+  await openClientPart(therapist, 'therapist_part_plan');
+  const cues = card(therapist, 'therapist_cues');
+  await cues.getByRole('combobox').selectOption({ label: say('therapist_cause_uneven_shoulders') });
+  await cues.getByRole('textbox').fill(OWN_WORDS);
+  await cues.getByRole('button', { name: say('therapist_add') }).click();
+
+  const { page } = await open({ camera: clip('desk-check'), route: await planLink(therapist) });
+  await expect(page.getByText(OWN_WORDS)).toBeVisible();
+  await usePlan(page);
+  // The person in the film sits level, which is 12° away from what this plan says is theirs.
+  await startCamera(page);
+  await expectWord(page, 'live_state_off', BASELINE_TIMEOUT_MS);
+  await expect(page.getByText(say('live_why_uneven_shoulders_left'))).toBeVisible();
+  await expect(page.getByText(OWN_WORDS)).toBeVisible();
+});
+
+test('with the plan’s wider limits the slump that is called otherwise is not called', async ({ open }) => {
+  const { page: therapist } = await open({ camera: 'none', route: '/therapist?clients' });
+  await makeLock(therapist);
+  await addClient(therapist, 'L2');
+  await openClientPart(therapist, 'therapist_part_plan');
+  const limits = card(therapist, 'therapist_limits');
+  for (const angle of ['thoracic_flexion', 'neck_flexion', 'viewing_distance', 'shoulder_elevation']) {
+    await limits.getByRole('combobox').selectOption({ label: say(`angles_${angle}`) });
+    await limits.getByLabel(say('therapist_limit_drifting')).fill('60');
+    await limits.getByLabel(say('therapist_limit_off')).fill('90');
+    await limits.getByRole('button', { name: say('therapist_add') }).click();
+    await expect(limits.getByText(say(`angles_${angle}`)).first()).toBeVisible();
+  }
+
+  const { page } = await open({ camera: clip('desk-check'), route: await planLink(therapist) });
+  await usePlan(page);
+  await startCamera(page);
+  await takeBaseline(page);
+  const said = await wordsThroughASlump(page);
+  expect(said).toContain(say('live_state_aligned'));
+  expect(said).not.toContain(say('live_state_drifting'));
+  expect(said).not.toContain(say('live_state_off'));
+});
+
+function card(page: Page, key: string) {
+  return page.getByRole('region', { name: say(key) });
+}
+
+async function usePlan(page: Page): Promise<void> {
+  await button(page, 'therapist_plan_use').click();
+  await expect(button(page, 'therapist_plan_stop')).toBeVisible();
+  await page.evaluate(() => (location.hash = '#/'));
+}
+
+/** Every word that stands as the page's judgement from now until the upper back has bent past the usual limit and is back. */
+function wordsThroughASlump(page: Page): Promise<string[]> {
+  return page.evaluate(
+    ({ name, bent, back }) =>
+      new Promise<string[]>((resolve) => {
+        const words = new Set<string>();
+        let wasBent = false;
+        const look = (): void => {
+          words.add(document.querySelector('#judgement-word')?.textContent ?? '');
+          const label = document.querySelector(`svg[aria-label^="${name}:"]`)?.getAttribute('aria-label') ?? '';
+          const amount = Number(/: (\d+(\.\d+)?)/.exec(label)?.[1] ?? Number.NaN);
+          wasBent ||= amount > bent;
+          if (!wasBent || !(amount < back)) return;
+          watch.disconnect();
+          resolve([...words]);
+        };
+        const watch = new MutationObserver(look);
+        watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+      }),
+    { name: say('angles_thoracic_flexion'), bent: 13, back: 5 },
+  );
+}

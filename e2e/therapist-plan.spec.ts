@@ -1,0 +1,53 @@
+import { button } from './harness/live-page';
+import { expect, test } from './harness/test';
+import { addClient, makeLock } from './harness/therapist-page';
+import { say } from './harness/words';
+
+test('a plan goes to the client’s device by link, is used only when they say so, and a summary comes back', async ({
+  open,
+}) => {
+  const { page: therapist } = await open({ camera: 'none', route: '/therapist?clients' });
+  await makeLock(therapist);
+  await addClient(therapist, 'Q7');
+  await therapist.getByText(say('therapist_part_plan'), { exact: true }).click();
+  await therapist.getByLabel(say('therapist_plan_title')).fill('Easy and tall');
+  await therapist.getByLabel(say('therapist_exercise_add')).selectOption({ label: say('program_chin_tuck_name') });
+  await button(therapist, 'therapist_share_make').click();
+  await expect(therapist.getByRole('img', { name: say('therapist_share_qr') })).toBeVisible();
+  const link = await therapist.getByLabel(say('therapist_share_link'), { exact: true }).inputValue();
+
+  const { page: client } = await open({ camera: 'none', route: new URL(link).hash.slice(1) });
+  await expect(client.getByText('Easy and tall')).toBeVisible();
+  expect(await client.evaluate(() => localStorage.getItem('plumbline-plan'))).toBeNull();
+  await button(client, 'therapist_plan_use').click();
+  await button(client, 'therapist_plan_done').click();
+  await client.reload();
+  await expect(client.getByText('Today 1 of 2')).toBeVisible();
+  await client.getByText(say('therapist_summary_send')).click();
+  await button(client, 'therapist_share_make').click();
+  const summary = await client.getByLabel(say('therapist_share_link'), { exact: true }).inputValue();
+
+  await therapist.getByLabel(say('therapist_summary_paste')).fill(summary);
+  await button(therapist, 'therapist_summary_read').click();
+  await expect(therapist.getByText(say('therapist_summary_taken'))).toBeVisible();
+});
+
+for (const [name, payload, key] of [
+  ['damaged', 'UAEAAAAAAAAAAAAA', 'therapist_refusal_damaged'],
+  ['oversized', 'A'.repeat(30_000), 'therapist_refusal_too_large'],
+  ['newer', 'UAkAAAAAAAAAAAAA', 'therapist_refusal_newer_version'],
+  ['hostile', '%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', 'therapist_refusal_not_a_plan'],
+] as const) {
+  test(`a ${name} link is refused with a reason`, async ({ open }) => {
+    const { page } = await open({ camera: 'none', route: `/plan/${payload}` });
+    await expect(page.getByText(say(key))).toBeVisible();
+    await expect(button(page, 'therapist_plan_use')).toHaveCount(0);
+  });
+}
+
+test('a damaged file is refused with a reason', async ({ open }) => {
+  const { page } = await open({ camera: 'none', route: '/plan' });
+  const buffer = Buffer.from('not a plan at all');
+  await page.locator('input[type=file]').setInputFiles({ name: 'x.plumbline', mimeType: 'text/plain', buffer });
+  await expect(page.getByText(say('therapist_refusal_not_a_plan'))).toBeVisible();
+});

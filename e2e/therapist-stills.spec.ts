@@ -1,0 +1,32 @@
+import { still } from './harness/footage';
+import { button } from './harness/live-page';
+import { expect, test } from './harness/test';
+import { ENGINE_TIMEOUT_MS } from './harness/therapist-page';
+import { say } from './harness/words';
+
+test('an angle follows a landmark that is put right by hand, and steps back', async ({ open }) => {
+  const { page } = await open({ camera: 'none', route: '/therapist?stills' });
+  await page.locator('input[type=file]').setInputFiles(still('front'));
+  const tilt = page.locator('[data-angle=shoulderTilt]');
+  await expect(tilt).toBeVisible({ timeout: ENGINE_TIMEOUT_MS });
+  const before = await tilt.textContent();
+  const shoulder = say('therapist_part_right').replace('{part}', say('therapist_part_shoulder'));
+  await page.getByRole('button', { name: shoulder }).focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(tilt).not.toHaveText(before ?? '');
+  await button(page, 'therapist_undo').click();
+  await button(page, 'therapist_undo').click();
+  await expect(tilt).toHaveText(before ?? '');
+});
+
+test('C7 and tragus tapped on a side picture give the tapped neck angle', async ({ open }) => {
+  const { page } = await open({ camera: 'none', route: '/therapist?stills' });
+  await page.locator('input[type=file]').setInputFiles(still('left-side'));
+  await expect(page.locator('[data-angle=neckInclination]')).toBeVisible({ timeout: ENGINE_TIMEOUT_MS });
+  await button(page, 'therapist_tool_c7').click();
+  const box = (await page.locator('svg.taps').boundingBox())!;
+  await page.mouse.click(box.x + 0.56 * box.width, box.y + 0.34 * box.height);
+  await page.mouse.click(box.x + 0.545 * box.width, box.y + 0.25 * box.height);
+  await expect(page.locator('[data-angle=craniovertebralAngle]')).toContainText('°');
+});
