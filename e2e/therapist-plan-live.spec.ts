@@ -65,25 +65,28 @@ async function usePlan(page: Page): Promise<void> {
   await page.evaluate(() => (location.hash = '#/'));
 }
 
-/** Every word that stands as the page's judgement from now until the upper back has bent past the usual limit and is back. */
+/**
+ * Every word that stands as the page's judgement from now until a slump has come and gone. The slump brings the head forward,
+ * which no limit of the plan speaks of: its row stands there as long as it lasts.
+ */
 function wordsThroughASlump(page: Page): Promise<string[]> {
   return page.evaluate(
-    ({ name, bent, back }) =>
+    (name) =>
       new Promise<string[]>((resolve) => {
         const words = new Set<string>();
-        let wasBent = false;
+        let hasSlumped = false;
         const look = (): void => {
-          words.add(document.querySelector('#judgement-word')?.textContent ?? '');
-          const label = document.querySelector(`svg[aria-label^="${name}:"]`)?.getAttribute('aria-label') ?? '';
-          const amount = Number(/: (\d+(\.\d+)?)/.exec(label)?.[1] ?? Number.NaN);
-          wasBent ||= amount > bent;
-          if (!wasBent || !(amount < back)) return;
+          const word = document.querySelector('#judgement-word')?.textContent;
+          if (word) words.add(word);
+          const isSlumped = document.querySelector(`svg[aria-label^="${name}:"]`) !== null;
+          hasSlumped ||= isSlumped;
+          if (!hasSlumped || isSlumped) return;
           watch.disconnect();
           resolve([...words]);
         };
         const watch = new MutationObserver(look);
         watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
       }),
-    { name: say('angles_thoracic_flexion'), bent: 13, back: 5 },
+    say('angles_head_forward'),
   );
 }

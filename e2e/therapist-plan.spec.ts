@@ -1,6 +1,6 @@
 import { button } from './harness/live-page';
 import { expect, test } from './harness/test';
-import { addClient, makeLock } from './harness/therapist-page';
+import { addClient, makeLock, openClientPart, planLink } from './harness/therapist-page';
 import { say } from './harness/words';
 
 test('a plan goes to the client’s device by link, is used only when they say so, and a summary comes back', async ({
@@ -30,6 +30,23 @@ test('a plan goes to the client’s device by link, is used only when they say s
   await therapist.getByLabel(say('therapist_summary_paste')).fill(summary);
   await button(therapist, 'therapist_summary_read').click();
   await expect(therapist.getByText(say('therapist_summary_taken'))).toBeVisible();
+});
+
+test('a link with a passphrase opens with it alone, and asks again after another one', async ({ open }) => {
+  const { page: therapist } = await open({ camera: 'none', route: '/therapist?clients' });
+  await makeLock(therapist);
+  await addClient(therapist, 'Q8');
+  await openClientPart(therapist, 'therapist_part_plan');
+  await therapist.getByLabel(say('therapist_exercise_add')).selectOption({ label: say('program_chin_tuck_name') });
+  await therapist.getByLabel(say('therapist_share_passphrase')).fill('window seat');
+  const { page } = await open({ camera: 'none', route: await planLink(therapist) });
+  const passphrase = page.getByLabel(say('therapist_passphrase'), { exact: true });
+  await passphrase.fill('aisle seat');
+  await button(page, 'therapist_plan_open').click();
+  await expect(page.getByText(say('therapist_refusal_wrong_passphrase'))).toBeVisible({ timeout: 30_000 });
+  await passphrase.fill('window seat');
+  await button(page, 'therapist_plan_open').click();
+  await expect(page.getByText(say('program_chin_tuck_name'))).toBeVisible({ timeout: 30_000 });
 });
 
 for (const [name, payload, key] of [

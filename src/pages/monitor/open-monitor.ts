@@ -26,7 +26,7 @@ export function openMonitor({ live, history, isLiveInView }: MonitorSurroundings
     isLiveInView,
     onFeelAnswer: (answer) => void history.add(feelEntry(answer, history.newEntry())),
     onMovement: (exercise) => void history.add(usualEntry(exercise, history.newEntry())),
-    tell: (cue, settings) => tellCue(cue, settings, live.judgement),
+    tell: (cue, settings) => tellCue(cue, settings, live),
   });
   onNotificationAnswer((answer) => answerNotification(monitor, answer));
   // Notifications with answers need it, and with it the app opens without a network. Where it can't be, the rest works.

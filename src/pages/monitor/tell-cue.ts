@@ -1,7 +1,7 @@
 import type { Cue } from '../../coach/cue';
 import { m } from '../../paraglide/messages';
 import { getLocale } from '../../paraglide/runtime';
-import type { Judgement } from '../../posture/judgement';
+import type { LiveSession } from '../../session/live-session.svelte';
 import type { MonitorSettings } from '../../session/monitor/monitor-settings';
 import { closeNotification, showNotification, type NotificationText } from '../../session/monitor/tell/notification';
 import { playSoftly } from '../../session/monitor/tell/sound';
@@ -13,13 +13,17 @@ import { cueWords } from './cue-words';
 const DOT = '#e8a766';
 
 /** In the ways the person chose; null takes all of them back. */
-export function tellCue(cue: Cue | null, settings: MonitorSettings, judgement: Judgement | null): void {
+export function tellCue(
+  cue: Cue | null,
+  settings: MonitorSettings,
+  { judgement, personal }: Pick<LiveSession, 'judgement' | 'personal'>,
+): void {
   if (!cue) {
     showTabSign(null);
     void closeNotification();
     return;
   }
-  const { title, text } = cueWords(cue, judgement);
+  const { title, text } = cueWords(cue, judgement, personal?.cues);
   if (settings.title) showTabSign({ title: `${title} · ${m.app_name()}`, dot: DOT });
   if (settings.notification) void showNotification({ title, body: text, actions: actionsOf(cue) });
   if (settings.sound) playSoftly();
