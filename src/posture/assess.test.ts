@@ -49,6 +49,10 @@ describe('a front picture against the person’s own baseline', () => {
     expect(judge({ headPitch: 30, neckFlexion: 12 })).toMatchObject({ state: 'unknown', reason: 'lookingDown' });
   });
 
+  test('bent over a phone with neck and eyes is looking down, not a slump', () => {
+    expect(judge({ headPitch: 34, neckFlexion: 26, thoracicFlexion: 10 })).toMatchObject({ reason: 'lookingDown' });
+  });
+
   test('deep down with back and neck is a slump, also with lowered eyes', () => {
     expect(judge({ thoracicFlexion: 42, neckFlexion: 20, headPitch: 6 })).toMatchObject({
       state: 'off',

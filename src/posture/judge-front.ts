@@ -20,11 +20,13 @@ export interface Seen {
 /** Upper back and neck bend as one chain, and a picture hardly tells how they share it: together they say how far. */
 const CHAIN: readonly Cause[] = ['slump', 'forwardHead'];
 
-/**
- * At this multiple of where drifting begins a posture is as far off as the scale goes. Lowered eyes don't explain that:
- * who only looks at the desk or a phone is read at half of it.
- */
+/** At this multiple of where drifting begins a posture is as far off as the scale goes. */
 const FARTHEST = 4;
+/**
+ * Lowered eyes take neck and head along, and the back a little: with a phone it is read 6° rounder, 16° at most (rendered
+ * people). A back bent by three times where drifting begins (18°) is slumped, wherever the eyes are.
+ */
+const DEEP = 3;
 /** From even chances on the camera or the chair is said to have moved. */
 const EVENT_FROM = 0.5;
 
@@ -34,8 +36,8 @@ export function judgeFront(seen: Seen, reading: FrontReading): Judgement {
   const isFound = 1 - reading.findings.none > baseline.findingFrom;
   const cause = mostLikely(reading);
   const gate = frontGate(seen.pose, reading, shoulderRise(seen)) ?? (isFound ? findingGate(cause, reading) : null);
-  const isFar = isFound && CHAIN.includes(cause) && sizeOfCause(cause, deviations) >= FARTHEST;
-  if (gate && !(isFar && gate.reason === 'lookingDown'))
+  const isDeep = isFound && cause === 'slump' && sizeOf(deviations, 'thoracicFlexion', 1) >= DEEP;
+  if (gate && !(isDeep && gate.reason === 'lookingDown'))
     return { timestampMs, state: 'unknown', severity: 0, deviations, ...gate };
   const event = eventOf(reading);
   if (!isFound) return { timestampMs, state: 'aligned', severity: 0, deviations, ...(event && { event }) };
