@@ -28,6 +28,16 @@ test('who asks before there is a frame gets the next one', async () => {
   expect((await taken)?.timestampMs).toBe(7);
 });
 
+test('a frame that came too early is left for a fresher one, and closed', async () => {
+  const early = picture(100);
+  const newest = new NewestFrame();
+  newest.put(early.frame);
+  const taken = newest.take(110);
+  newest.put(picture(133).frame);
+  expect((await taken)?.timestampMs).toBe(133);
+  expect(early.closings()).toBe(1);
+});
+
 test('at the end the taker learns it and a waiting frame is closed', async () => {
   const waiting = picture(1);
   const late = picture(2);

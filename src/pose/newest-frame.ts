@@ -19,9 +19,12 @@ export class NewestFrame {
     this.wake();
   }
 
-  /** The newest frame, as soon as there is one; the taker closes it. null: no more will come. One taker at a time. */
-  async take(): Promise<Frame | null> {
-    while (this.frame === null && !this.hasEnded) await new Promise<void>((resolve) => (this.wake = resolve));
+  /**
+   * The newest frame, as soon as there is one that came at `freshFromMs` or later; the taker closes it. null: no more
+   * will come. One taker at a time.
+   */
+  async take(freshFromMs = -Infinity): Promise<Frame | null> {
+    while (!this.holdsFrom(freshFromMs) && !this.hasEnded) await new Promise<void>((resolve) => (this.wake = resolve));
     const { frame } = this;
     this.frame = null;
     return frame;
@@ -33,5 +36,9 @@ export class NewestFrame {
     if (this.frame) closeImage(this.frame);
     this.frame = null;
     this.wake();
+  }
+
+  private holdsFrom(freshFromMs: number): boolean {
+    return this.frame !== null && this.frame.timestampMs >= freshFromMs;
   }
 }

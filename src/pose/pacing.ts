@@ -23,5 +23,13 @@ export function waitMs(pace: Pace, nowMs: number): number {
   return wait > EARLY_MS ? wait : 0;
 }
 
+/**
+ * A frame that came before this has waited for the beat. A fresher one is worth its delay: what is shown should be what is,
+ * and at 30 frames a second every frame that waits is shown up to 33 ms later than it need be.
+ */
+export function freshFromMs(pace: Pace): number {
+  return pace.dueMs - EARLY_MS;
+}
+
 /** A quarter of the interval between frames at 60 a second. */
 const EARLY_MS = 4;

@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Frame } from '../camera/frame';
+import { NewestFrame } from './newest-frame';
+import { noisePixels } from './test-pixels';
 import { startWatchLoop } from './watch-loop';
 
-beforeEach(() => void vi.useFakeTimers({ now: 0, toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
+beforeEach(() => void vi.useFakeTimers({ now: 0, toFake: [...TIMERS, 'performance'] }));
 afterEach(() => void vi.useRealTimers());
+
+const TIMERS = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const;
 
 /** A camera at 30 fps and an engine that takes `lookMs` for each frame. */
 function setUp(lookMs: number, maxFps: number) {
@@ -36,6 +41,24 @@ test('frames are looked at one at a time, however slow the engine is', async () 
   await vi.advanceTimersByTimeAsync(10_000);
   expect(seen.mostAtOnce).toBe(1);
   expect(seen.looksAtMs.length).toBeGreaterThan(45);
+});
+
+test('a frame that waited for the beat is not looked at: a fresher one is near', async () => {
+  const ages: number[] = [];
+  const newest = new NewestFrame();
+  const put = () => newest.put({ image: noisePixels(4, 3), timestampMs: performance.now(), width: 4, height: 3 });
+  const camera = setInterval(put, 33);
+  const look = async ({ timestampMs }: Frame) => {
+    ages.push(performance.now() - timestampMs);
+    await passing(20);
+  };
+  const rest = { onEnd: () => undefined, onError: () => undefined, now: () => performance.now() };
+  const loop = startWatchLoop({ take: (fromMs) => newest.take(fromMs), look, ...rest }, 12);
+  await vi.advanceTimersByTimeAsync(10_000);
+  loop.stop();
+  clearInterval(camera);
+  expect(ages.length).toBeGreaterThan(95);
+  expect(Math.max(...ages)).toBeLessThan(10);
 });
 
 test('one look in five seconds becomes ten a second at once when asked', async () => {

@@ -1,8 +1,8 @@
-import { FIRST_LOOK, paceAfterLook, waitMs } from './pacing';
+import { FIRST_LOOK, freshFromMs, paceAfterLook, waitMs } from './pacing';
 
 export interface LoopParts<F> {
-  /** The newest frame as soon as there is one, null at the end. The loop hands it to `look`. */
-  readonly take: () => Promise<F | null>;
+  /** The newest frame as soon as there is one that came at this time or later, null at the end. The loop hands it to `look`. */
+  readonly take: (freshFromMs: number) => Promise<F | null>;
   /** Looks at a frame and closes it. One at a time. */
   readonly look: (frame: F) => Promise<void>;
   readonly onEnd: () => void;
@@ -25,7 +25,7 @@ export function startWatchLoop<F>(parts: LoopParts<F>, maxFps: number): WatchLoo
 
   async function run(): Promise<void> {
     while (await isDue()) {
-      const frame = await parts.take();
+      const frame = await parts.take(freshFromMs(loop.pace));
       if (frame === null) return loop.isStopped ? undefined : parts.onEnd();
       loop.pace = paceAfterLook(loop.pace, parts.now(), loop.maxFps);
       await parts.look(frame);

@@ -59,7 +59,7 @@ export class WorkerSession {
     const newest = new NewestFrame();
     this.stopPump = pumpFrames(frames, newest, this.nowMs);
     const parts = {
-      take: () => newest.take(),
+      take: (freshFromMs: number) => newest.take(freshFromMs),
       look: (frame: Frame) => this.look(watchId, frame),
       onEnd: () => this.post({ type: 'ended', watchId }),
       onError: this.fail,
