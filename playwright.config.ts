@@ -12,8 +12,8 @@ export default defineConfig({
   workers: Math.max(2, Math.floor(availableParallelism() * 0.75)),
   fullyParallel: true,
   forbidOnly: true,
-  // Real browsers, cameras and clocks on a machine that may be busy: a story that fails once is told again, and reported.
-  retries: process.env.CI ? 2 : 0,
+  // A story waits for states, never for moments, so it holds on a busy machine too; told twice it would only hide a fault.
+  retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: 'list',

@@ -6,7 +6,7 @@ const E2E = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 } };
 
 test('the closing line counts every check', () => {
   const total = addTallies([fromVitest(UNIT, 1), fromPlaywright(E2E, 1)]);
-  expect(closingLine(total)).toBe('16 passed, 3 failed, 4 skipped');
+  expect(closingLine(total)).toBe('15 passed, 4 failed, 4 skipped');
 });
 
 test('nothing skipped goes without saying', () => {
@@ -16,6 +16,14 @@ test('nothing skipped goes without saying', () => {
 test('a run that broke off without a report is a failure', () => {
   expect(fromVitest(null, 1)).toEqual({ passed: 0, failed: 1, skipped: 0 });
   expect(fromPlaywright(null, 1)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+});
+
+test('a story that passed only at its second try has failed', () => {
+  expect(fromPlaywright({ stats: { expected: 5, unexpected: 0, flaky: 1, skipped: 0 } }, 0)).toEqual({
+    passed: 5,
+    failed: 1,
+    skipped: 0,
+  });
 });
 
 test('a file of tests that could not be loaded is a failure', () => {
