@@ -21,6 +21,6 @@ if (!(await ensureBrowser()) || !(await ensureBuild({ quiet: true }))) process.e
 const result: Record<string, Figures> = {};
 for (const { name, run } of chosen.groups) {
   say(`${name} …`);
-  result[name] = await run({ say: (line) => say(`  ${line}`), ...(chosen.minutes && { minutes: chosen.minutes }) });
+  result[name] = await run({ say: (line) => say(`  ${line}`), ...chosen.wishes });
 }
 console.log(JSON.stringify(result, null, 2));

@@ -5,12 +5,18 @@ import { chosenGroups } from './options';
 const GROUPS: BenchGroup[] = ['bundle', 'live'].map((name) => ({ name, run: () => Promise.resolve({}) }));
 
 test('without a wish every group runs', () => {
-  expect(chosenGroups([], GROUPS)).toEqual({ groups: GROUPS });
+  expect(chosenGroups([], GROUPS)).toEqual({ groups: GROUPS, wishes: {} });
 });
 
 test('one or several groups can be picked', () => {
-  expect(chosenGroups(['--only', 'live'], GROUPS)).toEqual({ groups: [GROUPS[1]] });
-  expect(chosenGroups(['--only', 'live,bundle'], GROUPS)).toEqual({ groups: GROUPS });
+  expect(chosenGroups(['--only', 'live'], GROUPS)).toEqual({ groups: [GROUPS[1]], wishes: {} });
+  expect(chosenGroups(['--only', 'live,bundle'], GROUPS)).toEqual({ groups: GROUPS, wishes: {} });
+});
+
+test('minutes and a folder to compare with reach the groups', () => {
+  expect(chosenGroups(['--minutes', '3', '--compare', 'other'], GROUPS)).toMatchObject({
+    wishes: { minutes: 3, compare: 'other' },
+  });
 });
 
 test('help is given when asked for, and when the wish is not understood', () => {

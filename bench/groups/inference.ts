@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ROOT } from '../../scripts/run-command.mjs';
 import { startServer } from '../../scripts/static-server.mjs';
@@ -7,7 +8,13 @@ import { benchFootage } from '../footage';
 import type { BenchContext, BenchGroup, Figures } from '../group';
 import { processTreeCpuSeconds } from '../process-tree-cpu';
 
-type Engine = 'litert' | 'mediapipe' | 'none';
+/** `other`: the page a person brought to compare with. */
+type Engine = 'litert' | 'mediapipe' | 'none' | 'other';
+
+interface Pages {
+  readonly ours: string;
+  readonly other: string | null;
+}
 
 type Run = {
   readonly fps: number;
@@ -31,19 +38,22 @@ export const inference: BenchGroup = {
   async run(context) {
     await buildBenchPage();
     const server = await startServer({ root: `${ROOT}.cache/bench-page` });
+    const other = context.compare ? await startServer({ root: resolve(context.compare) }) : null;
     try {
-      return await compare(server.url, context);
+      return await compare({ ours: server.url, other: other?.url ?? null }, context);
     } finally {
       await server.close();
+      await other?.close();
     }
   },
 };
 
-async function compare(address: string, context: BenchContext): Promise<Figures> {
+async function compare({ ours, other }: Pages, context: BenchContext): Promise<Figures> {
   const measureAt = async (fps: number) => ({
-    cameraOnly: await measure(address, { engine: 'none', fps }, context),
-    litert: await measure(address, { engine: 'litert', fps }, context),
-    mediapipe: await measure(address, { engine: 'mediapipe', fps }, context),
+    cameraOnly: await measure(ours, { engine: 'none', fps }, context),
+    litert: await measure(ours, { engine: 'litert', fps }, context),
+    mediapipe: await measure(ours, { engine: 'mediapipe', fps }, context),
+    ...(other && { other: await measure(other, { engine: 'other', fps }, context) }),
   });
   const flatOut = await measureAt(FLAT_OUT_FPS);
   const calm = await measureAt(CALM_FPS);
@@ -51,6 +61,7 @@ async function compare(address: string, context: BenchContext): Promise<Figures>
     cpuMsPerFrame: flatOut.litert.cpuMsPerFrame,
     ratioToSecondEngine: flatOut.litert.cpuMsPerFrame / flatOut.mediapipe.cpuMsPerFrame,
     ratioToSecondEngineAt5Fps: calm.litert.cpuMsPerFrame / calm.mediapipe.cpuMsPerFrame,
+    ...(flatOut.other && { ratioToOther: flatOut.litert.cpuMsPerFrame / flatOut.other.cpuMsPerFrame }),
     flatOut,
     at5Fps: calm,
   };

@@ -4,7 +4,8 @@ import type { FrameSource } from '../../src/camera/frame-source';
 
 /**
  * The camera and one engine, or none, and nothing of the app around them: what is measured here is the way from pixels
- * to pose. `#engine=litert|mediapipe|none&fps=30`
+ * to pose. `#engine=litert|mediapipe|none&fps=30`. Another engine is measured beside ours (`bench -- --compare FOLDER`)
+ * by a page of its own that keeps `window.bench` as described here, in a folder with an index.html and a `_headers`.
  */
 export interface BenchState {
   ready: boolean;
