@@ -22,7 +22,7 @@ async function gapsIn(golden: GoldenPose): Promise<number[]> {
   const image = readImage(picturePath(golden.picture));
   engine.reset();
   const pose = await engine.estimate({ image, timestampMs: 0, width: image.width, height: image.height });
-  return pose ? gaps(pose.image, golden, 'lite') : [];
+  return pose ? gaps(pose.image, golden.landmarks.lite, golden) : [];
 }
 
 async function gapsWhere(wanted: (golden: GoldenPose) => boolean): Promise<number[]> {

@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { openNodeRuntime } from '../cli/node-runtime';
 import { readImage } from '../cli/read-image';
-import { GOLDEN_FILE, picturePath, type GoldenPose, type LandmarkNumbers } from '../e2e/parity/golden';
+import { GOLDEN_FILE, numbersOf, picturePath, type GoldenPose, type LandmarkNumbers } from '../e2e/parity/golden';
 import { openParityPage } from '../e2e/parity/open-parity-page';
-import { LANDMARK_NAMES, type Pose } from '../src/geometry/landmarks';
+import type { Pose } from '../src/geometry/landmarks';
 import { PersonDetector } from '../src/pose/person-detector';
 import { bodyRegion } from '../src/pose/region';
 import { ENGINE_FOLDER, ensureEngine } from './engine/build-engine';
@@ -64,17 +64,14 @@ async function recordSecondEngine(): Promise<GoldenPose[]> {
   const full = await page.run('mediapipe', 'full', NAMES);
   await page.close();
   return NAMES.map((picture, i) => {
-    const landmarks = { lite: numbersOf(lite.poses[i], picture), full: numbersOf(full.poses[i], picture) };
+    const landmarks = { lite: recorded(lite.poses[i], picture), full: recorded(full.poses[i], picture) };
     return { picture, frame: { width: 640, height: 480 }, regionPx: rounded(regions[i] ?? 0), landmarks };
   });
 }
 
-function numbersOf(pose: Pose | null | undefined, picture: string): LandmarkNumbers[] {
+function recorded(pose: Pose | null | undefined, picture: string): LandmarkNumbers[] {
   if (!pose) throw new Error(`The second engine finds nobody in ${picture}; draw that picture another way.`);
-  return LANDMARK_NAMES.map((name) => {
-    const { x, y, visibility } = pose.image[name];
-    return [rounded(x), rounded(y), rounded(visibility)];
-  });
+  return numbersOf(pose.image).map(([x, y, visibility]) => [rounded(x), rounded(y), rounded(visibility)]);
 }
 
 function rounded(value: number): number {

@@ -34,12 +34,21 @@ export function reachesFarOutside({ regionPx, frame }: GoldenPose): boolean {
   return regionPx > FAR_OUTSIDE * Math.max(frame.width, frame.height);
 }
 
-/** Distances of the landmarks seen inside the frame, in pixels of the model's 256-pixel input. */
-export function gaps(found: ImageLandmarks, golden: GoldenPose, model: GoldenModel): number[] {
+/** An engine's landmarks as the golden file keeps them. */
+export function numbersOf(image: ImageLandmarks): LandmarkNumbers[] {
+  return LANDMARK_NAMES.map((name) => [image[name].x, image[name].y, image[name].visibility]);
+}
+
+/** Distances of the landmarks expected to be seen inside the frame, in pixels of the model's 256-pixel input. */
+export function gaps(
+  found: ImageLandmarks,
+  expected: readonly LandmarkNumbers[],
+  { frame, regionPx }: Pick<GoldenPose, 'frame' | 'regionPx'>,
+): number[] {
   return LANDMARK_NAMES.flatMap((name, i) => {
-    const expected = golden.landmarks[model][i];
-    if (!expected || !isSeen(expected, golden.frame)) return [];
-    return [(distance(found[name], expected) / golden.regionPx) * MODEL_INPUT_PX];
+    const point = expected[i];
+    if (!point || !isSeen(point, frame)) return [];
+    return [(distance(found[name], point) / regionPx) * MODEL_INPUT_PX];
   });
 }
 
