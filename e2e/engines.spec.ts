@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { clip } from './harness/footage';
-import { button, startCamera, takeBaseline } from './harness/live-page';
+import { button, expectWord, startCamera, takeBaseline } from './harness/live-page';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
 
@@ -54,6 +54,27 @@ test('a model that does not arrive is told in words', async ({ open }) => {
   await expect(page.getByText(say('fault_engine_model_missing'))).toBeVisible();
   await expect(button(page, 'live_retry')).toBeVisible();
 });
+
+test('a worker that hangs is noticed, and the check goes on with a new one', async ({ open }) => {
+  test.setTimeout(180_000);
+  const { page } = await open({ camera: clip('desk-check') });
+  await startCamera(page);
+  await takeBaseline(page);
+  const another = page.waitForEvent('worker', { timeout: 60_000 });
+  hang(page);
+  await another;
+  await expectWord(page, 'live_state_off', 75_000);
+  await expectWord(page, 'live_state_aligned');
+  await expect(page.getByText(say('fault_camera_frozen'))).toBeHidden();
+});
+
+/** From now on the pose worker does nothing, for ever. */
+function hang(page: Page): void {
+  const [worker] = page.workers().filter((one) => one.url().includes('pose-worker'));
+  if (!worker) throw new Error('The page has no pose worker to hang.');
+  // It never answers; it ends, and the question with it.
+  worker.evaluate('for (;;);').catch(() => undefined);
+}
 
 async function expectEngine(page: Page, name: RegExp): Promise<void> {
   await page.getByText(say('live_details'), { exact: true }).click();

@@ -1,11 +1,9 @@
 import { wayBack, type CameraFault } from '../camera/camera-fault';
 import type { FrameSource } from '../camera/frame-source';
 import { watchCamera, type CameraWatch } from '../camera/watch-camera';
-import type { Features } from '../geometry/angle';
 import { framesWanted, type LookWish } from '../pose/look-plan';
-import type { Glance, PoseResult } from '../pose/pose-client';
+import type { PoseResult } from '../pose/pose-client';
 import type { EngineFault, EngineInfo } from '../pose/pose-estimator';
-import type { Judgement } from '../posture/judgement';
 import type { LimitFactors } from '../posture/loosened';
 import { baselineFor, setupOf } from './baseline-choice';
 import { BaselineTaker, type TakingPlace } from './baseline-taker.svelte';
@@ -13,10 +11,9 @@ import { noCoachListeners } from './coach-said';
 import { EngineHold } from './engine-hold';
 import type { LiveParts, Personal } from './live-parts';
 import type { LivePhase, SourceChoice } from './live-phase';
+import { LiveSight } from './live-sight.svelte';
 import type { Looking } from './looking';
-import { NO_RATE, rateOf, stepRate } from './rate-meter';
 import { openLive } from './open-live';
-import { isDue } from './readable';
 import type { JudgingState } from './judging';
 import type { SavedBaseline } from './saved-baseline';
 import { isStillPicture } from './still-picture';
@@ -30,17 +27,8 @@ import { waitForWayBack } from './way-back';
 const LIVE_FPS = 15;
 
 /** The live check: where camera, pose and posture meet. It holds state and calls pure functions. */
-export class LiveSession {
+export class LiveSession extends LiveSight {
   phase: LivePhase = $state.raw({ phase: 'idle' });
-  source: FrameSource | null = $state.raw(null);
-  engine: EngineInfo | null = $state.raw(null);
-  result: PoseResult | null = $state.raw(null);
-  features: Features | null = $state.raw(null);
-  judgement: Judgement | null = $state.raw(null);
-  /** The last frame that came while a plan is set; see `plan`. */
-  glance: Glance | null = $state.raw(null);
-  /** The frames say something else than what is shown: a few quick looks would tell. */
-  isUnsure = false;
   /** Who writes down what the coach says and what is answered. */
   readonly coachListeners = noCoachListeners();
   /** Limits that the person widened. */
@@ -49,7 +37,6 @@ export class LiveSession {
   isPractising = $state(false);
   /** Compared with now; null while there is none that fits this camera and engine. */
   readonly baseline: SavedBaseline | null = $derived.by(() => baselineFor(this.#parts, this.source, this.engine));
-  #meter = $state.raw(NO_RATE);
 
   readonly taker: BaselineTaker;
   readonly care: SetupCare;
@@ -64,6 +51,7 @@ export class LiveSession {
   #camera: CameraWatch | null = null;
 
   constructor(parts: LiveParts) {
+    super();
     this.#parts = parts;
     this.#engineHold = new EngineHold(parts.openClient);
     this.taker = new BaselineTaker(parts);
@@ -77,16 +65,6 @@ export class LiveSession {
   /** From the plan in use. */
   get personal(): Personal | null {
     return this.#parts.personal();
-  }
-
-  /** Pictures a second that were looked at. */
-  get rate(): number | null {
-    return rateOf(this.#meter);
-  }
-
-  /** The device's own light is on. */
-  get isCameraOn(): boolean {
-    return this.source?.kind === 'webcam';
   }
 
   async start(choice: SourceChoice): Promise<void> {
@@ -143,9 +121,8 @@ export class LiveSession {
   plan(wish: LookWish | null): void {
     this.#wish = wish;
     this.#engineHold.plan(wish);
-    const fps = wish ? framesWanted(wish) : LIVE_FPS;
-    this.#camera?.expectEvery(1000 / fps);
-    void this.source?.setFrameRate(fps);
+    this.#camera?.expectEvery(1000 / this.#fps());
+    void this.source?.setFrameRate(this.#fps());
   }
 
   dispose(): void {
@@ -164,8 +141,8 @@ export class LiveSession {
       {
         onResult: (result) => this.#look(result),
         onGlance: (glance) => this.#camera?.sawFrame((this.glance = glance).check),
-        onFault: (fault, next) => (next === 'stopped' ? this.#failEngine(fault) : undefined),
-        onEngine: (engine) => (this.engine = engine),
+        onFault: (fault, next) => (next === 'stopped' ? this.#failEngine(fault) : this.#camera?.expectEvery(Infinity)),
+        onEngine: (engine) => this.#go(engine),
         onEnd: () => this.#end(source),
       },
       LIVE_FPS,
@@ -173,6 +150,16 @@ export class LiveSession {
     signal.addEventListener('abort', stop);
     if (this.#wish) this.plan(this.#wish);
     this.#begin();
+  }
+
+  #fps(): number {
+    return this.#wish ? framesWanted(this.#wish) : LIVE_FPS;
+  }
+
+  /** An engine that starts anew looks at no frame meanwhile, which is no fault of the camera's. */
+  #go(engine: EngineInfo): void {
+    this.engine = engine;
+    this.#camera?.expectEvery(1000 / this.#fps());
   }
 
   #begin(isNew = false): void {
@@ -188,9 +175,8 @@ export class LiveSession {
   }
 
   #look(seen: PoseResult): void {
-    this.result = seen;
+    this.saw(seen);
     const result = this.tilt.level(seen);
-    this.#meter = stepRate(this.#meter, result.timestampMs);
     this.#camera?.sawFrame(result.check);
     if (this.phase.phase === 'capturing') this.#take(result);
     else if (!this.baseline && !isStillPicture(this.source)) this.takeBaseline();
@@ -202,10 +188,8 @@ export class LiveSession {
     const { camera, setup } = this.#place();
     const by = { saved, factors: this.factors, personal: this.personal, camera };
     const judged = this.#looking.judge(result, by, this.#judging ?? undefined);
-    if (isDue(this.features, judged.features)) this.features = judged.features;
-    this.judgement = judged.judgement;
+    this.meant(judged);
     this.#judging = judged.state;
-    this.isUnsure = judged.state.steps.waiting !== null;
     if (saved) this.care.saw(this.#looking, result, { judgement: judged.judgement, saved, setup });
   }
 
@@ -243,10 +227,6 @@ export class LiveSession {
     this.#run = new AbortController();
     this.#camera?.stop();
     this.#camera = null;
-    this.source = null;
-    this.result = null;
-    this.features = null;
-    this.judgement = null;
-    this.#meter = NO_RATE;
+    this.forget();
   }
 }
