@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { accessibilityProblems } from './harness/accessibility';
 import { clip } from './harness/footage';
@@ -24,16 +23,22 @@ test('before anything was recorded the page says what it will keep, and where', 
   expect(await accessibilityProblems(page)).toEqual([]);
 });
 
-test('a session is written down, and a page that dies loses less than a minute', async ({ open }) => {
+test('a session is written down, another tab shows it, and a page that dies loses less than a minute', async ({
+  open,
+}) => {
   test.setTimeout(180_000);
   const { page } = await open({ camera: clip('desk-check') });
   await startCamera(page);
   await takeBaseline(page);
   const startedMs = Date.now();
+  const address = page.url();
+  const beside = await page.context().newPage();
+  await beside.goto(new URL('#/history', address).href);
+  await expect(recorded(beside), 'another tab shows what this one records').toBeVisible({ timeout: 60_000 });
+  await page.bringToFront();
   await page.waitForTimeout(25_000);
   const elapsedMs = Date.now() - startedMs;
   const context = page.context();
-  const address = page.url();
   const devTools = await context.newCDPSession(page);
   const crashed = page.waitForEvent('crash');
   void devTools.send('Page.crash').catch(() => undefined);
@@ -51,6 +56,7 @@ test('every view of a month is drawn, and without a barrier', async ({ open }) =
   test.setTimeout(180_000);
   for (const screen of [
     { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
+    { viewport: { width: 820, height: 1180 }, colorScheme: 'light' },
     { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
   ] as const) {
     const { page } = await open({ ...ROUTE, screen });
@@ -59,9 +65,12 @@ test('every view of a month is drawn, and without a barrier', async ({ open }) =
       await range(page, `history_range_${key}`).click();
       await expect(page.locator('canvas[data-drawn]').first()).toBeAttached();
       expect(await accessibilityProblems(page)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `sideways overflow of ${key} at ${screen.viewport.width}, pixels`).toBeLessThanOrEqual(0);
     }
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await page.getByRole('link', { name: say('history_letter_open') }).click();
+    await expect(page.getByRole('heading', { name: say('history_letter_title') })).toBeVisible();
+    expect(await accessibilityProblems(page)).toEqual([]);
   }
 });
 
@@ -88,40 +97,6 @@ test('what was deleted can be put back, until the page closes', async ({ open })
   await expect(recorded(page)).toBeVisible();
 });
 
-test('a copy goes out and comes in again; a damaged one changes nothing', async ({ open }) => {
-  const { page } = await open(ROUTE);
-  await putHistory(page, recentDays(12));
-  const download = page.waitForEvent('download');
-  await button(page, 'history_export_json').click();
-  const path = await (await download).path();
-  const copy = await readFile(path);
-  await button(page, 'history_delete_all').click();
-  await button(page, 'history_delete_do').click();
-  await expect(page.getByText(say('history_empty_title'))).toBeVisible();
-  const input = page.locator('input[type=file]');
-  await input.setInputFiles({ name: 'half.json', mimeType: 'application/json', buffer: copy.subarray(0, 9000) });
-  await expect(page.getByText(say('history_import_refused'))).toBeVisible();
-  expect(await rowsIn(page, 'days')).toEqual([]);
-  await input.setInputFiles({ name: 'copy.json', mimeType: 'application/json', buffer: copy });
-  await button(page, 'history_import_merge').click();
-  await expect(recorded(page)).toBeVisible();
-});
-
-test('an encrypted backup opens with its passphrase alone', async ({ open }) => {
-  const { page } = await open(ROUTE);
-  await putHistory(page, recentDays(6));
-  await button(page, 'history_export_backup').click();
-  await page.getByLabel(say('history_passphrase')).fill('a long passphrase');
-  const download = page.waitForEvent('download');
-  await button(page, 'history_passphrase_save').click();
-  const backup = await readFile(await (await download).path());
-  expect(backup.toString('latin1')).not.toContain('startedAt');
-  await page.locator('input[type=file]').setInputFiles({ name: 'b.plumbline', mimeType: '', buffer: backup });
-  await page.getByLabel(say('history_passphrase')).fill('another');
-  await button(page, 'history_passphrase_open').click();
-  await expect(page.getByText(say('history_refusal_passphrase'))).toBeVisible();
-});
-
 test('a note is kept, and is still there tomorrow', async ({ open }) => {
   const { page } = await open(ROUTE);
   await putHistory(page, recentDays(6));
@@ -132,76 +107,6 @@ test('a note is kept, and is still there tomorrow', async ({ open }) => {
   await expect(page.getByText('Eight hours on a train')).toBeVisible();
 });
 
-test('two tabs see the same records', async ({ open }) => {
-  const { page } = await open(ROUTE);
-  await putHistory(page, recentDays(6));
-  await expect(recorded(page)).toBeVisible();
-  const other = await page.context().newPage();
-  await other.goto(page.url());
-  await button(other, 'history_delete_all').click();
-  await button(other, 'history_delete_do').click();
-  await expect(other.getByText(say('history_empty_title'))).toBeVisible();
-  await page.reload();
-  await expect(page.getByText(say('history_empty_title'))).toBeVisible();
-});
-
-test('a database of the first version is carried over', async ({ open }) => {
-  const made = recentDays(8);
-  const { page } = await open({ camera: 'none', route: '/settings' });
-  await page.evaluate(async ({ minutes, sessions }) => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('plumbline', 10);
-      request.onupgradeneeded = () => {
-        for (const name of ['sessions', 'minutes']) {
-          const store = request.result.createObjectStore(name, { keyPath: 'id' });
-          store.createIndex('startedAt', 'startedAt');
-        }
-        request.result.createObjectStore('entries', { keyPath: 'id' }).createIndex('at', 'at');
-      };
-      request.onsuccess = () => resolve(request.result);
-    });
-    const transaction = database.transaction(['minutes', 'sessions'], 'readwrite');
-    for (const minute of minutes) transaction.objectStore('minutes').put(minute);
-    for (const session of sessions) transaction.objectStore('sessions').put(session);
-    await new Promise((resolve) => (transaction.oncomplete = resolve));
-    database.close();
-  }, made);
-  await page.goto(new URL('#/history', page.url()).href);
-  await range(page, 'history_range_all').click();
-  await expect(recorded(page)).toBeVisible();
-  const days = await rowsIn<{ minutes: number }>(page, 'days');
-  const open_ = await rowsIn(page, 'minutes');
-  expect(days.reduce((sum, { minutes }) => sum + minutes, open_.length)).toBe(made.minutes.length);
-});
-
-test('a history that a newer app wrote is left alone, and said so', async ({ open }) => {
-  const { page } = await open({ camera: 'none', route: '/settings' });
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const request = indexedDB.open('plumbline', 990);
-        request.onupgradeneeded = () => request.result.createObjectStore('future');
-        request.onsuccess = () => {
-          request.result.close();
-          resolve();
-        };
-      }),
-  );
-  await page.goto(new URL('#/history', page.url()).href);
-  await expect(page.getByText(say('history_fault_newer_schema'), { exact: true })).toBeVisible();
-  const tables = await page.evaluate(
-    () =>
-      new Promise<string[]>((resolve) => {
-        const request = indexedDB.open('plumbline');
-        request.onsuccess = () => {
-          resolve([...request.result.objectStoreNames]);
-          request.result.close();
-        };
-      }),
-  );
-  expect(tables).toEqual(['future']);
-});
-
 test('the weekly letter can be opened and holds nothing that praises without data', async ({ open }) => {
   const { page } = await open(ROUTE);
   await putHistory(page, recentDays(25));
@@ -209,4 +114,34 @@ test('the weekly letter can be opened and holds nothing that praises without dat
   await expect(page.getByRole('heading', { name: say('history_letter_title') })).toBeVisible();
   await expect(page.getByText(say('history_letter_suggestion'))).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
+});
+
+test('what one tab does another shows, without loading again', async ({ open }) => {
+  const { page } = await open(ROUTE);
+  await putHistory(page, recentDays(6));
+  await expect(recorded(page)).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByLabel(say('history_notes_label')).fill('From the other tab');
+  await button(other, 'history_notes_save').click();
+  await page.bringToFront();
+  await expect(page.getByText('From the other tab')).toBeVisible();
+  await other.bringToFront();
+  await button(other, 'history_delete_all').click();
+  await button(other, 'history_delete_do').click();
+  await expect(other.getByText(say('history_empty_title'))).toBeVisible();
+  await page.bringToFront();
+  await expect(page.getByText(say('history_empty_title'))).toBeVisible();
+});
+
+test('an exercise that was done stands on the time line, with its range', async ({ open }) => {
+  const { page } = await open(ROUTE);
+  await putHistory(page, { ...recentDays(6), entries: [] });
+  await expect(recorded(page)).toBeVisible();
+  await expect(page.getByRole('heading', { name: say('history_exercise_title') })).toHaveCount(0);
+  await page.getByLabel(say('history_diary_range')).fill('42');
+  await button(page, 'history_diary_exercise_save').click();
+  await expect(page.getByRole('heading', { name: say('history_exercise_title') })).toBeVisible();
+  await expect(page.getByText('42°').first()).toBeVisible();
+  expect(await rowsIn(page, 'entries')).toMatchObject([{ kind: 'exercise', rangeDeg: 42 }]);
 });

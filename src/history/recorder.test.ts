@@ -127,6 +127,30 @@ test('the running minute keeps its id, so that storing it again replaces it', ()
   expect([...ids]).toEqual(['m0']);
 });
 
+test('an answer that comes after the minute of its cue still joins it, under the same id', () => {
+  let { state } = replay([[50, slump]], 1);
+  let ids = 100;
+  const tools = { newId: () => `n${(ids += 1)}` };
+  const at = (second: number) => ({ nowMs: second * 1000, epochMs: NINE + second * 1000, offsetMin: 60 });
+  const cue = { kind: 'posture', id: 'c', cause: 'slump', heldMs: 1, severity: 1, atMs: 1 } as const;
+  state = stepRecorder(state, { kind: 'cue', cue }, at(51), tools).state;
+  const judgement: Judgement = { timestampMs: 0, state: 'aligned', severity: 0, deviations: [] };
+  const features = { timestampMs: 0, view: 'front' as const, presence: 1, angles: {}, unmeasured: {} };
+  const stored: MinuteRecord[] = [];
+  for (let second = 52; second < 200; second += 1) {
+    const look = { kind: 'look', judgement, features, position: null } as const;
+    const step = stepRecorder(state, look, at(second), tools);
+    state = step.state;
+    stored.push(...step.done);
+  }
+  const asked = stored.find(({ cues }) => cues.length > 0);
+  expect(asked?.cues).toEqual([{ kind: 'posture', cause: 'slump' }]);
+  const step = stepRecorder(state, { kind: 'answer', cueId: 'c', answer: 'ignored' }, at(200), tools);
+  expect(step.done).toEqual([{ ...asked, cues: [{ kind: 'posture', cause: 'slump', answer: 'ignored' }] }]);
+  const again = stepRecorder(step.state, { kind: 'answer', cueId: 'c', answer: 'fine' }, at(201), tools);
+  expect(again.done).toEqual([]);
+});
+
 test('cues and their answers stand in their minute', () => {
   let { state } = replay([[10, slump]], 1);
   const at = { nowMs: 11_000, epochMs: NINE + 11_000, offsetMin: 60 };

@@ -46,16 +46,18 @@ export interface RecorderState {
   readonly movement: Movement | null;
   /** Off since the last time aligned, and whether the coach spoke meanwhile. */
   readonly off: { readonly cued: boolean; readonly backSinceMs: number | null } | null;
+  /** Minutes that are over with a cue that waits for its answer, newest last. */
+  readonly asked: readonly RunningMinute[];
 }
 
 export interface RecorderStep {
   readonly state: RecorderState;
-  /** Minutes that are over. The running one is read with `runningMinute`. */
+  /** Minutes that are over, or were and got an answer since. The running one is read with `runningMinute`. */
   readonly done: readonly MinuteRecord[];
 }
 
 export function startRecorder(sessionId: RecordId): RecorderState {
-  return { sessionId, minute: null, last: null, movement: null, off: null };
+  return { sessionId, minute: null, last: null, movement: null, off: null, asked: [] };
 }
 
 /** The minute so far, to be stored every few seconds under its own id: a crash costs no more than those. */
@@ -79,14 +81,14 @@ export function stepRecorder(
     case 'cue':
       return { state: withCue(state, input.cue), done: [] };
     case 'answer':
-      return { state: withAnswer(state, input.cueId, input.answer), done: [] };
+      return withAnswer(state, input.cueId, input.answer);
   }
 }
 
 /** The end of the session: the last look speaks until now. */
 export function finishRecorder(state: RecorderState, at: RecorderMoment, newId: (epochMs: number) => RecordId) {
   const { minute, done } = spend(state, at, { newId, config: RECORDER_CONFIG });
-  return minute && minute.coveredMs > 0 ? [...done, closeMinute(minute)] : done;
+  return [...done, ...(minute && minute.coveredMs > 0 ? [minute] : [])].map(closeMinute);
 }
 
 interface StepTools {
@@ -106,7 +108,16 @@ function look(state: RecorderState, seen: RecordedLook, at: RecorderMoment, tool
     positionChanges: here.positionChanges + (changed ? 1 : 0),
     selfCorrections: here.selfCorrections + (back.corrected ? 1 : 0),
   };
-  return { state: { ...state, minute: next, last: { look: seen, at }, movement, off: back.off }, done };
+  const asked = [...state.asked, ...done.filter(isAsked)].slice(-MOST_ASKED);
+  const following = { ...state, minute: next, last: { look: seen, at }, movement, off: back.off, asked };
+  return { state: following, done: done.map(closeMinute) };
+}
+
+/** An answer comes within minutes or not at all. */
+const MOST_ASKED = 10;
+
+function isAsked({ cues }: RunningMinute): boolean {
+  return cues.some(({ record }) => record.answer === undefined);
 }
 
 /** Gives the time since the last look to what it saw, minute by minute. */
@@ -114,14 +125,14 @@ function spend(
   { minute, last, movement, sessionId }: RecorderState,
   at: RecorderMoment,
   { newId, config }: StepTools,
-): { minute: RunningMinute | null; done: MinuteRecord[] } {
+): { minute: RunningMinute | null; done: RunningMinute[] } {
   if (!minute || !last) return { minute, done: [] };
   // Rounded on the clock and not by the look: a thirtieth of a second at a time the rounding would add up.
   const elapsedMs = Math.round(at.nowMs) - Math.round(last.at.nowMs);
   const wallMs = at.epochMs - last.at.epochMs;
   const wasSet = Math.abs(wallMs - elapsedMs) > config.clockJumpMs || at.offsetMin !== last.at.offsetMin;
   const lastsMs = Math.max(0, Math.min(elapsedMs, config.lookLastsMs));
-  const done: MinuteRecord[] = [];
+  const done: RunningMinute[] = [];
   let running = minute;
   let from = Math.round(last.at.epochMs);
   for (let rest = Math.round(lastsMs); rest > 0;) {
@@ -131,14 +142,14 @@ function spend(
     rest -= share;
     from += share;
     if (rest === 0) break;
-    done.push(closeMinute(running));
+    done.push(running);
     const start = Math.floor(from / MINUTE_MS) * MINUTE_MS;
     const startAt = { ...last.at, nowMs: last.at.nowMs + (from - last.at.epochMs) };
     running = emptyMinute({ id: newId(start), sessionId, start, at: startAt, movement });
   }
   const isOver = wasSet || at.epochMs >= running.startedAt + MINUTE_MS || at.epochMs < running.startedAt;
   if (!isOver) return { minute: running, done };
-  return { minute: null, done: running.coveredMs > 0 ? [...done, closeMinute(running)] : done };
+  return { minute: null, done: running.coveredMs > 0 ? [...done, running] : done };
 }
 
 const MINUTE_MS = 60_000;
@@ -171,11 +182,21 @@ function withCue(state: RecorderState, cue: Cue): RecorderState {
   return { ...state, minute, off: state.off && { ...state.off, cued: true } };
 }
 
-/** An answer that comes after its cue's minute is stored starts a line of its own in the minute it came in. */
-function withAnswer(state: RecorderState, cueId: string, answer: CueAnswer): RecorderState {
-  if (!state.minute) return state;
-  const cues = state.minute.cues.map((cue) => (cue.id === cueId ? { ...cue, record: { ...cue.record, answer } } : cue));
-  return { ...state, minute: { ...state.minute, cues } };
+/** An answer belongs to its cue: a minute that is over already is given out once more, with it. */
+function withAnswer(state: RecorderState, cueId: string, answer: CueAnswer): RecorderStep {
+  const { minute, asked } = state;
+  if (minute?.cues.some(({ id }) => id === cueId))
+    return { state: { ...state, minute: answered(minute, cueId, answer) }, done: [] };
+  const over = asked.find(({ cues }) => cues.some(({ id }) => id === cueId));
+  if (!over) return { state, done: [] };
+  const told = answered(over, cueId, answer);
+  const waiting = asked.flatMap((each) => (each !== over ? [each] : isAsked(told) ? [told] : []));
+  return { state: { ...state, asked: waiting }, done: [closeMinute(told)] };
+}
+
+function answered(minute: RunningMinute, cueId: string, answer: CueAnswer): RunningMinute {
+  const cues = minute.cues.map((cue) => (cue.id === cueId ? { ...cue, record: { ...cue.record, answer } } : cue));
+  return { ...minute, cues };
 }
 
 function valuesOf({ angles }: Features): [AngleId, number][] {

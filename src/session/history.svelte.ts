@@ -20,6 +20,8 @@ const TURN_EVERY_MS = 30_000;
 export class History {
   content: HistoryContent | null = $state.raw(null);
   fault: HistoryFault | null = $state.raw(null);
+  /** Why what is being recorded can't be stored just now; it waits in memory. */
+  recordingFault: HistoryFault | null = $state.raw(null);
   /** The person's day begins at this hour, 0..6. */
   boundaryHour = $state(0);
   erased: readonly Erased[] = $state.raw([]);

@@ -30,11 +30,16 @@ class Shown {
   };
 }
 
-async function record(kind: string, seconds: number, end: (shown: Shown) => void) {
+async function record(
+  kind: string,
+  seconds: number,
+  end: (shown: Shown) => void,
+  open: () => ReturnType<typeof openHistory> = () => openHistory(NAME),
+) {
   const shown = new Shown();
   shown.source = { kind };
   let ms = 0;
-  const hold = new HistoryHold(() => openHistory(NAME));
+  const hold = new HistoryHold(open);
   const recording = new Recording({
     live: shown as unknown as LiveSession,
     hold,
@@ -77,6 +82,16 @@ test('a session that ends has lost nothing, and knows when it ended', async () =
   const { minutes, content } = await record('webcam', 90, (shown) => (shown.phase = { phase: 'paused' }));
   expect(covered(minutes)).toBe(90_000);
   expect(content.sessions).toMatchObject([{ endedAt: NINE + 90_000 }]);
+});
+
+test('what could not be stored waits, and is stored once there is room', async () => {
+  let tries = 0;
+  const open = async () => ((tries += 1) < 12 ? { fault: 'quota' as const, detail: 'full' } : openHistory(NAME));
+  const { minutes, content, fault } = await record('webcam', 200, (shown) => (shown.phase = { phase: 'paused' }), open);
+  expect(tries).toBeGreaterThanOrEqual(12);
+  expect(fault).toBeNull();
+  expect(covered(minutes)).toBe(200_000);
+  expect(content.sessions).toMatchObject([{ endedAt: NINE + 200_000, baselineId: 'b' }]);
 });
 
 test('a film and the mannequin are nobody’s history', async () => {

@@ -23,6 +23,8 @@ export interface RecordingParts {
   readonly random: (bytes: Uint8Array<ArrayBuffer>) => void;
   /** Asks the browser to keep the records: called once, when there is something worth keeping. */
   readonly askToKeep: () => void;
+  /** After each write; null: it was stored. */
+  readonly onFault?: (fault: HistoryFault | null) => void;
 }
 
 /** Records worth asking for. Sooner the question would come from a page that the person hardly knows. */
@@ -47,6 +49,8 @@ export class Recording {
   readonly #parts: RecordingParts;
   #running: Running | null = null;
   #writes: Promise<unknown> = Promise.resolve();
+  /** Each id once: what could not be stored waits for the next write. */
+  #waiting: readonly MinuteRecord[] = [];
 
   constructor(parts: RecordingParts) {
     this.#parts = parts;
@@ -92,6 +96,7 @@ export class Recording {
     running.state = step.state;
     const isDue = this.#parts.monotonic() - running.flushedAtMs >= FLUSH_EVERY_MS;
     if (step.done.length > 0 || isDue) this.#flush(step.done);
+    if (step.done.length > 0) this.#keepSession(running.session);
   }
 
   #hear(said: CoachSaid): void {
@@ -111,10 +116,8 @@ export class Recording {
     this.#finish();
     this.#running = { session, setting, state: startRecorder(session.id), flushedAtMs: monotonic() };
     const entry = live.baseline && baselineEntryOf(live.baseline, this.#newId(now()), this.#moment().offsetMin);
-    this.#write(async (store) => {
-      if (entry) await store.addBaseline(entry);
-      return store.putSession({ ...session, deviceId: await store.deviceId(this.#newId(now())) });
-    });
+    if (entry) this.#write((store) => store.addBaseline(entry));
+    this.#keepSession(session);
     return this.#running;
   }
 
@@ -135,13 +138,25 @@ export class Recording {
     this.#running = null;
     this.#put(finishRecorder(running.state, this.#moment(), this.#newId));
     const endedAt = this.#parts.now();
-    this.#write(async (store) =>
-      store.putSession({ ...running.session, endedAt, deviceId: await store.deviceId(this.#newId(endedAt)) }),
-    );
+    this.#keepSession({ ...running.session, endedAt });
+  }
+
+  #keepSession(session: SessionRecord): void {
+    this.#write(async (store) => {
+      const deviceId = await store.deviceId(this.#newId(session.startedAt));
+      return store.putSession({ ...session, deviceId });
+    });
   }
 
   #put(minutes: readonly MinuteRecord[]): void {
-    if (minutes.length > 0) this.#write((store) => store.putMinutes(minutes));
+    if (minutes.length === 0) return;
+    this.#waiting = [...this.#waiting.filter(({ id }) => minutes.every((minute) => minute.id !== id)), ...minutes];
+    this.#write(async (store) => {
+      const batch = this.#waiting;
+      const fault = await store.putMinutes(batch);
+      if (!fault) this.#waiting = this.#waiting.filter((minute) => !batch.includes(minute));
+      return fault;
+    });
   }
 
   /** One after the other, so that an older running minute never overwrites a newer one. */
@@ -149,6 +164,7 @@ export class Recording {
     this.#writes = this.#writes.then(async () => {
       const store = await this.#parts.hold.take();
       this.fault = 'fault' in store ? store : await write(store);
+      this.#parts.onFault?.(this.fault);
     });
   }
 
@@ -170,6 +186,7 @@ export function record(live: LiveSession, history: History): () => void {
     monotonic: () => performance.now(),
     random: (bytes) => void crypto.getRandomValues(bytes),
     askToKeep: () => void history.askToKeep(),
+    onFault: (fault) => (history.recordingFault = fault),
   });
   return recording.start();
 }
