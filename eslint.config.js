@@ -16,7 +16,6 @@ const ROOMS = {
   coach: { from: ['geometry', 'posture'], pure: true },
   feel: { from: ['geometry', 'posture'], pure: true },
   program: { from: ['geometry'], pure: true },
-  workstation: { from: ['geometry'], pure: true },
   history: { from: ['geometry', 'posture', 'coach', 'feel', 'program'] },
   therapist: { from: ['geometry', 'posture', 'coach', 'feel', 'program', 'history'], pure: true },
   mannequin: { from: ['geometry', 'camera'] },

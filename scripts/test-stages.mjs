@@ -5,20 +5,30 @@ import { addTallies, fromPlaywright, fromVitest } from './test-tally.mjs';
 
 const REPORTS = '.cache/reports';
 
-/** In this order; each returns what passed and failed. */
+/** Side by side: what reads the code, and what draws pictures, which takes as long. Neither minds a busy machine. */
+export const FIRST_LANES = [
+  ['types', 'lint', 'unit'],
+  ['footage', 'evaluate'],
+];
+/** Alone: browsers that play films to a pose engine need what cores there are. */
+export const LAST_LANE = ['build', 'e2e'];
+
+/** Each returns what passed and failed. */
 export const STAGES = {
   types: () => sideBySide({ 'svelte-check': svelteCheck, tsc }),
   lint: () => sideBySide({ eslint, prettier }),
   unit,
+  footage: () => sideBySide({ footage }),
+  evaluate: () => sideBySide({ evaluate }),
   build: async () => one(await build({ quiet: true })),
   e2e,
-  evaluate: () => sideBySide({ evaluate }),
 };
 
 const svelteCheck = () =>
   runPackageScript('svelte-check/bin/svelte-check', ['--fail-on-warnings', '--threshold', 'warning'], { quiet: true });
 const tsc = () => runPackageScript('typescript/bin/tsc', ['--noEmit'], { quiet: true });
 const eslint = () => runPackageScript('eslint/bin/eslint.js', ['.', '--max-warnings', '0'], { quiet: true });
+const footage = () => runPackageScript('tsx/dist/cli.mjs', ['scripts/footage.ts'], { quiet: true });
 const evaluate = () => runPackageScript('tsx/dist/cli.mjs', ['cli/evaluate.ts'], { quiet: true });
 const prettier = () => runPackageScript('prettier/bin/prettier.cjs', ['--check', '.'], { quiet: true });
 

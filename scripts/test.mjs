@@ -5,7 +5,7 @@ import { ensureBrowser } from './install-browser.mjs';
 import { requireNode } from './node-version.mjs';
 import { ROOT } from './run-command.mjs';
 import { prepareSources } from './build.mjs';
-import { STAGES } from './test-stages.mjs';
+import { FIRST_LANES, LAST_LANE, STAGES } from './test-stages.mjs';
 import { addTallies, closingLine } from './test-tally.mjs';
 
 /** Everything there is to check, or, with names as arguments (`npm test -- unit e2e`), some of it. */
@@ -18,7 +18,7 @@ if (unknown.length > 0) {
 
 requireNode();
 if (!(await ensureDependencies())) process.exit(1);
-if (needs('e2e') && !(await ensureBrowser())) process.exit(1);
+if (['footage', 'evaluate', 'e2e'].some(needs) && !(await ensureBrowser())) process.exit(1);
 await rm(`${ROOT}.cache/reports`, { recursive: true, force: true });
 const prepared = await prepareSources({ quiet: true });
 if (prepared.status !== 0) {
@@ -26,17 +26,22 @@ if (prepared.status !== 0) {
 }
 
 const tallies = [{ passed: 0, failed: prepared.status === 0 ? 0 : 1, skipped: 0 }];
-for (const [name, stage] of Object.entries(STAGES)) {
-  if (!needs(name)) continue;
-  const startedMs = performance.now();
-  console.log(`\n== ${name}`);
-  const tally = await stage();
-  tallies.push(tally);
-  console.log(`== ${name}: ${closingLine(tally)} (${Math.round((performance.now() - startedMs) / 1000)} s)`);
-}
+await Promise.all(FIRST_LANES.map(runLane));
+await runLane(LAST_LANE);
 const total = addTallies(tallies);
 console.log(`\n${closingLine(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** One stage after the other. */
+async function runLane(/** @type {readonly string[]} */ lane) {
+  for (const name of lane.filter(needs)) {
+    const startedMs = performance.now();
+    console.log(`\n== ${name} …`);
+    const tally = await STAGES[name]();
+    tallies.push(tally);
+    console.log(`== ${name}: ${closingLine(tally)} (${Math.round((performance.now() - startedMs) / 1000)} s)`);
+  }
+}
 
 function needs(/** @type {string} */ name) {
   return names.length === 0 || names.includes(name);

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { createServer, type ViteDevServer } from 'vite';
+import { findBrowser } from '../install-browser.mjs';
 import type { Shot, ShotTruth, StudioPage } from './shot';
 
 declare global {
@@ -25,7 +25,6 @@ export interface Studio {
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const SYSTEM_CHROMIUM = '/usr/bin/chromium';
 const FRAME_PATH = '/studio-frame';
 
 export async function openStudio(): Promise<Studio> {
@@ -84,7 +83,7 @@ async function readAll(request: AsyncIterable<Buffer>): Promise<Buffer> {
 }
 
 function openBrowser(): Promise<Browser> {
-  const executablePath = existsSync(SYSTEM_CHROMIUM) ? SYSTEM_CHROMIUM : undefined;
+  const executablePath = findBrowser();
   return chromium.launch({
     ...(executablePath && { executablePath }),
     args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],

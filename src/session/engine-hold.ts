@@ -19,13 +19,17 @@ export class EngineHold {
   async open({ model, engine, backCurve: bodyMask }: EngineWish): Promise<EngineInfo | EngineFault> {
     const wish = `${engine} ${model} ${bodyMask}`;
     if (this.#loaded?.wish !== wish) {
-      const info = this.#take().then((client) => client.load({ model, engine, bodyMask, smoothing: true, looks: 'closer' }));
+      const info = this.#take().then((client) =>
+        client.load({ model, engine, bodyMask, smoothing: true, looks: 'closer' }),
+      );
       this.#loaded = { wish, info };
     }
+    const asked = this.#loaded;
     try {
-      return await this.#loaded.info;
+      return await asked.info;
     } catch (error) {
-      this.forget();
+      // Another engine may have been asked for meanwhile: what it loads is not forgotten for this one's fault.
+      if (this.#loaded === asked) this.forget();
       if (error instanceof EngineError) return error.fault;
       throw error;
     }
