@@ -14,8 +14,9 @@ export default defineConfig({
   forbidOnly: true,
   // A story waits for states, never for moments, so it holds on a busy machine too; told twice it would only hide a fault.
   retries: 0,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  // Only what fails waits this long.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: { screenshot: 'only-on-failure' },
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { clip } from './harness/footage';
-import { button, expectWord, startCamera, takeBaseline } from './harness/live-page';
+import { button, expectWord, FILM_TIMEOUT_MS, startCamera, takeBaseline } from './harness/live-page';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
 
@@ -56,14 +56,14 @@ test('a model that does not arrive is told in words', async ({ open }) => {
 });
 
 test('a worker that hangs is noticed, and the check goes on with a new one', async ({ open }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   const { page } = await open({ camera: clip('desk-check') });
   await startCamera(page);
   await takeBaseline(page);
-  const another = page.waitForEvent('worker', { timeout: 60_000 });
+  const another = page.waitForEvent('worker', { timeout: 120_000 });
   hang(page);
   await another;
-  await expectWord(page, 'live_state_off', 75_000);
+  await expectWord(page, 'live_state_off', FILM_TIMEOUT_MS);
   await expectWord(page, 'live_state_aligned');
   await expect(page.getByText(say('fault_camera_frozen'))).toBeHidden();
 });

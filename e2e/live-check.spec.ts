@@ -1,5 +1,12 @@
 import { clip } from './harness/footage';
-import { BASELINE_TIMEOUT_MS, button, expectWord, startCamera, takeBaseline } from './harness/live-page';
+import {
+  BASELINE_TIMEOUT_MS,
+  button,
+  expectWord,
+  FILM_TIMEOUT_MS,
+  startCamera,
+  takeBaseline,
+} from './harness/live-page';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
 
@@ -8,7 +15,7 @@ test('a person at a desk takes a baseline, learns that they slumped, and that th
   await startCamera(page);
   await expect(page.getByText(say('live_capture_title'))).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
   await takeBaseline(page);
-  await expectWord(page, 'live_state_off', 45_000);
+  await expectWord(page, 'live_state_off', FILM_TIMEOUT_MS);
   await expect(page.getByText(say('live_why_slump'))).toBeVisible();
   await expect(page.getByText(say('live_next_slump'))).toBeVisible();
   await expectWord(page, 'live_state_aligned');
@@ -18,7 +25,7 @@ test('from the side a slump is named just the same', async ({ open }) => {
   const { page } = await open({ camera: clip('side-view') });
   await startCamera(page);
   await takeBaseline(page);
-  await expectWord(page, 'live_state_off', 45_000);
+  await expectWord(page, 'live_state_off', FILM_TIMEOUT_MS);
   await expect(page.getByText(say('live_why_slump'))).toBeVisible();
 });
 

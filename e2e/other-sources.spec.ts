@@ -1,5 +1,5 @@
 import { clip, still } from './harness/footage';
-import { BASELINE_TIMEOUT_MS, button, expectWord, takeBaseline } from './harness/live-page';
+import { BASELINE_TIMEOUT_MS, button, expectWord, FILM_TIMEOUT_MS, takeBaseline } from './harness/live-page';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
 
@@ -7,7 +7,7 @@ test('the mannequin shows what the page does without any camera', async ({ open 
   const { page } = await open({ camera: 'none' });
   await button(page, 'live_try_mannequin').click();
   await takeBaseline(page);
-  await expectWord(page, 'live_state_off', 60_000);
+  await expectWord(page, 'live_state_off', FILM_TIMEOUT_MS);
 });
 
 test('a picture file is measured, and not judged', async ({ open }) => {

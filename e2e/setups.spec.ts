@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { changeBaselines } from './harness/baselines-kept';
 import { clip } from './harness/footage';
-import { button, expectWord, startCamera, takeBaseline } from './harness/live-page';
+import { button, expectWord, FILM_TIMEOUT_MS, startCamera, takeBaseline } from './harness/live-page';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
 
@@ -12,11 +12,11 @@ test('one slouch and one return tell what this camera can tell, and Settings rem
   await startCamera(page);
   await takeBaseline(page);
   await expect(page.getByText(say('live_check_offer')).first()).toBeVisible();
-  await expectWord(page, 'live_state_off', 45_000);
+  await expectWord(page, 'live_state_off', FILM_TIMEOUT_MS);
   await button(page, 'live_check_start').click();
   await expect(page.getByRole('heading', { name: say('live_check_slouch') })).toBeVisible();
-  await expect(page.getByRole('heading', { name: say('live_check_tall') })).toBeVisible({ timeout: 20_000 });
-  await expect(page.getByRole('heading', { name: say('live_check_done') })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('heading', { name: say('live_check_tall') })).toBeVisible({ timeout: FILM_TIMEOUT_MS });
+  await expect(page.getByRole('heading', { name: say('live_check_done') })).toBeVisible({ timeout: FILM_TIMEOUT_MS });
   await expect(page.getByText(say('angles_thoracic_flexion')).first()).toBeVisible();
   await button(page, 'live_setup_fine').click();
   await toSettings(page);
@@ -63,12 +63,12 @@ async function expectAfterReload(page: Page, heading: string): Promise<void> {
   await expect(async () => {
     await page.reload();
     await startCamera(page);
-    await expect(page.getByRole('heading', { name: heading })).toBeVisible({ timeout: 15_000 });
-  }).toPass({ timeout: 90_000 });
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible({ timeout: 30_000 });
+  }).toPass({ timeout: 180_000 });
 }
 
 test('two baselines that look alike are asked about, a place that fits none is said', async ({ open }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const { page } = await open({ camera: clip('desk-check') });
   await startCamera(page);
   await takeBaseline(page);
