@@ -1,5 +1,6 @@
 import type { Reason } from '../geometry/angle';
-import type { DrillState, TrialFeedback, TrialResult } from './drill';
+import type { DrillState } from './drill-state';
+import type { TrialFeedback, TrialResult } from './trial';
 
 /** What has just happened in a drill and is worth a word. */
 export type DrillEvent =

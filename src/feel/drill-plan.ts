@@ -8,7 +8,7 @@ export interface DrillPlan {
   readonly angle: AngleId;
   /** The person's own target, in the angle's unit. */
   readonly target: number;
-  /** The person's own spread while holding the target, in the angle's unit, at least the angle's measuring error. */
+  /** The person's own spread about the target, in the angle's unit, never less than can be told of a deviation. */
   readonly ownSd: number;
   /** Half width of the band in own standard deviations, 2 … 1: inside it silence is the feedback. */
   readonly bandFactor: number;
@@ -72,8 +72,10 @@ export function bandOf(plan: Pick<DrillPlan, 'ownSd' | 'bandFactor'>): number {
   return plan.ownSd * plan.bandFactor;
 }
 
-const WIDEST = 2;
-const NARROWEST = 1;
+/** Of a first drill. */
+export const WIDEST = 2;
+/** Not narrower: one own standard deviation, which is never less than a webcam can tell. */
+export const NARROWEST = 1;
 const BAND_STEP = 0.25;
 
 /** The next drill's band: narrower when most trials were inside, wider when nearly none was. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { errorsOf, startDrill, stepDrill, type DrillState } from './drill';
-import { repositioningError } from './repositioning-error';
+import { stepDrill } from './drill';
+import { startDrill, type DrillState } from './drill-state';
+import { isBias, repositioningError } from './repositioning-error';
 import { planWith, runDrill, type Learner } from './test-learner';
+import { errorsOf } from './trial';
 
 const twoAhead: Learner = { hold: () => 6, searchMs: 3000 };
 
@@ -24,6 +26,41 @@ describe.each([1, 5, 30])('at %d frames a second', (fps) => {
     const { nowMs } = runDrill(twoAhead, planWith({ trials: 1 }), { fps, hide });
     expect(nowMs).toBeLessThan(20_500 + 2000 / fps);
   });
+
+  test('who is slow has half a minute to find it; who never says "ready" gets void trials, and the drill goes on', () => {
+    const slow = runDrill({ hold: () => 6, searchMs: 28_000 }, planWith({ trials: 2 }), { fps });
+    expect(errorsOf(slow.state.results)).toEqual([2, 2]);
+    const never = runDrill({ hold: () => 6, searchMs: Infinity }, planWith({ trials: 2 }), { fps });
+    expect(never.state.results).toEqual([
+      { kind: 'void', trial: 0, why: 'timedOut' },
+      { kind: 'void', trial: 1, why: 'timedOut' },
+    ]);
+    expect(never.nowMs).toBeGreaterThan(2 * (4_000 + 30_000));
+  });
+
+  test('a pause in any phase costs no trial and invents none', () => {
+    for (const pausedMs of [2_000, 6_000, 10_000, 15_000]) {
+      const { state, nowMs } = runDrill(twoAhead, planWith({ trials: 2 }), {
+        fps,
+        pause: [pausedMs, pausedMs + 60_000],
+      });
+      expect(errorsOf(state.results), `at ${pausedMs} ms`).toEqual([2, 2]);
+      expect(nowMs).toBeGreaterThan(60_000);
+    }
+  });
+
+  test('leaving in any phase keeps exactly the trials that were finished', () => {
+    for (const [leftMs, finished] of [
+      [2_000, 0],
+      [10_000, 0],
+      [14_500, 1],
+      [30_000, 1],
+    ] as const) {
+      const { state } = runDrill(twoAhead, planWith(), { fps, leaveMs: leftMs });
+      expect(state.at.phase).toBe('left');
+      expect(errorsOf(state.results), `at ${leftMs} ms`).toEqual(Array.from({ length: finished }, () => 2));
+    }
+  });
 });
 
 test('inside the band silence is the feedback; outside the error is shown', () => {
@@ -40,14 +77,6 @@ test.each([
   ['none', 0],
 ] as const)('with feedback %s the error is shown %d times in six', (feedback, times) => {
   expect(runDrill(twoAhead, planWith({ feedback }), { fps: 5 }).shown).toHaveLength(times);
-});
-
-test('a trial that finds no "ready" in time is void, and the drill goes on', () => {
-  const never = runDrill({ hold: () => 4, searchMs: Infinity }, planWith({ trials: 2 }), { fps: 5 });
-  expect(never.state.results).toEqual([
-    { kind: 'void', trial: 0, why: 'timedOut' },
-    { kind: 'void', trial: 1, why: 'timedOut' },
-  ]);
 });
 
 test('"ready" before the place is to be found, while paused or out of sight does nothing', () => {
@@ -145,21 +174,17 @@ test('skipping gives the trial up and a result away', () => {
   expect(stepDrill(skipped, { kind: 'skip' }, plan, 10).at).toMatchObject({ phase: 'relaxing', trial: 1 });
 });
 
-test('leaving ends the drill and keeps the results', () => {
-  const { state } = runDrill(twoAhead, planWith({ trials: 3 }), { fps: 5 });
-  const left = stepDrill(
-    { ...state, at: { phase: 'finding', trial: 2, sinceMs: 0 } },
-    { kind: 'leave' },
-    planWith(),
-    10,
-  );
-  expect(left.at.phase).toBe('left');
-  expect(left.results).toHaveLength(3);
-});
-
 test('errors split into bias and scatter', () => {
   expect(repositioningError([1, 3])).toEqual({ trials: 2, constant: 2, absolute: 2, variable: Math.SQRT2 });
   expect(repositioningError([-2, 2])).toMatchObject({ constant: 0, absolute: 2 });
   expect(repositioningError([5])).toMatchObject({ variable: null });
   expect(repositioningError([])).toBeNull();
+});
+
+test('a tendency is one only beyond chance and beyond what a webcam tells', () => {
+  const errors = (values: number[]) => repositioningError(values)!;
+  expect(isBias(errors([2, 2.2, 1.9, 2.1]), 1.3)).toBe(true);
+  expect(isBias(errors([5, -4, 3, -3]), 1.3), 'scatter').toBe(false);
+  expect(isBias(errors([0.4, 0.4, 0.5, 0.4]), 1.3), 'small, however steady').toBe(false);
+  expect(isBias(errors([9]), 1.3), 'one trial').toBe(false);
 });

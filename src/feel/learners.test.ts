@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { errorsOf } from './drill';
+import { errorsOf } from './trial';
 import { nextBandFactor, type DrillPlan, type FeedbackSchedule } from './drill-plan';
 import { repositioningError, type RepositioningError } from './repositioning-error';
 import { normal, planWith, runDrill, type Learner } from './test-learner';
@@ -46,6 +46,14 @@ test('who learns from what is shown ends inside the band; who always does the sa
   expect(inside(same)).toBe(0);
 });
 
+test('who always answers the same gains nothing from feedback, however wide the band', () => {
+  for (const bandFactor of [2, 1]) {
+    const plan = planWith({ trials: 12, bandFactor });
+    const { state } = runDrill({ searchMs: 2500, hold: () => 7 }, plan, { fps: 5 });
+    expect(repositioningError(errorsOf(state.results))).toMatchObject({ constant: 3, absolute: 3, variable: 0 });
+  }
+});
+
 /** Plays the arc day by day with a person who keeps what they learned. */
 function playArc(rate: number): {
   records: DrillRecord[];
@@ -70,6 +78,7 @@ function playArc(rate: number): {
         day,
         absoluteError: error.absolute,
         band: plan.ownSd * bandFactor,
+        narrowestBand: plan.ownSd,
         isRetention: feedback === 'none',
       });
     bandFactor = nextBandFactor(bandFactor, inside, plan.trials);

@@ -1,7 +1,8 @@
 import type { Reason } from '../geometry/angle';
 import type { DrillPlan } from './drill-plan';
 import { DRILL_TIMING } from './drill-plan';
-import { startDrill, stepDrill, type DrillInput, type DrillState } from './drill';
+import { stepDrill } from './drill';
+import { startDrill, type DrillInput, type DrillState } from './drill-state';
 
 /** A simulated person: where they go when they try to find the target, and how they answer to what they are shown. */
 export interface Learner {
@@ -47,10 +48,13 @@ export function runDrill(
     readonly fps: number;
     readonly seed?: number;
     readonly hide?: (nowMs: number) => Reason | null;
+    readonly pause?: readonly [fromMs: number, untilMs: number];
+    readonly leaveMs?: number;
     readonly onState?: (state: DrillState) => void;
   },
 ): { readonly state: DrillState; readonly nowMs: number; readonly shown: readonly number[] } {
   const chance = seeded(options.seed ?? 1);
+  const { pause: [pauseMs, resumeMs] = [Infinity, Infinity], leaveMs = Infinity } = options;
   let state = startDrill(0);
   let [nowMs, trial, place] = [0, -1, 0];
   const shown: number[] = [];
@@ -63,6 +67,8 @@ export function runDrill(
     if (state.at.phase === 'finding' && nowMs - state.at.sinceMs >= learner.searchMs)
       state = stepDrill(state, { kind: 'ready' }, plan, nowMs);
     options.onState?.(state);
+    if (nowMs >= leaveMs) state = stepDrill(state, { kind: 'leave' }, plan, nowMs);
+    else if (nowMs >= pauseMs) state = stepDrill(state, { kind: nowMs < resumeMs ? 'pause' : 'resume' }, plan, nowMs);
     const before = state.results.length;
     state = stepDrill(state, lookOf(options.hide?.(nowMs) ?? null, place), plan, nowMs);
     options.onState?.(state);

@@ -1,4 +1,4 @@
-import type { DrillState } from '../../feel/drill';
+import type { DrillState } from '../../feel/drill-state';
 import { m } from '../../paraglide/messages';
 
 /** The one loud word of a drill's screen. */

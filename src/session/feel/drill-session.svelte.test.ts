@@ -54,7 +54,8 @@ describe('a drill on looks', () => {
     expect(session.state.at.phase).toBe('finding');
     sit(still(3), 8);
     expect(session.state.at.phase).toBe('guessing');
-    session.guess(-0.5);
+    session.guessed = -0.5;
+    session.guess();
     expect(session.isGuiding).toBe(true);
     expect(session.deviation).toBeCloseTo(2);
     sit(still(1), 7);

@@ -1,4 +1,5 @@
-import { startDrill, stepDrill, type DrillInput, type DrillState } from '../../feel/drill';
+import { stepDrill } from '../../feel/drill';
+import { startDrill, type DrillInput, type DrillState } from '../../feel/drill-state';
 import { drillEvent, type DrillEvent } from '../../feel/drill-event';
 import { bandOf, type DrillPlan } from '../../feel/drill-plan';
 import { NO_NOD, stepNod } from '../../feel/nod';
@@ -22,6 +23,8 @@ export class DrillSession {
   deviation: number | null = $state(null);
   /** Monotonic, ms: of the last look or key. After a longer gap nobody knows what happened in between. */
   nowMs = $state(0);
+  /** Where the person sets the figure before the truth, as value − target. */
+  guessed = $state(0);
   readonly plan: DrillPlan;
   readonly #parts: DrillParts;
   #stillness = NOT_STILL_YET;
@@ -44,10 +47,9 @@ export class DrillSession {
 
   begin(): void {
     this.#stillness = NOT_STILL_YET;
-    const before = null;
     this.nowMs = this.#parts.now();
     this.state = startDrill(this.nowMs);
-    this.#tell(before);
+    this.#tell(null);
   }
 
   look(look: FeelLook): void {
@@ -65,9 +67,9 @@ export class DrillSession {
     this.#step(this.state.at.phase === 'showing' ? { kind: 'skip' } : { kind: 'ready' });
   }
 
-  /** `value`: where the person thinks they are, as value − target. */
-  guess(value: number): void {
-    this.#step({ kind: 'guess', value });
+  /** The figure stands where the person thinks they are. */
+  guess(): void {
+    this.#step({ kind: 'guess', value: this.guessed });
   }
 
   skip(): void {
@@ -114,6 +116,7 @@ export class DrillSession {
   #tell(before: DrillState | null): void {
     const event = drillEvent(before, this.state);
     if (!event) return;
+    if (event.kind === 'guess') this.guessed = 0;
     if (event.kind === 'find') [this.#stillness, this.#nod] = [NOT_STILL_YET, NO_NOD];
     this.#parts.onEvent(event);
   }
