@@ -29,8 +29,9 @@ const AFTERWARDS: ArcWeek = { drillsAWeek: 0, minutesADrill: 3, feedback: 'none'
 export interface DrillRecord {
   readonly day: number;
   readonly absoluteError: number;
-  /** The band's half width then. */
+  /** The band's half width then, and of the narrowest there is. */
   readonly band: number;
+  readonly narrowestBand: number;
   readonly isRetention: boolean;
 }
 
@@ -67,6 +68,11 @@ function isInside(record: DrillRecord): boolean {
   return record.absoluteError <= record.band;
 }
 
+/** Inside the narrowest band, however wide the band then was. */
+function isAtHome({ absoluteError, narrowestBand }: DrillRecord): boolean {
+  return absoluteError <= narrowestBand;
+}
+
 function drillDue(records: readonly DrillRecord[], stage: ArcWeek, day: number): boolean {
   if (stage.drillsAWeek === 0) return false;
   const last = records.at(-1);
@@ -85,10 +91,10 @@ function retentionDue(records: readonly DrillRecord[], day: number): boolean {
 
 const TESTS_TO_STOP = 2;
 
-/** Two drills without feedback in a row inside the narrow band, a week or more after the first drill. */
+/** Two drills without feedback in a row inside the narrowest band, a week or more after the first drill. */
 function canStop(records: readonly DrillRecord[]): boolean {
   const tests = records.filter((record) => record.isRetention).slice(-TESTS_TO_STOP);
   const first = records[0];
   const last = tests.at(-1);
-  return tests.length === TESTS_TO_STOP && tests.every(isInside) && !!first && !!last && last.day - first.day >= 7;
+  return tests.length === TESTS_TO_STOP && tests.every(isAtHome) && !!first && !!last && last.day - first.day >= 7;
 }

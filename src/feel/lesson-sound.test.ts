@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { startDrill, type DrillState } from './drill';
+import { ANGLES } from '../geometry/angle-catalogue';
+import { startDrill, type DrillState } from './drill-state';
 import { drillEvent } from './drill-event';
-import { DRILL_IDS, DRILL_LESSONS, drillOf, measuringSdOf, ownSdOf } from './lessons';
+import { bandOf, NARROWEST } from './drill-plan';
+import { DRILL_IDS, DRILL_LESSONS, drillOf, holdingSdOf, measuringSdOf, ownSdOf } from './lessons';
 import { runDrill, planWith } from './test-learner';
 import { toneOf } from './tone';
 
@@ -54,10 +56,14 @@ describe('the events of a drill', () => {
   });
 });
 
-test('every drill has an angle of its own, and no band below what can be felt or measured', () => {
+test('every drill has an angle of its own, and no band below what can be felt or told', () => {
   for (const id of DRILL_IDS) {
-    expect(drillOf(DRILL_LESSONS[id].angle)).toBe(id);
-    expect(ownSdOf(id, undefined)).toBeGreaterThanOrEqual(measuringSdOf(id, undefined));
-    expect(ownSdOf(id, 9)).toBe(9);
+    const { angle, feltSd, readsWithin } = DRILL_LESSONS[id];
+    expect(drillOf(angle)).toBe(id);
+    const narrowest = bandOf({ ownSd: ownSdOf(id, 0.01), bandFactor: NARROWEST });
+    for (const least of [feltSd, readsWithin, ANGLES[angle].minimalDetectableChange])
+      expect(narrowest, id).toBeGreaterThanOrEqual(least);
+    expect(ownSdOf(id, 90), 'a restless person').toBe(90);
+    expect(holdingSdOf(id, undefined)).toBeGreaterThanOrEqual(measuringSdOf(id, undefined));
   }
 });

@@ -13,6 +13,11 @@ export interface DrillLesson {
    * half to three quarters of that (BMC Musculoskeletal Disorders 2017, 1454).
    */
   readonly feltSd: number;
+  /**
+   * Nine in ten of what is shown near the target lie this near the truth, in the angle's unit: measured with the lite
+   * model on rendered people, against their own baseline. What the screen says of its own uncertainty.
+   */
+  readonly readsWithin: number;
   /** How far to let go before finding back, in the angle's unit; 0: time alone decides. */
   readonly leaveBy: number;
   /** The slider and the track reach this far to either side of the target. */
@@ -22,22 +27,36 @@ export interface DrillLesson {
 }
 
 export const DRILL_LESSONS = {
-  head: { angle: 'headForward', feltSd: 0.6, leaveBy: 0, reach: 8, isTurning: false },
-  back: { angle: 'thoracicFlexion', feltSd: 1.5, leaveBy: 0, reach: 30, isTurning: false },
+  head: { angle: 'headForward', feltSd: 0.6, readsWithin: 1.3, leaveBy: 0, reach: 8, isTurning: false },
+  back: { angle: 'thoracicFlexion', feltSd: 1.5, readsWithin: 2.5, leaveBy: 0, reach: 30, isTurning: false },
   /** The webcam sees two thirds of a head's turn: 15° on the screen is a comfortable look to the side. */
-  neck: { angle: 'headYaw', feltSd: 1.5, leaveBy: 15, reach: 20, isTurning: true },
-  shoulders: { angle: 'shoulderTilt', feltSd: 0.8, leaveBy: 0, reach: 10, isTurning: false },
-  lean: { angle: 'trunkLateralLean', feltSd: 0.8, leaveBy: 0, reach: 15, isTurning: false },
+  neck: { angle: 'headYaw', feltSd: 1.5, readsWithin: 4, leaveBy: 15, reach: 20, isTurning: true },
+  shoulders: { angle: 'shoulderTilt', feltSd: 0.8, readsWithin: 1, leaveBy: 0, reach: 10, isTurning: false },
+  lean: { angle: 'trunkLateralLean', feltSd: 0.8, readsWithin: 2, leaveBy: 0, reach: 15, isTurning: false },
 } as const satisfies Record<DrillId, DrillLesson>;
 
-/** The person's own spread while holding, never below what can be felt or measured. `spread`: of their baseline. */
+/**
+ * The person's own spread, in which the band is counted: never below what can be felt, what wandered in their baseline
+ * (`spread`), or what a webcam tells at all, so that the narrowest band still scores the person and not the webcam.
+ */
 export function ownSdOf(id: DrillId, spread: number | undefined): number {
-  return Math.max(DRILL_LESSONS[id].feltSd, measuringSdOf(id, spread));
+  return Math.max(DRILL_LESSONS[id].feltSd, spread ?? 0, leastTold(id));
+}
+
+/** The smallest deviation from the target that is the person's and not the webcam's, in the angle's unit. */
+export function leastTold(id: DrillId): number {
+  const { angle, readsWithin } = DRILL_LESSONS[id];
+  return Math.max(ANGLES[angle].minimalDetectableChange, readsWithin);
 }
 
 /** How far readings of somebody who holds still wander: tells stillness from movement. */
 export function measuringSdOf(id: DrillId, spread: number | undefined): number {
   return Math.max(ANGLES[DRILL_LESSONS[id].angle].repeatSd.lite, spread ?? 0);
+}
+
+/** Readings of a hold lie within four of these, or it was none: what can be felt, at the least what the webcam wanders. */
+export function holdingSdOf(id: DrillId, spread: number | undefined): number {
+  return Math.max(DRILL_LESSONS[id].feltSd, measuringSdOf(id, spread));
 }
 
 export function drillOf(angle: AngleId): DrillId | null {

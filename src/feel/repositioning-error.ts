@@ -24,6 +24,15 @@ export function repositioningError(errors: readonly number[]): RepositioningErro
   return { trials: errors.length, constant, absolute, variable };
 }
 
+/**
+ * Does the person lean to one side? Only when the mean is larger than its own uncertainty (two standard errors) and than
+ * what a webcam tells of as many trials. `leastTold`: of a single trial.
+ */
+export function isBias({ trials, constant, variable }: RepositioningError, leastTold: number): boolean {
+  const spread = Math.max(2 * (variable ?? Infinity), leastTold);
+  return Math.abs(constant) > spread / Math.sqrt(trials);
+}
+
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -15,6 +15,14 @@ test('a movement of a break is noted in its usual dose', () => {
 });
 
 test('the tour is an exercise whose range was measured', () => {
-  const result = { slumped: 21.26, overUpright: -9.5, target: 1, targetSd: 1, place: 0.3, isSteady: false };
+  const result = {
+    slumped: 21.26,
+    overUpright: -9.5,
+    target: 1,
+    targetSd: 1,
+    place: 0.3,
+    isPlaceTold: true,
+    isSteady: false,
+  };
   expect(tourEntry(result, start)).toMatchObject({ kind: 'exercise', repetitions: 10, rangeDeg: 30.8 });
 });
