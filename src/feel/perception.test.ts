@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { startTour, stepTour, tourResult, TOUR_REPETITIONS } from './contrast-tour';
-import { answerStaircase, discriminationThreshold, pickPair, startStaircase } from './discrimination';
+import { startTour, stepTour, TOUR_REPETITIONS } from './contrast-tour';
+import { answerStaircase, discriminationThreshold, nextPair, pickPair, startStaircase } from './discrimination';
 import { directionOf } from './direction';
 import { feelGapTrend, type FeelGuess } from './feel-gap';
 import { normal, seeded } from './test-learner';
+import { tourResult } from './tour-result';
 
 const RANGE = { smallest: 0.2, largest: 10 };
 
@@ -13,7 +14,7 @@ test('the staircase settles near the difference that a person can tell seven tim
   let stairs = startStaircase(10);
   for (let i = 0; i < 120; i++) {
     const seen = stairs.difference + 2 * Math.SQRT2 * normal(chance) * 0.7;
-    stairs = answerStaircase(stairs, seen > 0, RANGE);
+    stairs = answerStaircase(stairs, { isRight: seen > 0, difference: stairs.difference }, RANGE);
   }
   expect(discriminationThreshold(stairs)).toBeGreaterThan(0.5);
   expect(discriminationThreshold(stairs)).toBeLessThan(2.5);
@@ -22,7 +23,8 @@ test('the staircase settles near the difference that a person can tell seven tim
 test('who always answers the same side is right half the time and stays where it is easy', () => {
   const chance = seeded(3);
   let stairs = startStaircase(10);
-  for (let i = 0; i < 200; i++) stairs = answerStaircase(stairs, chance() < 0.5, RANGE);
+  for (let i = 0; i < 200; i++)
+    stairs = answerStaircase(stairs, { isRight: chance() < 0.5, difference: stairs.difference }, RANGE);
   expect(discriminationThreshold(stairs)).toBeGreaterThan(4);
 });
 
@@ -40,6 +42,17 @@ test('a pair differs by about what was asked, and the nearer one is the one with
     }),
   );
   expect(pickPair([{ id: 'a', deviation: 1 }], 1, seeded(1))).toBeNull();
+});
+
+test('moments too alike to tell are never asked about; where a small difference is missing, a larger one is', () => {
+  const moments = [0, 2, 5].map((deviation) => ({ id: `${deviation}`, deviation }));
+  expect(nextPair(moments, 1, { smallest: 1, largest: 5 }, seeded(2))?.difference).toBe(2);
+  expect(nextPair(moments, 1, { smallest: 6, largest: 6 }, seeded(2))).toBeNull();
+});
+
+test('what was shown counts, not what was asked for', () => {
+  const wide = answerStaircase(startStaircase(1), { isRight: false, difference: 4 }, RANGE);
+  expect(wide.difference).toBeCloseTo(4 / 0.7);
 });
 
 function guesses(count: number, gap: (i: number) => number): FeelGuess[] {
@@ -69,17 +82,29 @@ describe.each([1, 5, 30])('the contrast tour at %d frames a second', (fps) => {
   test('ends after ten slow repetitions with the comfortable place between both ends', () => {
     const state = tour((step) => ({ slump: 20, overUpright: -5, backOff: 0 })[step] ?? 0);
     expect(state.repetition).toBe(TOUR_REPETITIONS);
-    expect(tourResult(state)).toMatchObject({ slumped: 20, overUpright: -5, target: 0, place: 0.2, isSteady: true });
+    expect(tourResult(state, 2)).toMatchObject({ slumped: 20, overUpright: -5, target: 0, place: 0.2, isSteady: true });
+    expect(tourResult(state, 2)?.isPlaceTold).toBe(true);
+    expect(tourResult(state, 6)?.isPlaceTold, 'nearer than can be told').toBe(false);
   });
 
   test('sitting tall is no slump: the tour waits for it', () => {
-    expect(tour(() => 1)).toMatchObject({ step: 'slump', repetition: 0 });
+    expect(tour(() => 1)).toMatchObject({ step: 'slump', repetition: 0, lacks: 'distance' });
   });
 
   test('sitting in one place throughout is not a tour', () => {
     const state = tour(() => 5);
     expect(state.step).toBe('overUpright');
-    expect(tourResult(state)).toBeNull();
+    expect(tourResult(state, 2)).toBeNull();
+  });
+
+  test('who sways is asked to stay still, once there was time to arrive', () => {
+    const sways = (untilMs: number) => {
+      let state = startTour(0);
+      for (let t = 0; t < untilMs; t += 1000 / fps) state = stepTour(state, 20 + 4 * Math.sin(t / 400), 0.5, t);
+      return state;
+    };
+    expect(sways(14_000)).toMatchObject({ step: 'slump', lacks: null });
+    expect(sways(20_000)).toMatchObject({ step: 'slump', lacks: 'stillness' });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { TourResult } from '../feel/contrast-tour';
+import type { TourResult } from '../feel/tour-result';
 import { TOUR_REPETITIONS } from '../feel/contrast-tour';
 import type { EntryOf, EntryRecord } from '../history/entry-record';
 import { EXERCISES, type ExerciseId } from '../program/exercises';

@@ -1,9 +1,9 @@
 import type { DrillEvent } from '../../feel/drill-event';
 import { DRILL_LESSONS, type DrillId } from '../../feel/lessons';
 import { m } from '../../paraglide/messages';
-import { reasonMessage } from '../../ui/reason-message';
 import { LESSON_WORDS } from './lesson-words';
 import { placeText } from './place-words';
+import { lostText } from './tour-words';
 
 /** What the voice and the captions say to what has just happened: enough with the eyes closed. */
 export function eventText(event: DrillEvent, id: DrillId, hasTone: boolean): string {
@@ -19,7 +19,7 @@ export function eventText(event: DrillEvent, id: DrillId, hasTone: boolean): str
     case 'result':
       return resultText(event, id, hasTone);
     case 'lost':
-      return m.feel_lost_text({ reason: reasonMessage(event.reason).what });
+      return lostText(event.reason);
     case 'paused':
       return m.feel_paused_text();
     case 'done':

@@ -1,8 +1,50 @@
-import type { TourStep } from '../../feel/contrast-tour';
+import type { ContrastTour, TourStep } from '../../feel/contrast-tour';
+import type { Reason } from '../../geometry/angle';
 import { m } from '../../paraglide/messages';
+import { reasonMessage } from '../../ui/reason-message';
 
-export const TOUR_WORDS: Record<TourStep, { readonly title: () => string; readonly text: () => string }> = {
-  slump: { title: m.feel_tour_slump, text: m.feel_tour_slump_text },
-  overUpright: { title: m.feel_tour_over_upright, text: m.feel_tour_over_upright_text },
-  backOff: { title: m.feel_tour_back_off, text: m.feel_tour_back_off_text },
+interface StepWords {
+  readonly title: () => string;
+  readonly text: () => string;
+  /** For who has stayed still without having gone far enough. */
+  readonly further: () => string;
+}
+
+const STEP_WORDS: Record<TourStep, StepWords> = {
+  slump: { title: m.feel_tour_slump, text: m.feel_tour_slump_text, further: m.feel_tour_slump_further },
+  overUpright: {
+    title: m.feel_tour_over_upright,
+    text: m.feel_tour_over_upright_text,
+    further: m.feel_tour_over_upright_further,
+  },
+  backOff: { title: m.feel_tour_back_off, text: m.feel_tour_back_off_text, further: m.feel_tour_back_off_text },
 };
+
+/** The one loud word of the tour's screen. */
+export function tourTitle({ tour, isPaused, lost }: { tour: ContrastTour; isPaused: boolean; lost: unknown }): string {
+  if (isPaused) return m.feel_paused_title();
+  return lost ? m.feel_lost_title() : STEP_WORDS[tour.step].title();
+}
+
+/** What the voice says: what there is to do, or what is still missing. */
+export function spokenTourText(tour: ContrastTour): string {
+  if (tour.isDone) return m.feel_tour_done();
+  return tour.lacks ? tourText(tour) : `${STEP_WORDS[tour.step].title()}. ${tourText(tour)}`;
+}
+
+/** What stands below the loud word. */
+export function tourText({ step, lacks }: ContrastTour): string {
+  const words = STEP_WORDS[step];
+  switch (lacks) {
+    case null:
+      return words.text();
+    case 'stillness':
+      return m.feel_tour_stay_still();
+    case 'distance':
+      return words.further();
+  }
+}
+
+export function lostText(reason: Reason): string {
+  return m.feel_lost_text({ reason: reasonMessage(reason).what });
+}

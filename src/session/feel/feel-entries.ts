@@ -1,6 +1,7 @@
-import { errorsOf, type DrillState } from '../../feel/drill';
+import type { DrillState } from '../../feel/drill-state';
 import { bandOf, type DrillPlan } from '../../feel/drill-plan';
-import type { TourResult } from '../../feel/contrast-tour';
+import type { TourResult } from '../../feel/tour-result';
+import { errorsOf } from '../../feel/trial';
 import { ANGLES } from '../../geometry/angle-catalogue';
 import type { AngleId } from '../../geometry/angle';
 import type { EntryOf } from '../../history/entry-record';

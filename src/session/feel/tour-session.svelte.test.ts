@@ -27,13 +27,17 @@ function begin() {
     measuringSd: 0.5,
     now: () => nowMs,
     onStep: (tour) => steps.push(tour.isDone ? 'done' : tour.step),
+    onLost: (reason) => steps.push(reason),
   });
   session.begin();
   const obey = (seconds: number) => {
     for (const endMs = nowMs + seconds * 1000; nowMs < endMs && !session.tour.isDone; nowMs += 100)
       session.look(lookAt(PLACES[session.tour.step]));
   };
-  return { session, steps, obey };
+  const sit = (place: Partial<Record<AngleId, number>>, seconds: number) => {
+    for (const endMs = nowMs + seconds * 1000; nowMs < endMs; nowMs += 100) session.look(lookAt(place));
+  };
+  return { session, steps, obey, sit, hide: (seconds: number) => sit({}, seconds) };
 }
 
 test('ten rounds end at the comfortable place, in every angle that was measured there', () => {
@@ -50,9 +54,28 @@ test('ten rounds end at the comfortable place, in every angle that was measured 
   ]);
 });
 
+test('out of sight is said once, with the reason; back in sight it says again what to do, and nothing was held meanwhile', () => {
+  const { session, steps, obey, hide } = begin();
+  obey(3);
+  hide(5);
+  expect(session.lost).toBe('nobody');
+  expect(steps).toEqual(['slump', 'nobody']);
+  obey(1);
+  expect(session.lost).toBeNull();
+  expect(steps).toEqual(['slump', 'nobody', 'slump']);
+  expect(session.tour).toMatchObject({ step: 'slump', slumped: [] });
+});
+
+test('who stays where they are is told what is missing, once', () => {
+  const { steps, sit, session } = begin();
+  sit({ thoracicFlexion: 0 }, 40);
+  expect(session.tour).toMatchObject({ step: 'slump', lacks: 'distance' });
+  expect(steps).toEqual(['slump', 'slump']);
+});
+
 test('a pause holds the tour where it is', () => {
   const { session, obey } = begin();
-  session.isPaused = true;
+  session.pause();
   obey(60);
   expect(session.tour).toMatchObject({ step: 'slump', repetition: 0 });
 });

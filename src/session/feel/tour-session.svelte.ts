@@ -1,29 +1,39 @@
-import type { AngleId } from '../../geometry/angle';
-import { startTour, stepTour, tourResult, type ContrastTour, type TourResult } from '../../feel/contrast-tour';
+import type { AngleId, Reason } from '../../geometry/angle';
+import { startTour, stepTour, type ContrastTour } from '../../feel/contrast-tour';
+import { leastTold } from '../../feel/lessons';
 import { median } from '../../feel/repositioning-error';
+import { ROUNDS_COUNTED, tourResult, type TourResult } from '../../feel/tour-result';
 import type { FeelLook } from './look-reading';
 
 /** The tour goes by the upper back; the other angles are noted at the comfortable place, so that drills of them know it. */
 export const TOUR_ANGLE: AngleId = 'thoracicFlexion';
 const NOTED = ['headForward', 'shoulderTilt', 'trunkLateralLean'] as const satisfies readonly AngleId[];
-const COUNTED = 5;
 const NOTE_MS = 3000;
+/** Out of sight for this long is worth a word. */
+const LOST_AFTER_MS = 1500;
 
 export interface TourParts {
   readonly measuringSd: number;
   readonly now: () => number;
+  /** A new step, a hint, the end, or back in sight: what there is to do now. */
   readonly onStep: (tour: ContrastTour) => void;
+  readonly onLost: (reason: Reason) => void;
 }
+
+type Places = Partial<Record<AngleId, number>>;
 
 /** The first lesson: both ends, and the comfortable place between them. */
 export class TourSession {
   tour: ContrastTour = $state.raw(startTour(0));
   /** Distance from the baseline now, degrees; null: not measured. */
   value: number | null = $state(null);
+  /** Why the person has not been measured for a while. */
+  lost: Reason | null = $state(null);
   isPaused = $state(false);
   readonly #parts: TourParts;
+  #lastSeenMs = 0;
   #recent: { readonly atMs: number; readonly look: FeelLook }[] = [];
-  #found: Partial<Record<AngleId, number>>[] = [];
+  #found: Places[] = [];
 
   constructor(parts: TourParts) {
     this.#parts = parts;
@@ -31,11 +41,12 @@ export class TourSession {
 
   /** null before the tour is done. */
   get result(): TourResult | null {
-    return tourResult(this.tour);
+    return tourResult(this.tour, leastTold('back'));
   }
 
   begin(): void {
-    this.tour = startTour(this.#parts.now());
+    this.#lastSeenMs = this.#parts.now();
+    this.tour = startTour(this.#lastSeenMs);
     this.#parts.onStep(this.tour);
   }
 
@@ -43,29 +54,58 @@ export class TourSession {
     if (this.isPaused) return;
     const nowMs = this.#parts.now();
     this.value = look.deviationOf(TOUR_ANGLE);
+    if (this.value === null) return this.#miss(look.reasonFor(TOUR_ANGLE), nowMs);
+    this.#lastSeenMs = nowMs;
     this.#recent = [...this.#recent, { atMs: nowMs, look }].filter(({ atMs }) => nowMs - atMs <= NOTE_MS);
-    const before = this.tour;
-    this.tour = stepTour(before, this.value, this.#parts.measuringSd, nowMs);
-    if (this.tour.repetition > before.repetition) this.#found = [...this.#found, this.#noted()];
-    if (this.tour.step !== before.step || this.tour.isDone !== before.isDone) this.#parts.onStep(this.tour);
+    const from = this.lost === null ? this.tour : { ...this.tour, held: [] };
+    this.#step(stepTour(from, this.value, this.#parts.measuringSd, nowMs));
+  }
+
+  pause(): void {
+    this.isPaused = true;
+  }
+
+  /** What was held before a pause is no hold after it. */
+  resume(): void {
+    this.isPaused = false;
+    this.#lastSeenMs = this.#parts.now();
+    this.tour = { ...this.tour, held: [], lacks: null, sinceMs: this.#lastSeenMs };
+    this.#parts.onStep(this.tour);
   }
 
   /** The comfortable place in every angle that was measured there. */
-  get targets(): Partial<Record<AngleId, number>> {
+  get targets(): Places {
     const { result } = this;
-    const last = this.#found.slice(-COUNTED);
-    const entries = NOTED.flatMap((angle) => {
-      const values = last.map((found) => found[angle]).filter((value) => value !== undefined);
-      return values.length ? [[angle, median(values)] as const] : [];
-    });
-    return { ...Object.fromEntries(entries), ...(result && { [TOUR_ANGLE]: result.target }) };
+    const last = this.#found.slice(-ROUNDS_COUNTED);
+    return {
+      ...middleOf((angle) => last.map((found) => found[angle])),
+      ...(result && { [TOUR_ANGLE]: result.target }),
+    };
   }
 
-  #noted(): Partial<Record<AngleId, number>> {
-    const entries = NOTED.flatMap((angle) => {
-      const values = this.#recent.map(({ look }) => look.deviationOf(angle)).filter((value) => value !== null);
-      return values.length ? [[angle, median(values)] as const] : [];
-    });
-    return Object.fromEntries(entries);
+  #miss(reason: Reason, nowMs: number): void {
+    if (this.lost || nowMs - this.#lastSeenMs < LOST_AFTER_MS) return;
+    this.lost = reason;
+    this.#parts.onLost(reason);
   }
+
+  #step(tour: ContrastTour): void {
+    const before = this.tour;
+    const isBack = this.lost !== null;
+    [this.tour, this.lost] = [tour, null];
+    if (tour.repetition > before.repetition)
+      this.#found = [...this.#found, middleOf((angle) => this.#recent.map(({ look }) => look.deviationOf(angle)))];
+    const isNews = tour.step !== before.step || tour.isDone || (tour.lacks !== null && tour.lacks !== before.lacks);
+    if (isNews || isBack) this.#parts.onStep(this.tour);
+  }
+}
+
+/** The middle of what was measured of each angle; angles that were not are left out. */
+function middleOf(valuesOf: (angle: AngleId) => readonly (number | null | undefined)[]): Places {
+  const places: Places = {};
+  for (const angle of NOTED) {
+    const values = valuesOf(angle).filter((value) => typeof value === 'number');
+    if (values.length) places[angle] = median(values);
+  }
+  return places;
 }
