@@ -21,18 +21,19 @@ export function startStaircase(easiest: number): Staircase {
   return { difference: easiest, rightInARow: 0, lastMove: null, reversals: [], answered: 0, right: 0 };
 }
 
+/** `difference`: of the pair that was shown, which may be a little more than what was asked for. */
 export function answerStaircase(
   stairs: Staircase,
-  isRight: boolean,
-  range: { readonly smallest: number; readonly largest: number },
+  { isRight, difference }: { readonly isRight: boolean; readonly difference: number },
+  range: DifferenceRange,
 ): Staircase {
-  const counted = { ...stairs, answered: stairs.answered + 1, right: stairs.right + (isRight ? 1 : 0) };
+  const counted = { ...stairs, difference, answered: stairs.answered + 1, right: stairs.right + (isRight ? 1 : 0) };
   if (!isRight) return move({ ...counted, rightInARow: 0 }, 'up', range);
   if (stairs.rightInARow === 0) return { ...counted, rightInARow: 1 };
   return move({ ...counted, rightInARow: 0 }, 'down', range);
 }
 
-function move(stairs: Staircase, to: 'up' | 'down', range: { smallest: number; largest: number }): Staircase {
+function move(stairs: Staircase, to: 'up' | 'down', range: DifferenceRange): Staircase {
   const difference = Math.min(
     range.largest,
     Math.max(range.smallest, stairs.difference * (to === 'up' ? 1 / STEP : STEP)),
@@ -55,12 +56,38 @@ export interface OwnMoment {
   readonly deviation: number;
 }
 
-/** Picks two of the person's own moments whose distances from the target differ by about `difference`. null: too few. */
-export function pickPair(
+/** Two moments side by side. */
+export interface MomentPair {
+  readonly left: OwnMoment;
+  readonly right: OwnMoment;
+  readonly nearer: 'left' | 'right';
+  /** By how much the one is nearer, in the angle's unit. */
+  readonly difference: number;
+}
+
+export interface DifferenceRange {
+  readonly smallest: number;
+  readonly largest: number;
+}
+
+const WIDER = 1.4;
+
+/** The pair for a difference; where none differs by so little, one that differs by a little more. null: all are too alike to score. */
+export function nextPair(
   moments: readonly OwnMoment[],
   difference: number,
+  { smallest, largest }: DifferenceRange,
   chance: () => number,
-): { readonly left: OwnMoment; readonly right: OwnMoment; readonly nearer: 'left' | 'right' } | null {
+): MomentPair | null {
+  for (let wanted = difference; wanted <= largest * WIDER; wanted *= WIDER) {
+    const pair = pickPair(moments, wanted, chance);
+    if (pair && pair.difference >= smallest) return pair;
+  }
+  return null;
+}
+
+/** Picks two of the person's own moments whose distances from the target differ by about `difference`. null: too few. */
+export function pickPair(moments: readonly OwnMoment[], difference: number, chance: () => number): MomentPair | null {
   let best: [OwnMoment, OwnMoment] | null = null;
   let bestMiss = difference * 0.5;
   for (const a of moments)
@@ -71,5 +98,8 @@ export function pickPair(
     }
   if (!best) return null;
   const [near, far] = best;
-  return chance() < 0.5 ? { left: near, right: far, nearer: 'left' } : { left: far, right: near, nearer: 'right' };
+  const shown = { difference: Math.abs(far.deviation) - Math.abs(near.deviation) };
+  return chance() < 0.5
+    ? { left: near, right: far, nearer: 'left', ...shown }
+    : { left: far, right: near, nearer: 'right', ...shown };
 }
