@@ -88,8 +88,12 @@ test('guesses of an angle are only its own, and trials of a drill are none', () 
   expect(guessesOf(entries, 'headYaw')).toEqual([]);
 });
 
-test('moments to tell apart are the person’s own, once there are enough', () => {
-  expect(lessonWithMoments([drill(0, { errors: [1, 2] })])).toBeNull();
-  expect(lessonWithMoments([drill(0), drill(1, { angle: 'headYaw' }), drill(2, { angle: 'headYaw' })])).toBe('neck');
+test('moments to tell apart are the person’s own, once there are enough that differ', () => {
+  const errors = [0.1, 4, -2.5, 1, -3, 0.6];
+  expect(lessonWithMoments([drill(0, { errors: [1, 4] })])).toBeNull();
+  expect(lessonWithMoments([drill(0, { errors: errors.map(() => 1) })]), 'all alike').toBeNull();
+  expect(lessonWithMoments([drill(0, { errors })])).toBe('head');
+  const turns = { angle: 'headYaw', errors: errors.map((error) => 3 * error) } as const;
+  expect(lessonWithMoments([drill(0, { errors }), drill(1, turns), drill(2, turns)])).toBe('neck');
   expect(ownMoments([drill(0)], 'head').map(({ deviation }) => deviation)).toEqual(drill(0).errors);
 });

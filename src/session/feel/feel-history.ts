@@ -1,7 +1,8 @@
 import { arcAdvice, type ArcAdvice, type DrillRecord } from '../../feel/arc';
-import { nextBandFactor, DRILL_TIMING, TRIALS_A_DRILL, type DrillPlan } from '../../feel/drill-plan';
+import { comfortAfterPractice, type ComfortTally } from '../../feel/comfort';
+import { nextBandFactor, DRILL_TIMING, TRIALS_A_DRILL, WIDEST, type DrillPlan } from '../../feel/drill-plan';
 import { feelGapTrend, type FeelGapTrend, type FeelGuess } from '../../feel/feel-gap';
-import { DRILL_LESSONS, ownSdOf, type DrillId } from '../../feel/lessons';
+import { DRILL_LESSONS, holdingSdOf, ownSdOf, type DrillId } from '../../feel/lessons';
 import { mean } from '../../feel/repositioning-error';
 import { entriesOf, type EntryOf, type EntryRecord } from '../../history/entry-record';
 import { dayNumberOf, localMoment } from '../../history/local-day';
@@ -22,6 +23,7 @@ export function drillRecords(entries: readonly EntryRecord[], angle: AngleId): D
     day: first ? daysBetween(first, drill) : 0,
     absoluteError: mean(drill.errors.map(Math.abs)),
     band: drill.band,
+    narrowestBand: drill.band / drill.bandFactor,
     isRetention: drill.isRetention,
   }));
 }
@@ -38,7 +40,7 @@ export function adviceFor(entries: readonly EntryRecord[], id: DrillId, now: Whe
   return arcAdvice(drillRecords(entries, angle), first ? daysBetween(first, now) : 0);
 }
 
-/** Who wanders further than this has not settled: a hold of the same size as the widest band, both sides. */
+/** Who wanders further than this has not settled: readings of one place stay within ±2 standard deviations. */
 const STEADY_WITHIN_SD = 4;
 
 export interface PlanInput {
@@ -53,16 +55,16 @@ export interface PlanInput {
 export function planFor({ id, entries, baseline, now, asksGuess }: PlanInput): DrillPlan {
   const lesson = DRILL_LESSONS[id];
   const advice = adviceFor(entries, id, now);
-  const ownSd = ownSdOf(id, baseline.angles[lesson.angle]?.spread);
+  const spread = baseline.angles[lesson.angle]?.spread;
   return {
     angle: lesson.angle,
     target: targetFor(entries, lesson.angle, baseline.id),
-    ownSd,
+    ownSd: ownSdOf(id, spread),
     bandFactor: nextFactor(drillsOf(entries, lesson.angle).at(-1)),
     trials: TRIALS_A_DRILL,
     feedback: advice.isRetentionDue ? 'none' : advice.stage.feedback,
     leaveBy: lesson.leaveBy,
-    steadyWithin: STEADY_WITHIN_SD * ownSd,
+    steadyWithin: STEADY_WITHIN_SD * holdingSdOf(id, spread),
     asksGuess,
     timing: DRILL_TIMING,
   };
@@ -75,8 +77,6 @@ export function targetFor(entries: readonly EntryRecord[], angle: AngleId, basel
   );
   return targets.sort((a, b) => a.at - b.at).at(-1)?.target ?? 0;
 }
-
-const WIDEST = 2;
 
 function nextFactor(last: EntryOf<'drill'> | undefined): number {
   if (!last) return WIDEST;
@@ -92,6 +92,18 @@ export function guessesOf(entries: readonly EntryRecord[], angle: AngleId): Feel
 
 export function gapTrend(entries: readonly EntryRecord[], angle: AngleId): FeelGapTrend | null {
   return feelGapTrend(guessesOf(entries, angle));
+}
+
+/** How it felt soon after a drill or a tour; null: that was never said. */
+export function afterPractice(entries: readonly EntryRecord[]): ComfortTally | null {
+  const moments = entriesOf(entries, 'comfort').flatMap(({ at, versusBefore }) =>
+    versusBefore ? [{ atMs: at, versus: versusBefore }] : [],
+  );
+  const lessons = [...entriesOf(entries, 'drill'), ...entriesOf(entries, 'target')];
+  return comfortAfterPractice(
+    moments,
+    lessons.map(({ at }) => at),
+  );
 }
 
 function daysBetween(from: When, to: When): number {
