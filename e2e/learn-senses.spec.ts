@@ -1,9 +1,9 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { ROOT } from '../scripts/run-command.mjs';
 import { accessibilityProblems } from './harness/accessibility';
-import { clip } from './harness/footage';
-import { beginDrill, DRILL_TIMEOUT_MS, expectPhase } from './harness/learn-page';
+import { expectPhase, goTo, LESSON_TIMEOUT_MS, openLesson } from './harness/learn-page';
 import { button } from './harness/live-page';
+import { giveMannequin, sit, sway } from './harness/mannequin-camera';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
 
@@ -24,46 +24,62 @@ declare global {
 }
 
 test('with the eyes closed the voice leads and the tone says where', async ({ open }) => {
-  test.setTimeout(DRILL_TIMEOUT_MS);
+  test.setTimeout(LESSON_TIMEOUT_MS);
   const { page } = await open({
-    camera: clip('learn-drill'),
     route: 'learn',
-    prepare: async (context) => {
-      await context.addInitScript({ path: `${ROOT}e2e/harness/sound-recorder.js` });
-      await context.addInitScript(() => {
-        if (location.protocol === 'about:') return;
-        localStorage.setItem('plumbline-feel', JSON.stringify({ version: 1, asksGuess: false, captions: false }));
-      });
-    },
+    prepare: (context) => listen(context, { asksGuess: false, captions: false }),
   });
-  await beginDrill(page, 'feel_head');
+  await openLesson(page, 'feel_head');
+  await button(page, 'feel_start_drill').click();
   await expect.poll(() => spoken(page)).toContain(say('feel_relax_head'));
   expect(await tone(page)).toMatchObject({ gain: 0, reachesEar: true });
-  await expect.poll(() => spoken(page), { timeout: 90_000 }).toContain(say('feel_hold_text'));
+  await goTo(page, 'sunken', ['stooped', 'sunkenDeep']);
+  await expect.poll(() => spoken(page)).toContain(say('feel_hold_text'));
   const inFront = say('feel_result_error_tone').replace('{place}', say('feel_dir_in_front').replace('{amount}', '.*'));
-  await expect.poll(() => spoken(page), { timeout: 180_000 }).toMatch(new RegExp(inFront.replace('. ', '\\. ')));
+  await expect.poll(() => spoken(page)).toMatch(new RegExp(inFront.replace('. ', '\\. ')));
   await expect.poll(async () => (await tone(page))?.gain ?? 0).toBeGreaterThan(0.02);
   expect((await tone(page))?.frequencyHz, 'sinks when in front').toBeLessThan(440);
   expect((await tone(page))?.pan, 'no side').toBe(0);
-  await expectPhase(page, 'feel_relax_title');
-  await expect.poll(async () => (await tone(page))?.gain ?? 1).toBeLessThan(0.005);
+  await sit(page, 'upright');
+  await expect.poll(async () => (await tone(page))?.gain ?? 1, 'silent at the target').toBeLessThan(0.005);
   const { sentences } = await page.evaluate(() => ({ sentences: window.heard.sentences }));
   expect(sentences.every(({ lang, isLocal }) => lang === 'en' && isLocal)).toBe(true);
 });
 
+for (const [name, choice] of [
+  ['with voice and tone off, captions say it', { speech: false, tone: false }],
+  ['at no volume, captions say it', { volume: 0 }],
+] as const)
+  test(name, async ({ open }) => {
+    test.setTimeout(LESSON_TIMEOUT_MS);
+    const { page } = await open({ route: 'learn', prepare: (context) => listen(context, choice) });
+    await openLesson(page, 'feel_head');
+    await button(page, 'feel_start_drill').click();
+    await expect(page.getByText(say('feel_relax_head'))).toBeVisible();
+    await goTo(page, 'sunken', ['stooped', 'sunkenDeep']);
+    await expect(page.getByText(say('feel_hold_text'))).toBeVisible();
+    await expectPhase(page, 'feel_guess_title');
+    await button(page, 'feel_guess_skip').click();
+    await expect(page.getByRole('status')).toContainText(say('feel_dir_in_front').replace('{amount} ', ''));
+    expect(await spoken(page)).toBe('');
+    expect(await tone(page)).toMatchObject({ gain: 0 });
+  });
+
 test('by keyboard and screen reader alone, with little motion, without a barrier', async ({ open }) => {
-  test.setTimeout(DRILL_TIMEOUT_MS);
-  const { page } = await open({ camera: clip('learn-drill'), route: 'learn', screen: { reducedMotion: 'reduce' } });
+  test.setTimeout(LESSON_TIMEOUT_MS);
+  const { page } = await open({ route: 'learn', screen: { reducedMotion: 'reduce' }, prepare: giveMannequin });
   await expect(page.getByRole('heading', { level: 1, name: say('feel_headline') })).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
   await pressOn(page, say('feel_head'));
   await expect(page.getByRole('heading', { level: 1, name: say('feel_head') })).toBeFocused();
+  await sit(page, 'upright');
   await pressOn(page, say('live_use_camera'));
   await expect(button(page, 'feel_start_drill')).toBeVisible({ timeout: 60_000 });
   expect(await accessibilityProblems(page)).toEqual([]);
   await pressOn(page, say('feel_start_drill'));
   const voice = page.getByRole('status');
   await expect(voice).toHaveText(say('feel_relax_head'));
+  await sway(page, ['stooped', 'sunkenDeep']);
   await expect(voice).toHaveText(`${say('feel_find_head')} ${say('feel_find_hint')}`, { timeout: 30_000 });
   await page.keyboard.press('Space');
   await expect(voice).toHaveText(say('feel_hold_text'));
@@ -97,6 +113,16 @@ for (const colorScheme of ['light', 'dark'] as const)
     );
     expect(overflow, 'sideways overflow, pixels').toBeLessThanOrEqual(0);
   });
+
+/** The mannequin before the camera, an ear at the loudspeaker, and what the person chose of sound and words. */
+async function listen(context: BrowserContext, choice: object): Promise<void> {
+  await giveMannequin(context);
+  await context.addInitScript({ path: `${ROOT}e2e/harness/sound-recorder.js` });
+  await context.addInitScript((chosen) => {
+    if (location.protocol === 'about:') return;
+    localStorage.setItem('plumbline-feel', JSON.stringify({ version: 1, ...chosen }));
+  }, choice);
+}
 
 async function spoken(page: Page): Promise<string> {
   return page.evaluate(() => window.heard.sentences.map(({ text }) => text).join('\n'));

@@ -1,5 +1,5 @@
 import { ROOT } from '../../scripts/run-command.mjs';
-import type { ClipName } from '../../scripts/footage/ensure-footage';
+import type { ClipName } from '../../scripts/footage/clips';
 
 /** A mannequin's film for the fake camera. The global setup has rendered it. */
 export function clip(name: ClipName): string {

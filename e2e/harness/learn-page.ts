@@ -1,28 +1,39 @@
 import { expect, type Page } from '@playwright/test';
+import type { LearnPlace } from '../../scripts/footage/learn-places';
+import { sit, sway } from './mannequin-camera';
 import { BASELINE_TIMEOUT_MS, button, startCamera } from './live-page';
 import { say } from './words';
 
-/** A drill takes six tries of some twenty seconds, on a busy machine. */
-export const DRILL_TIMEOUT_MS = 400_000;
+/** A drill takes six tries of some fifteen seconds, a tour thirty places of some six; three times that on a busy machine. */
+export const LESSON_TIMEOUT_MS = 400_000;
 
-/** From the list of lessons through the baseline to the first try. */
-export async function beginDrill(page: Page, lesson: string): Promise<void> {
+/** Through the baseline, sitting upright, to the lesson's own button. */
+export async function openLesson(page: Page, lesson: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${say(lesson)}`) }).click();
+  await sit(page, 'upright');
   await startCamera(page);
-  await expect(button(page, 'feel_start_drill')).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
-  await button(page, 'feel_start_drill').click();
+  await expect(button(page, 'feel_start_drill').or(button(page, 'feel_begin'))).toBeVisible({
+    timeout: BASELINE_TIMEOUT_MS,
+  });
 }
 
-/** The one loud word of a drill's screen. */
+/** The one loud word of a lesson's screen. */
 export async function expectPhase(page: Page, key: string, timeout = 60_000): Promise<void> {
   await expect(page.getByRole('heading', { level: 2, name: say(key), exact: true })).toBeVisible({ timeout });
 }
 
-/** Signed errors of the result's list of tries, in order; in front is positive. */
-export async function shownErrors(page: Page): Promise<number[]> {
+/** Lets go while told so, and goes to the place when it is to be found: far enough to be seen to move. */
+export async function goTo(page: Page, place: LearnPlace, letGo: readonly [LearnPlace, LearnPlace]): Promise<void> {
+  await sway(page, letGo);
+  await expectPhase(page, 'feel_find_title');
+  await sit(page, place);
+}
+
+/** Signed errors of the result's list of tries, in order. `positive`: the words of a positive error. */
+export async function shownErrors(page: Page, positive: string): Promise<number[]> {
   const list = page.getByRole('region', { name: say('feel_trials') }).getByRole('listitem');
   const texts = await list.locator('span:first-child').allTextContents();
-  return texts.map((text) => (text === say('feel_at_target') ? 0 : signOf(text) * amountIn(text)));
+  return texts.map((text) => (text === say('feel_at_target') ? 0 : signOf(text, positive) * amountIn(text)));
 }
 
 function amountIn(text: string): number {
@@ -31,6 +42,7 @@ function amountIn(text: string): number {
   return Number(amount.replace(',', '.'));
 }
 
-function signOf(text: string): 1 | -1 {
-  return text.includes(say('feel_dir_in_front').replace('{amount}', '').trim()) ? 1 : -1;
+function signOf(text: string, positive: string): 1 | -1 {
+  const [before = '', after = ''] = say(positive).split('{amount}');
+  return text.startsWith(before) && text.endsWith(after) ? 1 : -1;
 }

@@ -12,6 +12,11 @@ export function say(key: string, language: Language = 'en'): string {
   return text;
 }
 
+/** The message with its gaps filled. */
+export function said(key: string, values: Readonly<Record<string, string | number>>): string {
+  return say(key).replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
+}
+
 function readTexts(language: Language): Record<string, string> {
   const folder = `${ROOT}messages/${language}`;
   const files = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));

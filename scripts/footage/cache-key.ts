@@ -14,7 +14,7 @@ const THREE = join(ROOT, 'node_modules/three/package.json');
  * Changes when anything changes that a picture is drawn with: our own files that the entries import, and three.js.
  * `list`: a list of clips of its own, whose changes leave other clips as they are.
  */
-export function sourceKey(list?: 'learn-clips.ts'): string {
+export function sourceKey(list?: 'learn-places.ts'): string {
   const hash = createHash('sha256').update(readFileSync(THREE));
   const files = [...reach(list ? [...ENTRIES, join(ROOT, 'scripts/footage', list)] : ENTRIES)].sort();
   for (const file of files) hash.update(relative(ROOT, file)).update(readFileSync(file));

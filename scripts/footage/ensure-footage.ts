@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sourceKey } from './cache-key';
-import { CLIPS, shotsOf, type Clip, type ClipName as DeskClipName } from './clips';
-import { LEARN_CLIPS } from './learn-clips';
+import { CLIPS, shotsOf, type Clip, type ClipName } from './clips';
+import { LEARN_SHOTS } from './learn-places';
 import { inSingleFile } from './single-file';
 import type { Shot } from './shot';
 import { STILL_SHOTS } from './stills';
@@ -11,8 +11,6 @@ import { openStudio, type Studio } from './studio';
 import { blackFrame, Y4mWriter } from './y4m';
 
 export const FOOTAGE_FOLDER = fileURLToPath(new URL('../../e2e/footage', import.meta.url));
-export const ALL_CLIPS = { ...CLIPS, ...LEARN_CLIPS };
-export type ClipName = DeskClipName | keyof typeof LEARN_CLIPS;
 
 const SIZE = { width: 640, height: 480 };
 
@@ -33,44 +31,53 @@ export async function ensureFootage(names: readonly ClipName[], report: Report =
 
 async function renderMissing(names: readonly ClipName[], report: Report): Promise<void> {
   const key = sourceKey();
-  const missing = names.filter((name) => !isFresh(name, keyOf(name)));
-  const hasStills = isFresh('stills', key);
-  if (missing.length || !hasStills) await render(missing, { withStills: !hasStills, key, report });
+  const missing = names.filter((name) => !isFresh(name, key));
+  const stills = STILL_LISTS.filter(({ mark, drawnBy }) => !isFresh(mark, drawnBy));
+  if (missing.length || stills.length) await render(missing, { stills, key, report });
 }
+
+/** Lists of pictures, each drawn again when its own list has changed. */
+const STILL_LISTS = [
+  { mark: 'stills', shots: STILL_SHOTS, drawnBy: sourceKey(), type: 'png' },
+  { mark: 'learn-places', shots: LEARN_SHOTS, drawnBy: sourceKey('learn-places.ts'), type: 'jpeg' },
+] as const;
 
 export function clipPath(name: ClipName): string {
   return join(FOOTAGE_FOLDER, `${name}.y4m`);
 }
 
 interface Work {
-  readonly withStills: boolean;
+  readonly stills: readonly (typeof STILL_LISTS)[number][];
   readonly key: string;
   readonly report: Report;
 }
 
-async function render(names: readonly ClipName[], { withStills, key, report }: Work): Promise<void> {
+async function render(names: readonly ClipName[], { stills, key, report }: Work): Promise<void> {
   const studio = await openStudio();
   try {
-    if (withStills) await renderStills(studio, report);
-    if (withStills) markFresh('stills', key);
+    for (const list of stills) {
+      await renderStills(studio, list, report);
+      markFresh(list.mark, list.drawnBy);
+    }
     const pencil = rememberingPencil(studio);
     for (const name of names) {
-      const drawnBy = keyOf(name);
       await renderClip(pencil, name, report);
-      markFresh(name, drawnBy);
+      markFresh(name, key);
     }
   } finally {
     await studio.close();
   }
 }
 
-async function renderStills(studio: Studio, report: Report): Promise<void> {
-  for (const [name, shot] of STILL_SHOTS) {
-    const { picture, truth } = await studio.still(shot);
-    writeFileSync(join(FOOTAGE_FOLDER, `${name}.png`), picture);
+async function renderStills(studio: Studio, list: (typeof STILL_LISTS)[number], report: Report): Promise<void> {
+  const beganMs = performance.now();
+  for (const [name, shot] of list.shots) {
+    const { picture, truth } = await studio.still(shot, `image/${list.type}`);
+    writeFileSync(join(FOOTAGE_FOLDER, `${name}.${list.type}`), picture);
     writeFileSync(join(FOOTAGE_FOLDER, `${name}.json`), JSON.stringify(truth, null, 1));
-    report(`still ${name}`);
   }
+  const tookMs = performance.now() - beganMs;
+  report(`${list.mark}: ${list.shots.length} pictures, ${Math.round(tookMs / list.shots.length)} ms each`);
 }
 
 type Pencil = (shot: Shot) => Promise<Uint8Array>;
@@ -89,7 +96,7 @@ function rememberingPencil(studio: Studio): Pencil {
 }
 
 async function renderClip(pencil: Pencil, name: ClipName, report: Report): Promise<void> {
-  const clip: Clip = ALL_CLIPS[name];
+  const clip: Clip = CLIPS[name];
   const beganMs = performance.now();
   const unfinished = `${clipPath(name)}.part`;
   const writer = new Y4mWriter(unfinished, { ...SIZE, fps: clip.fps });
@@ -103,10 +110,6 @@ async function renderClip(pencil: Pencil, name: ClipName, report: Report): Promi
   renameSync(unfinished, clipPath(name));
   const tookMs = performance.now() - beganMs;
   report(`clip ${name}: ${shots.length} frames, ${Math.round(tookMs / shots.length)} ms a frame`);
-}
-
-function keyOf(name: ClipName): string {
-  return name in LEARN_CLIPS ? sourceKey('learn-clips.ts') : sourceKey();
 }
 
 function isFresh(name: string, key: string): boolean {

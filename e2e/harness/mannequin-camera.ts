@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, Page } from '@playwright/test';
+import { LEARN_PLACES, picturesOf, type LearnPlace } from '../../scripts/footage/learn-places';
+import { ROOT } from '../../scripts/run-command.mjs';
+import { poseIn, sceneWith } from '../../src/mannequin/scene';
+import { trueAngles, type TrueAngleId } from '../../src/mannequin/true-angles';
+
+declare global {
+  interface Window {
+    readonly mannequin: { sit(pictures: readonly string[]): Promise<void> };
+  }
+}
+
+/**
+ * A mannequin that sits as the story tells it, when it tells it: a film would have to guess when the page is ready.
+ * Chromium's fake camera only plays a film, so the page is given the stream of a canvas; all behind getUserMedia is real.
+ */
+export async function giveMannequin(context: BrowserContext): Promise<void> {
+  await context.addInitScript({ path: `${ROOT}e2e/harness/canvas-camera.js` });
+}
+
+/** Holds a place: breathes and sways a little. */
+export async function sit(page: Page, place: LearnPlace): Promise<void> {
+  await show(page, picturesOf(place));
+}
+
+/** Between two places and never still, so that no drill takes it for an answer. */
+export async function sway(page: Page, [from, to]: readonly [LearnPlace, LearnPlace]): Promise<void> {
+  await show(page, [picturesOf(from)[0]!, picturesOf(to)[0]!]);
+}
+
+async function show(page: Page, names: readonly string[]): Promise<void> {
+  const urls = names.map((name) => `data:image/jpeg;base64,${readFileSync(pathOf(name)).toString('base64')}`);
+  await page.evaluate((pictures) => window.mannequin.sit(pictures), urls);
+}
+
+function pathOf(name: string): string {
+  return `${ROOT}e2e/footage/${name}.jpeg`;
+}
+
+const scene = sceneWith({});
+
+/** How far the mannequin truly is from sitting upright in a place, in the angle's unit; breath and sway are the same in both. */
+export function trueDeviation(place: LearnPlace, angle: TrueAngleId): number {
+  return truthOf(place, angle) - truthOf('upright', angle);
+}
+
+function truthOf(place: LearnPlace, angle: TrueAngleId): number {
+  return trueAngles(poseIn(scene, LEARN_PLACES[place]), scene.camera)[angle];
+}

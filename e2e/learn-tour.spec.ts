@@ -1,0 +1,44 @@
+import { LESSON_TIMEOUT_MS, expectPhase, openLesson } from './harness/learn-page';
+import { rowsIn } from './harness/history-rows';
+import { button } from './harness/live-page';
+import { giveMannequin, sit, trueDeviation } from './harness/mannequin-camera';
+import { expect, test } from './harness/test';
+import { said, say } from './harness/words';
+
+const ROUNDS = 10;
+/** Of the upper back against the pelvis. */
+const TOLERANCE_DEG = 2;
+
+interface Entry {
+  readonly kind: string;
+  readonly angle?: string;
+  readonly target?: number;
+  readonly comfort?: number;
+}
+
+test('ten slow rounds find the comfortable tall place, which becomes the target and is rated', async ({ open }) => {
+  test.setTimeout(LESSON_TIMEOUT_MS);
+  const { page } = await open({ route: 'learn', prepare: giveMannequin });
+  await openLesson(page, 'feel_tour');
+  await button(page, 'feel_begin').click();
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    await expectPhase(page, 'feel_tour_slump');
+    await expect(page.getByText(said('feel_tour_round', { number: round, count: ROUNDS }))).toBeVisible();
+    await sit(page, 'slumped');
+    await expectPhase(page, 'feel_tour_over_upright');
+    await sit(page, 'veryTall');
+    await expectPhase(page, 'feel_tour_back_off');
+    await sit(page, 'easy');
+  }
+  await expectPhase(page, 'feel_tour_done');
+  const entries = await rowsIn<Entry>(page, 'entries');
+  const target = entries.find(({ kind, angle }) => kind === 'target' && angle === 'thoracicFlexion')?.target;
+  expect(target, 'kept as the target').toBeDefined();
+  expect(Math.abs(target! - trueDeviation('easy', 'thoracicFlexion'))).toBeLessThanOrEqual(TOLERANCE_DEG);
+  await page.getByRole('slider', { name: say('feel_comfort_question') }).fill('8');
+  await page.getByText(say('feel_comfort_better'), { exact: true }).click();
+  await button(page, 'feel_comfort_save').click();
+  await expect
+    .poll(async () => (await rowsIn<Entry>(page, 'entries')).find(({ kind }) => kind === 'comfort')?.comfort)
+    .toBe(8);
+});
