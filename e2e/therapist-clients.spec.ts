@@ -1,7 +1,15 @@
 import { clip } from './harness/footage';
 import { button } from './harness/live-page';
 import { expect, test } from './harness/test';
-import { addClient, makeLock, openTab, PASSPHRASE, startDemonstration } from './harness/therapist-page';
+import {
+  addAssessment,
+  addClient,
+  makeLock,
+  openClientPart,
+  openTab,
+  PASSPHRASE,
+  startDemonstration,
+} from './harness/therapist-page';
 import { say } from './harness/words';
 
 test('clients are locked: a wrong passphrase opens nothing, and the raw database shows no plain text', async ({
@@ -25,6 +33,73 @@ test('clients are locked: a wrong passphrase opens nothing, and the raw database
   await expect(page.getByText('Crossed legs by the window')).toBeVisible();
 });
 
+test('a visit holds what was tried, done and said, behind the lock too', async ({ open }) => {
+  const { page } = await open({ camera: 'none', route: '/therapist?clients' });
+  await makeLock(page);
+  await addClient(page, 'V3');
+  await openClientPart(page, 'therapist_part_visits');
+  await button(page, 'therapist_visit_begin').click();
+  await addAssessment(page, 'Turns the neck to the left', '60°, easy');
+  await page.getByLabel(say('therapist_visit_note')).fill('Laptop now raised');
+  await page.getByText(say('therapist_done_together')).click();
+  await page.getByLabel(say('program_wall_angel_name')).check();
+  await button(page, 'therapist_lock').click();
+  await page.getByLabel(say('therapist_passphrase'), { exact: true }).fill(PASSPHRASE);
+  await button(page, 'therapist_unlock').click();
+  await page.getByRole('button', { name: /V3/ }).click({ timeout: 30_000 });
+  await openClientPart(page, 'therapist_part_report');
+  const sheet = page.locator('article.report');
+  for (const text of ['60°, easy', 'Laptop now raised', say('program_wall_angel_name')])
+    await expect(sheet).toContainText(text);
+  await page.getByLabel(say('therapist_section_assessments')).uncheck();
+  await expect(sheet).not.toContainText('60°, easy');
+});
+
+test('a lost recovery file is replaced, opens the area with a new passphrase, and the old words open nothing', async ({
+  open,
+}) => {
+  const { page } = await open({ camera: 'none', route: '/therapist?clients' });
+  await makeLock(page);
+  await addClient(page, 'K9');
+  await page.getByText(say('therapist_recovery_renew'), { exact: true }).first().click();
+  const renewal = page.locator('form', { hasText: say('therapist_recovery_renew_text') });
+  await renewal.getByLabel(say('therapist_passphrase')).fill(PASSPHRASE);
+  await renewal.getByRole('button').click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, 'therapist_recovery_save').click({ timeout: 30_000 }),
+  ]);
+  await button(page, 'therapist_recovery_done').click();
+  await button(page, 'therapist_lock').click();
+  await page.locator('input[type=file]').setInputFiles(await file.path());
+  await page.getByLabel(say('therapist_passphrase_new')).fill('wide and easy words');
+  await page.getByLabel(say('therapist_passphrase_again')).fill('wide and easy words');
+  await button(page, 'therapist_lock_make').click();
+  await expect(page.getByRole('button', { name: /K9/ })).toBeVisible({ timeout: 30_000 });
+  await button(page, 'therapist_lock').click();
+  await page.getByLabel(say('therapist_passphrase'), { exact: true }).fill(PASSPHRASE);
+  await button(page, 'therapist_unlock').click();
+  await expect(page.getByText(say('therapist_passphrase_wrong'))).toBeVisible({ timeout: 30_000 });
+});
+
+test('a picture is kept only with consent, is shown again, and is gone when erased', async ({ open }) => {
+  const { page } = await open({ camera: clip('desk-check'), route: '/therapist?clients' });
+  await makeLock(page);
+  await addClient(page, 'P5');
+  await openTab(page, 'therapist_tab_demonstrate');
+  await startDemonstration(page);
+  await expect(button(page, 'therapist_picture_keep')).toBeDisabled();
+  await page.getByLabel(say('therapist_consent')).check();
+  await button(page, 'therapist_picture_keep').click();
+  await expect(page.getByText(say('therapist_picture_kept_now'))).toBeVisible();
+  await openTab(page, 'therapist_tab_clients');
+  await button(page, 'therapist_picture_show').click();
+  await expect.poll(() => page.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640);
+  await button(page, 'therapist_erase').click();
+  await expect(page.locator('img')).toHaveCount(0);
+  await expect(button(page, 'therapist_picture_show')).toHaveCount(0);
+});
+
 test('three repeats make a visit, and its report prints on one or two sheets', async ({ open }, testInfo) => {
   const { page } = await open({ camera: clip('side-view'), route: '/therapist?clients' });
   await makeLock(page);
@@ -39,16 +114,20 @@ test('three repeats make a visit, and its report prints on one or two sheets', a
     }).toPass({ timeout: 40_000 });
   }
   await openTab(page, 'therapist_tab_clients');
-  await page.getByText(say('therapist_part_report'), { exact: true }).click();
+  await openClientPart(page, 'therapist_part_report');
   await expect(page.getByRole('cell', { name: /±/ }).first()).toBeVisible();
-  const pdf = await page.pdf({
-    path: testInfo.outputPath('report.pdf'),
-    preferCSSPageSize: true,
-    printBackground: true,
-  });
-  const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-  expect(sheets).toBeGreaterThanOrEqual(1);
-  expect(sheets).toBeLessThanOrEqual(2);
+  for (const [paper, width] of [
+    ['A4', 595],
+    ['Letter', 612],
+  ] as const) {
+    await page.getByText(paper, { exact: true }).click();
+    const path = testInfo.outputPath(`report-${paper}.pdf`);
+    const pdf = (await page.pdf({ path, preferCSSPageSize: true, printBackground: true })).toString('latin1');
+    const sheets = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(sheets).toBeGreaterThanOrEqual(1);
+    expect(sheets).toBeLessThanOrEqual(2);
+    expect(Math.round(Number(/\/MediaBox\s*\[0 0 ([\d.]+)/.exec(pdf)?.[1]))).toBe(width);
+  }
 });
 
 /** Runs in the page: every byte of the clients' database as a character. */

@@ -56,6 +56,35 @@ test('the client’s own window follows the therapist’s, and hides the picture
   await expect(display.getByText(say('therapist_display_feel'))).toBeVisible();
 });
 
+test('with leave to know the screens, the client’s window goes to the other one', async ({ open }) => {
+  const { page } = await open({
+    camera: clip('desk-check'),
+    route: '/therapist',
+    prepare: (context) => context.addInitScript(giveTwoScreens),
+  });
+  await startDemonstration(page);
+  const [display] = await Promise.all([page.waitForEvent('popup'), button(page, 'therapist_display').click()]);
+  await expect(display.locator('.stage svg').first()).toBeVisible({ timeout: 30_000 });
+  await expect
+    .poll(() => page.evaluate(() => (window as { placed?: unknown[] }).placed))
+    .toEqual([
+      [1920, 0],
+      [1280, 720],
+    ]);
+});
+
+/** Runs in every page: a screen to the right of this one, and a note of where windows are sent. */
+function giveTwoScreens(): void {
+  const here = { availLeft: 0, availTop: 0, availWidth: 1920, availHeight: 1080 };
+  const there = { availLeft: 1920, availTop: 0, availWidth: 1280, availHeight: 720 };
+  const getScreenDetails = () => Promise.resolve({ screens: [here, there], currentScreen: here });
+  const note = (...place: number[]) => {
+    const opener = window.opener as { placed?: number[][] } | null;
+    if (opener) opener.placed = [...(opener.placed ?? []), place];
+  };
+  Object.assign(window, { getScreenDetails, moveTo: note, resizeTo: note });
+}
+
 test('with two cameras each angle comes from the view in which it is valid', async ({ open }) => {
   const { page } = await open({
     route: '/therapist',
@@ -69,4 +98,5 @@ test('with two cameras each angle comes from the view in which it is valid', asy
     timeout: ENGINE_TIMEOUT_MS,
   });
   await expect(row('angles_shoulder_tilt')).toContainText(say('live_view_front'));
+  await expect(page.getByText(say('therapist_second_together').replace('{bound}', '150'))).toBeVisible();
 });

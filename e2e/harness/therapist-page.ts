@@ -43,3 +43,11 @@ export async function planLink(page: Page): Promise<string> {
   await expect(link).not.toHaveValue('');
   return new URL(await link.inputValue()).hash.slice(1);
 }
+
+/** At the visit on the screen. */
+export async function addAssessment(page: Page, name: string, result: string): Promise<void> {
+  const section = page.getByRole('region', { name: say('therapist_assessments') });
+  await section.getByLabel(say('therapist_assessment_name')).fill(name);
+  await section.getByLabel(say('therapist_assessment_result')).fill(result);
+  await section.getByRole('button', { name: say('therapist_add') }).click();
+}
