@@ -27,12 +27,12 @@ export function commonCrop(figures: readonly KeptFigure[]): Crop {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** What was seen, and the crown, which no landmark marks: it stands above the ears by about the head's own size. */
+/** What was seen, and the crown, which no landmark marks: it stands above the ears by more than its half width. */
 function pointsOf({ image }: KeptFigure): readonly { readonly x: number; readonly y: number }[] {
   const ears = treePoint(image, 'midEar');
   const head = Math.max(...FACE_POINTS.map((name) => distance(image[name], ears)));
   const seen = Object.values(image).filter(({ visibility }) => visibility >= SEEN);
-  return [...seen, { x: ears.x - head, y: ears.y - 1.5 * head }, { x: ears.x + head, y: ears.y - 1.5 * head }];
+  return [...seen, { x: ears.x - head, y: ears.y - 2.2 * head }, { x: ears.x + head, y: ears.y - 2.2 * head }];
 }
 
 function within(from: number, to: number, most: number): [number, number] {
