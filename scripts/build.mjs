@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { compileMessages } from './messages.mjs';
 import { ROOT, runPackageScript } from './run-command.mjs';
+import { writeServiceWorker } from './service-worker/write-service-worker.mjs';
 
 /** What a build is made of. Generated folders inside are left out. */
 const SOURCES = [
@@ -44,6 +45,7 @@ export async function build({ sources, quiet = false } = {}) {
     console.error(`${output}The build failed: the lines above say why.`);
     return false;
   }
+  await writeServiceWorker(`${ROOT}dist`);
   await mkdir(`${ROOT}.cache`, { recursive: true });
   await writeFile(ROOT + STAMP, sources ?? (await hashOfSources()));
   return true;

@@ -15,7 +15,12 @@ export async function launch(chromium: BrowserType, address: string, scenario: S
     args: browserArguments(scenario),
     ...(scenario.isThrottled && { ignoreDefaultArgs: SPARING_FLAGS }),
   });
-  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'no-preference', ...scenario.screen });
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    reducedMotion: 'no-preference',
+    serviceWorkers: scenario.isKept ? 'allow' : 'block',
+    ...scenario.screen,
+  });
   const { origin } = new URL(address);
   const problems = await guard(context, { origin, expectedErrors: scenario.expectedErrors });
   await scenario.prepare?.(context);

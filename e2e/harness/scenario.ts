@@ -14,6 +14,8 @@ export interface Scenario {
   readonly screen?: Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'reducedMotion' | 'locale'>;
   /** Hidden pages are throttled as on any desk; left out: a test browser spares them. */
   readonly isThrottled?: boolean;
+  /** Keep the app on the device, as a browser does; left out: every file comes from the server, where a test can see it. */
+  readonly isKept?: boolean;
   /** Before the app is opened: what the context should answer, store or replace. */
   readonly prepare?: (context: BrowserContext) => Promise<unknown>;
   /** Console errors that belong to the story, a file that fails to load for instance. */

@@ -34,7 +34,8 @@ export function frequency(spent: Spent, config: CoachConfig): number {
 
 /** May another cue be given at this moment? Never more than the budget, whatever the fading says; never less than one a day. */
 export function canSpend(spent: Spent, config: CoachConfig, moment: Moment): boolean {
-  const share = budgetShare(moment.wall.week) * frequency(spent, config);
+  const faded = config.isFading ? budgetShare(moment.wall.week) : 1;
+  const share = faded * frequency(spent, config);
   const last = spent.lastHourMs.at(-1);
   if (last !== undefined && moment.nowMs - last < config.minimumGapMs / share) return false;
   const hourly = Math.min(config.cuesAnHour, Math.max(1, Math.floor(config.cuesAnHour * share)));

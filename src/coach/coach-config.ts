@@ -21,6 +21,8 @@ export interface CoachConfig {
   /** Consecutive dismissals after which cues become half as frequent. */
   readonly dismissalsBeforeHalving: number;
   readonly feelChecksADay: number;
+  /** Fewer cues from the fifth week on. */
+  readonly isFading: boolean;
 }
 
 /**
@@ -39,6 +41,7 @@ export const DEFAULT_COACH_CONFIG: CoachConfig = {
   quietHours: null,
   dismissalsBeforeHalving: 3,
   feelChecksADay: 3,
+  isFading: true,
 };
 
 /** Widest a signal can be loosened to by "that was fine": twice the person's own limits. */

@@ -124,6 +124,8 @@ test('from the fifth week there are fewer cues, and hardly any after the eighth'
   const hours = Array.from({ length: 40 }, () => [slump(120), aligned(600)]).flat();
   const count = (week: number) => replay(hours, { fps: 0.5, week, config: { breakAfterMs: Infinity } }).cues.length;
   expect([count(0), count(4), count(5), count(7), count(12)]).toEqual([12, 9, 6, 3, 2]);
+  const unfaded = { breakAfterMs: Infinity, isFading: false };
+  expect(replay(hours, { fps: 0.5, week: 12, config: unfaded }).cues).toHaveLength(12);
 });
 
 test('a slept laptop is not a long slump', () => {

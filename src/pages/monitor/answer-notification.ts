@@ -1,8 +1,9 @@
 import type { Monitor } from '../../session/monitor/monitor.svelte';
 import type { NotificationAnswer } from '../../session/monitor/tell/notification';
 
-/** What was pressed in a notification, as if it had been pressed on the page. */
+/** What was pressed in a notification, as if it had been pressed on the page. Of all tabs the one that measures answers. */
 export function answerNotification(monitor: Monitor, answer: NotificationAnswer): void {
+  if (!monitor.isOn) return;
   switch (answer) {
     case 'fine':
     case 'dismissed':

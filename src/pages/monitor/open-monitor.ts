@@ -29,7 +29,5 @@ export function openMonitor({ live, history, isLiveInView }: MonitorSurroundings
     tell: (cue, settings) => tellCue(cue, settings, live),
   });
   onNotificationAnswer((answer) => answerNotification(monitor, answer));
-  // Notifications with answers need it, and with it the app opens without a network. Where it can't be, the rest works.
-  if (import.meta.env.PROD) void navigator.serviceWorker?.register('service-worker.js').catch(() => undefined);
   return monitor;
 }

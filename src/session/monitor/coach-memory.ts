@@ -20,6 +20,8 @@ export interface CoachMemory {
   /** Since when the person has been in one position. */
   readonly stillSince: number;
   readonly feelPlan: FeelCheckPlan;
+  /** Changes of position today. */
+  readonly moves: { readonly day: string; readonly count: number };
   /** Movements of today's breaks. */
   readonly doneToday: { readonly day: string; readonly ids: readonly ExerciseId[] };
 }
@@ -53,6 +55,7 @@ const schema = v.object({
   cues: v.fallback(finite, 0),
   stillSince: v.fallback(finite, 0),
   feelPlan: v.fallback(v.object({ day: v.string(), minutes: v.array(finite) }), { day: '', minutes: [] }),
+  moves: v.fallback(v.object({ day: v.string(), count: finite }), { day: '', count: 0 }),
   doneToday: v.fallback(v.object({ day: v.string(), ids: v.array(v.picklist(EXERCISE_IDS)) }), { day: '', ids: [] }),
 });
 

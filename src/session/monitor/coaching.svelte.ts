@@ -8,15 +8,19 @@ import { breakMovement } from '../../program/break-movement';
 import type { ExerciseId } from '../../program/exercises';
 import type { CoachSaid } from '../coach-said';
 import { trunkPosition } from '../trunk-position';
-import { coachOf, parseCoachMemory, remembered, type CoachMemory } from './coach-memory';
+import { CoachDiary } from './coach-diary.svelte';
+import { coachOf } from './coach-memory';
 import { feelAnswer, type FeelAnswer, type Feeling } from './feel-check-answer';
 import { feelCheckNow } from './feel-checks';
-import { Kept } from './kept.svelte';
-import { momentAt } from './moment';
+import type { Kept } from './kept.svelte';
 import type { MonitorParts } from './monitor-parts';
 import { coachConfigOf, type MonitorSettings } from './monitor-settings';
 import { nowMs } from './page-clock';
 import { withLook, type ReplayFrame } from './replay-ring';
+
+/** A position held for less than this was none. */
+const COUNTS_FROM_MS = 60_000;
+const FEEL_CHECK_LASTS_MS = 3 * 60_000;
 
 /** What the coach says and the person answers: it holds the coach's state and calls the coach's pure functions. */
 export class Coaching {
@@ -25,11 +29,14 @@ export class Coaching {
   replay: readonly ReplayFrame[] = $state.raw([]);
   movement: ExerciseId | null = $state(null);
   silence: Silence | null = $state(null);
-  feel: FeelAnswer | null = $state.raw(null);
+  /** The truth after a guess; `unmeasured`: there was none to show. */
+  feel: FeelAnswer | 'unmeasured' | null = $state.raw(null);
   /** The last "that was fine", while it can still be taken back. */
   undoable: Cause | null = $state(null);
   isInCall = $state(false);
-  readonly memory: Kept<CoachMemory>;
+  /** The person has just changed position by themselves: what the coach is glad of. */
+  hasMoved = $state(false);
+  readonly diary: CoachDiary;
 
   readonly #parts: MonitorParts;
   readonly #settings: Kept<MonitorSettings>;
@@ -39,8 +46,8 @@ export class Coaching {
   constructor(parts: MonitorParts, settings: Kept<MonitorSettings>) {
     this.#parts = parts;
     this.#settings = settings;
-    this.memory = new Kept(parts.memoryStore, (stored) => parseCoachMemory(stored, Date.now()));
-    this.#coach = coachOf(this.memory.value, this.#moment());
+    this.diary = new CoachDiary(parts.memoryStore);
+    this.#coach = coachOf(this.diary.memory, this.diary.moment());
   }
 
   get stillMs(): number {
@@ -48,7 +55,7 @@ export class Coaching {
   }
 
   begin(): void {
-    this.#coach = coachOf(this.memory.value, this.#moment());
+    this.#coach = coachOf(this.diary.memory, this.diary.moment());
     this.save(true);
   }
 
@@ -58,13 +65,17 @@ export class Coaching {
   }
 
   look(judgement: Judgement, { pose }: PoseResult): void {
-    const moment = this.#moment();
+    const moment = this.diary.moment();
     this.#ring = withLook(this.#ring, pose, moment.nowMs);
     const look = { judgement, position: trunkPosition(pose), surroundings: this.#surroundings() };
-    const step = stepCoach(this.#coach, look, coachConfigOf(this.#settings.value), moment);
+    const before = this.#coach;
+    const step = stepCoach(before, look, coachConfigOf(this.#settings.value), moment);
     this.#coach = step.state;
     this.silence = step.silence;
-    if (step.recovered) this.#recovered();
+    if (step.recovered) this.#answered('recovered');
+    if (step.lapsed) this.#answered('ignored');
+    if (step.changedPosition) this.#moved(before);
+    this.#letGoOfFeelCheck();
     if (step.cue) this.#show(step.cue);
     else if (!step.silence) this.#maybeAsk(moment, judgement);
   }
@@ -74,24 +85,27 @@ export class Coaching {
     if (!cue) return;
     if (cue.kind === 'posture') this.#coach = answerCue(this.#coach, answer);
     this.undoable = cue.kind === 'posture' && answer === 'fine' ? cue.cause : null;
-    this.#said({ kind: 'answer', cueId: cue.id, answer });
-    this.#clearCue();
-    this.save(true);
+    this.#close(cue, answer);
+    this.save();
   }
 
   /** Takes the last "that was fine" back. */
   undo(): void {
-    if (!this.undoable) return;
-    this.#coach = undoFine(this.#coach, this.undoable);
+    if (this.undoable) this.tighten(this.undoable);
+  }
+
+  /** Takes one "that was fine" of this signal back. */
+  tighten(cause: Cause): void {
+    this.#coach = undoFine(this.#coach, cause);
     this.undoable = null;
-    this.save(true);
+    this.save();
   }
 
   snooze(snooze: Snooze): void {
     this.#coach = snoozeCoach(this.#coach, snooze);
-    if (snooze.kind === 'none') this.silence = null;
+    this.silence = snooze.kind === 'none' ? null : 'snoozed';
     this.#clearCue();
-    this.save(true);
+    this.save();
   }
 
   snoozeFor(minutes: number): void {
@@ -99,15 +113,15 @@ export class Coaching {
   }
 
   snoozeToday(): void {
-    this.snooze({ kind: 'day', day: this.#moment().wall.day });
+    this.snooze({ kind: 'day', day: this.diary.moment().wall.day });
   }
 
   /** The movement of this break was done. */
   didMovement(): void {
-    const { day } = this.#moment().wall;
-    const ids = this.movement ? [...this.#doneToday(), this.movement] : this.#doneToday();
-    this.memory.keep({ ...this.memory.value, doneToday: { day, ids } });
-    if (this.movement) this.#parts.onMovement?.(this.movement);
+    if (this.movement) {
+      this.diary.did(this.movement);
+      this.#parts.onMovement?.(this.movement);
+    }
     this.answer('recovered');
   }
 
@@ -117,8 +131,9 @@ export class Coaching {
   }
 
   answerFeel(feeling: Feeling): void {
-    this.feel = feelAnswer(feeling, this.#parts.live.judgement);
-    if (this.feel) this.#parts.onFeelAnswer?.(this.feel);
+    const answer = feelAnswer(feeling, this.#parts.live.judgement);
+    this.feel = answer ?? 'unmeasured';
+    if (answer) this.#parts.onFeelAnswer?.(answer);
     this.#clearCue();
   }
 
@@ -126,22 +141,39 @@ export class Coaching {
     this.feel = null;
   }
 
-  /** `isOn`: the day is being followed; a page that closes now was interrupted. */
-  save(isOn: boolean): void {
+  /** `isOn`: the day is being followed; a page that closes now was interrupted. Left out: as it was. */
+  save(isOn = this.diary.memory.isOn): void {
     this.#parts.live.factors = this.#coach.looseness;
-    this.memory.keep({ ...remembered(this.memory.value, this.#coach, nowMs()), isOn });
+    this.diary.save(this.#coach, isOn);
   }
 
-  #recovered(): void {
-    if (this.cue?.kind !== 'posture') return;
-    this.#said({ kind: 'answer', cueId: this.cue.id, answer: 'recovered' });
+  /** The body answered the posture cue, or nobody did. */
+  #answered(answer: CueAnswer): void {
+    if (this.cue?.kind === 'posture') this.#close(this.cue, answer);
+  }
+
+  /** `before`: the coach's state until now. Who stands and shuffles changes position once. */
+  #moved({ movement }: CoachState): void {
+    if (nowMs() - movement.sinceMs < COUNTS_FROM_MS) return;
+    this.diary.moved();
+    this.hasMoved = true;
+    if (this.cue?.kind === 'break') this.#close(this.cue, 'recovered');
+  }
+
+  #close(cue: Cue, answer: CueAnswer): void {
+    this.#said({ kind: 'answer', cueId: cue.id, answer });
     this.#clearCue();
+  }
+
+  /** A question that nobody saw is not made up for. */
+  #letGoOfFeelCheck(): void {
+    if (this.cue?.kind === 'feelCheck' && nowMs() - this.cue.atMs >= FEEL_CHECK_LASTS_MS) this.#clearCue();
   }
 
   #maybeAsk(moment: Moment, judgement: Judgement): void {
     const config = coachConfigOf(this.#settings.value);
-    const { plan, isDue } = feelCheckNow(this.memory.value.feelPlan, config, moment, this.#parts.chance);
-    if (plan !== this.memory.value.feelPlan) this.memory.keep({ ...this.memory.value, feelPlan: plan });
+    const { plan, isDue } = feelCheckNow(this.diary.memory.feelPlan, config, moment, this.#parts.chance);
+    this.diary.planFeelChecks(plan);
     const isThere = judgement.state !== 'away' && judgement.state !== 'unknown';
     if (isDue && isThere && !this.cue) this.checkFeel();
   }
@@ -150,8 +182,9 @@ export class Coaching {
     this.cue = cue;
     this.replay = this.#ring;
     this.undoable = null;
+    this.hasMoved = false;
     const drift = cue.kind === 'break' ? cue.mostDrift : null;
-    this.movement = cue.kind === 'break' ? breakMovement({ drift, doneToday: this.#doneToday(), avoid: [] }) : null;
+    this.movement = cue.kind === 'break' ? breakMovement({ drift, doneToday: this.diary.doneToday, avoid: [] }) : null;
     this.#said({ kind: 'cue', cue });
     this.#parts.tell(cue, this.#settings.value);
   }
@@ -170,14 +203,5 @@ export class Coaching {
   #surroundings(): Surroundings {
     const fullScreen = Boolean(document.fullscreenElement) || matchMedia('(display-mode: fullscreen)').matches;
     return { ...NOTHING_GOING_ON, inCall: this.isInCall, fullScreen };
-  }
-
-  #doneToday(): readonly ExerciseId[] {
-    const { doneToday } = this.memory.value;
-    return doneToday.day === this.#moment().wall.day ? doneToday.ids : [];
-  }
-
-  #moment(): Moment {
-    return momentAt({ nowMs: nowMs(), epochMs: Date.now() }, this.memory.value.startedAt);
   }
 }

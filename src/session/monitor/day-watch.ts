@@ -8,7 +8,10 @@ export interface DayHandlers {
   readonly onHappening: (happening: Happening) => void;
 }
 
-/** A tick every few seconds, and a word when the computer slept or the clock was set. Returns how to stop. */
+/** Shorter freezes lose no more than a look. */
+const FROZEN_FROM_MS = 2000;
+
+/** A tick every few seconds, and a word when the computer slept, the clock was set or the browser froze the page. */
 export function watchDay({ onTick, onHappening }: DayHandlers): () => void {
   let before = tickNow();
   const timer = setInterval(() => {
@@ -18,7 +21,32 @@ export function watchDay({ onTick, onHappening }: DayHandlers): () => void {
     if (happening) onHappening(happening);
     onTick();
   }, TICK_MS);
-  return () => clearInterval(timer);
+  const stopFreeze = watchFreeze((forMs) => {
+    before = tickNow();
+    onHappening({ kind: 'frozen', atMs: before.epochMs, forMs });
+  });
+  return () => {
+    clearInterval(timer);
+    stopFreeze();
+  };
+}
+
+/** Chromium says when it freezes a page that nobody looks at; other browsers leave a gap between ticks. */
+function watchFreeze(onThawed: (forMs: number) => void): () => void {
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  let sinceMs: number | null = null;
+  document.addEventListener('freeze', () => (sinceMs = performance.now()), { signal });
+  document.addEventListener(
+    'resume',
+    () => {
+      const forMs = sinceMs === null ? 0 : performance.now() - sinceMs;
+      sinceMs = null;
+      if (forMs >= FROZEN_FROM_MS) onThawed(forMs);
+    },
+    { signal },
+  );
+  return () => stopped.abort();
 }
 
 function tickNow(): Tick {

@@ -1,15 +1,25 @@
 import type { CameraFaultKind } from '../../camera/camera-fault';
 import type { EngineFault } from '../../pose/pose-estimator';
+import type { LiveFault } from '../live-phase';
 
 /** What interrupted the day; the page turns it into a sentence. */
 export type Happening =
-  | { readonly kind: 'slept'; readonly atMs: number; readonly forMs: number }
+  | { readonly kind: 'slept' | 'leapt' | 'frozen' | 'again'; readonly atMs: number; readonly forMs: number }
   | { readonly kind: 'clockChanged'; readonly atMs: number }
   | { readonly kind: 'camera'; readonly atMs: number; readonly fault: CameraFaultKind }
   | { readonly kind: 'engine'; readonly atMs: number; readonly fault: EngineFault['kind'] }
   | { readonly kind: 'engineChanged' | 'cameraRested' | 'cameraBack' | 'takenOver'; readonly atMs: number };
 
 const MOST_KEPT = 8;
+
+export function faultHappening(fault: LiveFault, atMs: number): Happening {
+  switch (fault.from) {
+    case 'camera':
+      return { kind: 'camera', atMs, fault: fault.fault.kind };
+    case 'engine':
+      return { kind: 'engine', atMs, fault: fault.fault.kind };
+  }
+}
 
 export function withHappening(happenings: readonly Happening[], next: Happening): readonly Happening[] {
   return [...happenings, next].slice(-MOST_KEPT);
@@ -25,11 +35,14 @@ const SLEPT_FROM_MS = 90_000;
 /** Clocks are corrected by seconds all the time; minutes are a person or a time zone. */
 const CLOCK_FROM_MS = 2 * 60_000;
 
-/** What happened between two ticks of a timer, or null. A monotonic clock may stand still while the computer sleeps. */
+/**
+ * What happened between two ticks of a timer, or null. On some systems the monotonic clock stands still while the computer
+ * sleeps: then a sleep and a clock set forward look the same (`leapt`).
+ */
 export function betweenTicks(before: Tick, now: Tick): Happening | null {
   const wallMs = now.epochMs - before.epochMs;
   const runMs = now.monotonicMs - before.monotonicMs;
   if (runMs >= SLEPT_FROM_MS) return { kind: 'slept', atMs: now.epochMs, forMs: Math.max(runMs, wallMs) };
-  if (Math.abs(wallMs - runMs) < CLOCK_FROM_MS) return null;
-  return { kind: 'clockChanged', atMs: now.epochMs };
+  if (wallMs - runMs >= CLOCK_FROM_MS) return { kind: 'leapt', atMs: now.epochMs, forMs: wallMs };
+  return runMs - wallMs >= CLOCK_FROM_MS ? { kind: 'clockChanged', atMs: now.epochMs } : null;
 }

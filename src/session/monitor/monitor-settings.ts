@@ -15,6 +15,8 @@ const schema = v.object({
   dwellS: v.fallback(v.picklist(DWELLS_S), 60),
   breakAfterMin: v.fallback(v.picklist(BREAKS_MIN), 40),
   feelChecksADay: v.fallback(v.picklist(FEEL_CHECKS), 3),
+  /** Fewer cues from the fifth week on. */
+  isFading: v.fallback(v.boolean(), true),
   quietHours: v.fallback(v.nullable(v.object({ fromMinute: minute, toMinute: minute })), null),
   title: v.fallback(v.boolean(), true),
   notification: v.fallback(v.boolean(), false),
@@ -31,6 +33,7 @@ export const DEFAULT_MONITOR_SETTINGS: MonitorSettings = {
   dwellS: 60,
   breakAfterMin: 40,
   feelChecksADay: 3,
+  isFading: true,
   quietHours: null,
   title: true,
   notification: false,
@@ -50,6 +53,7 @@ export function coachConfigOf(settings: MonitorSettings): CoachConfig {
     dwellMs: settings.dwellS * 1000,
     breakAfterMs: settings.breakAfterMin * 60_000,
     feelChecksADay: settings.feelChecksADay,
+    isFading: settings.isFading,
     quietHours: settings.quietHours,
   };
 }

@@ -5,7 +5,7 @@ import type { LiveFault } from '../live-phase';
 import { Coaching } from './coaching.svelte';
 import { addCost, costOf, startCost, type Cost } from './cost-meter';
 import { watchDay } from './day-watch';
-import { withHappening, type Happening } from './happenings';
+import { DayLog } from './day-log.svelte';
 import { Kept } from './kept.svelte';
 import { wishFor } from './look-wish';
 import type { MonitorParts } from './monitor-parts';
@@ -27,11 +27,11 @@ export class Monitor {
   isResting = $state(false);
   stillMs = $state(0);
   cost: Cost | null = $state.raw(null);
-  happenings: readonly Happening[] = $state.raw([]);
   /** Another tab measures; this is what it says. */
   elsewhere: ToldState | null = $state.raw(null);
   readonly settings: Kept<MonitorSettings>;
   readonly coaching: Coaching;
+  readonly log = new DayLog();
 
   readonly #parts: MonitorParts;
   readonly #tabs: TabLock;
@@ -55,7 +55,7 @@ export class Monitor {
 
   /** It was measuring when the page was closed. */
   get wasInterrupted(): boolean {
-    return this.coaching.memory.value.isOn && !this.isOn;
+    return this.coaching.diary.memory.isOn && !this.isOn;
   }
 
   /** Begins the day; the camera opens if it is not open yet. false: another tab measures. */
@@ -70,12 +70,16 @@ export class Monitor {
     this.isOn = true;
     this.coaching.begin();
     this.#cost = startCost(nowMs());
-    const keeper = new RestKeeper({ onRelease: () => this.#releaseCamera(), onWanted: () => this.#wakeCamera() });
+    const keeper = new RestKeeper({
+      onRelease: (isPeek) => this.#releaseCamera(isPeek),
+      onWanted: () => this.#wakeCamera(),
+      onBack: () => this.log.add({ kind: 'cameraBack', atMs: Date.now() }),
+    });
     this.#keeper = keeper;
     if (!live.source) void live.start({ kind: 'webcam' });
     this.#stops = [
       this.#follow(),
-      watchDay({ onTick: () => this.#tick(), onHappening: (happening) => this.#happened(happening) }),
+      watchDay({ onTick: () => this.#tick(), onHappening: (happening) => this.log.add(happening) }),
       watchPower((saving) => ((this.#saving = saving), this.#plan(live.judgement))),
       () => keeper.stop(),
     ];
@@ -84,7 +88,7 @@ export class Monitor {
 
   /** After a reload or a crash: goes on by itself where the camera needs no question, else waits for the person. */
   async continueDay(): Promise<void> {
-    const isRecent = nowMs() - this.coaching.memory.value.savedAt < CONTINUES_FOR_MS;
+    const isRecent = nowMs() - this.coaching.diary.memory.savedAt < CONTINUES_FOR_MS;
     if (this.wasInterrupted && isRecent && (await cameraPermission()) === 'granted') await this.start();
   }
 
@@ -114,6 +118,7 @@ export class Monitor {
       });
       $effect(() => {
         const { result, judgement } = live;
+        if (result) untrack(() => this.log.seen(Date.now()));
         if (result && judgement) untrack(() => this.#look(judgement));
       });
       $effect(() => {
@@ -124,7 +129,7 @@ export class Monitor {
         const { engine } = live;
         const isAnother = engineBefore !== null && engine !== null && engineBefore !== engine;
         engineBefore = engine;
-        if (isAnother) untrack(() => this.#happened({ kind: 'engineChanged', atMs: Date.now() }));
+        if (isAnother) untrack(() => this.log.add({ kind: 'engineChanged', atMs: Date.now() }));
       });
     });
   }
@@ -143,9 +148,7 @@ export class Monitor {
   }
 
   #changed(fault: LiveFault | null, hasSource: boolean): void {
-    const atMs = Date.now();
-    if (fault?.from === 'camera') this.#happened({ kind: 'camera', atMs, fault: fault.fault.kind });
-    if (fault?.from === 'engine') this.#happened({ kind: 'engine', atMs, fault: fault.fault.kind });
+    if (fault) this.log.fault(fault, Date.now());
     this.#wish = '';
     if (hasSource) this.#plan(this.#parts.live.judgement);
   }
@@ -175,26 +178,21 @@ export class Monitor {
     this.coaching.save(true);
   }
 
-  #releaseCamera(): void {
+  #releaseCamera(isPeek: boolean): void {
     this.isResting = true;
-    this.#happened({ kind: 'cameraRested', atMs: Date.now() });
+    if (!isPeek) this.log.add({ kind: 'cameraRested', atMs: Date.now() });
     this.#parts.live.pause();
   }
 
   #wakeCamera(): void {
-    if (this.#keeper?.rest.phase === 'watching') this.#happened({ kind: 'cameraBack', atMs: Date.now() });
     this.isResting = false;
     this.#parts.live.resume();
-  }
-
-  #happened(happening: Happening): void {
-    this.happenings = withHappening(this.happenings, happening);
   }
 
   /** Another tab took over: this one's camera goes off. */
   #yield(): void {
     this.stop();
     this.#parts.live.pause();
-    this.#happened({ kind: 'takenOver', atMs: Date.now() });
+    this.log.add({ kind: 'takenOver', atMs: Date.now() });
   }
 }

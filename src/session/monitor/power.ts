@@ -36,7 +36,8 @@ export function watchPower(onChange: (saving: boolean) => void): () => void {
 }
 
 async function watchBattery(signal: AbortSignal, onChange: (onBattery: boolean) => void): Promise<void> {
-  const battery = await (navigator as PowerSources).getBattery?.();
+  // Refused where a policy forbids it: then nothing is known.
+  const battery = await (navigator as PowerSources).getBattery?.().catch(() => undefined);
   if (!battery || signal.aborted) return;
   onChange(!battery.charging);
   battery.addEventListener('chargingchange', () => onChange(!battery.charging), { signal });

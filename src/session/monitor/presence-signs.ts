@@ -32,11 +32,11 @@ export function watchPresence({ onLocked, onBack, onTold }: PresenceHandlers): (
   const { signal } = stopped;
   for (const event of ['pointermove', 'keydown']) addEventListener(event, onBack, { signal, passive: true });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && onBack(), { signal });
-  void watchIdle();
+  if (canDetectIdle()) void watchGrant(signal, () => void watchIdle());
 
   async function watchIdle(): Promise<void> {
     const Detector = detector();
-    if (!Detector || !(await isGranted())) return;
+    if (!Detector) return;
     const idle = new Detector();
     idle.addEventListener('change', () => {
       onLocked(idle.screenState === 'locked');
@@ -52,10 +52,21 @@ function detector(): IdleDetectorClass | undefined {
   return (globalThis as { IdleDetector?: IdleDetectorClass }).IdleDetector;
 }
 
-async function isGranted(): Promise<boolean> {
-  const name = 'idle-detection' as PermissionName;
-  return navigator.permissions.query({ name }).then(
-    ({ state }) => state === 'granted',
-    () => false,
-  );
+/** Calls back once the person has agreed, now or later in the day. */
+async function watchGrant(signal: AbortSignal, onGranted: () => void): Promise<void> {
+  const status = await idlePermission();
+  if (!status || signal.aborted) return;
+  if (status.state === 'granted') return onGranted();
+  const listen = () => status.state === 'granted' && onGranted();
+  status.addEventListener('change', listen, { signal, once: true });
+}
+
+/** null: this browser does not know the permission. */
+async function idlePermission(): Promise<PermissionStatus | null> {
+  return navigator.permissions.query({ name: 'idle-detection' as PermissionName }).catch(() => null);
+}
+
+/** The person agreed, now or on an earlier day. */
+export async function isIdleAllowed(): Promise<boolean> {
+  return (await idlePermission())?.state === 'granted';
 }

@@ -17,11 +17,12 @@ export function withLook(ring: readonly ReplayFrame[], pose: Pose | null, nowMs:
   return pose ? [...recent, { timestampMs: nowMs, frame: pose.frame, image: pose.image }] : recent;
 }
 
-/** The figure at a share of the way through the replay, moving evenly from look to look. null: nothing to show. */
+/** The figure at a share of the way through the last ten seconds, moving evenly from look to look. null: nothing to show. */
 export function replayAt(ring: readonly ReplayFrame[], share: number): ReplayFrame | null {
   const [first, last] = [ring[0], ring.at(-1)];
   if (!first || !last) return null;
-  const atMs = first.timestampMs + share * (last.timestampMs - first.timestampMs);
+  const fromMs = Math.max(first.timestampMs, last.timestampMs - REPLAY_MS);
+  const atMs = fromMs + share * (last.timestampMs - fromMs);
   const next = ring.find(({ timestampMs }) => timestampMs >= atMs) ?? last;
   const before = ring.findLast(({ timestampMs }) => timestampMs <= atMs) ?? first;
   const span = next.timestampMs - before.timestampMs;

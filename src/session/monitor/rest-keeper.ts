@@ -2,8 +2,12 @@ import { stepRest, wantsCamera, WATCHING, type Rest } from './rest-plan';
 import { watchPresence } from './presence-signs';
 
 export interface RestHandlers {
-  readonly onRelease: () => void;
+  /** The camera should go off; `isPeek`: nobody was there when it looked. */
+  readonly onRelease: (isPeek: boolean) => void;
+  /** The camera should come on. */
   readonly onWanted: () => void;
+  /** Somebody is there again. */
+  readonly onBack: () => void;
 }
 
 /** Switches the camera off when nobody is there, and on again; the plan is pure, this holds its state. */
@@ -30,9 +34,9 @@ export class RestKeeper {
     const signs = { isAway, isLocked: this.#isLocked, isBack: this.#isBack, willBeTold: this.#willBeTold };
     this.rest = stepRest(before, signs, nowMs);
     this.#isBack = false;
-    if (wantsCamera(before) === wantsCamera(this.rest)) return;
-    if (wantsCamera(this.rest)) this.#handlers.onWanted();
-    else this.#handlers.onRelease();
+    if (wantsCamera(this.rest) && !wantsCamera(before)) this.#handlers.onWanted();
+    if (!wantsCamera(this.rest) && wantsCamera(before)) this.#handlers.onRelease(before.phase === 'peeking');
+    if (this.rest.phase === 'watching' && before.phase !== 'watching') this.#handlers.onBack();
   }
 
   stop(): void {

@@ -8,6 +8,7 @@ const stateSchema = v.object({
 const messageSchema = v.variant('type', [
   v.object({ type: v.literal('state'), told: stateSchema }),
   v.object({ type: v.literal('yield') }),
+  v.object({ type: v.literal('stopped') }),
 ]);
 
 export type ToldState = v.InferOutput<typeof stateSchema>;
@@ -15,8 +16,8 @@ export type ToldState = v.InferOutput<typeof stateSchema>;
 export interface TabLockHandlers {
   /** Another tab wants to measure: stop, and let go. */
   readonly onYield: () => void;
-  /** The tab that measures says how things stand. */
-  readonly onTold: (told: ToldState) => void;
+  /** The tab that measures says how things stand; null: it measures no more. */
+  readonly onTold: (told: ToldState | null) => void;
 }
 
 const NAME = 'plumbline-monitor';
@@ -32,8 +33,7 @@ export class TabLock {
     this.#channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       const message = v.safeParse(messageSchema, data);
       if (!message.success) return;
-      if (message.output.type === 'state') handlers.onTold(message.output.told);
-      else if (this.#release) handlers.onYield();
+      this.#hear(message.output, handlers);
     });
   }
 
@@ -51,13 +51,26 @@ export class TabLock {
   }
 
   release(): void {
-    this.#release?.();
+    if (!this.#release) return;
+    this.#release();
     this.#release = null;
+    this.#channel?.postMessage({ type: 'stopped' });
   }
 
   close(): void {
     this.release();
     this.#channel?.close();
+  }
+
+  #hear(message: v.InferOutput<typeof messageSchema>, { onTold, onYield }: TabLockHandlers): void {
+    switch (message.type) {
+      case 'state':
+        return onTold(message.told);
+      case 'stopped':
+        return onTold(null);
+      case 'yield':
+        if (this.#release) onYield();
+    }
   }
 
   #request(options: LockOptions): Promise<boolean> {
