@@ -100,3 +100,28 @@ test('a feel check shows the truth after the guess', async () => {
   const { feel } = monitor.coaching;
   expect(feel !== null && feel !== 'unmeasured' && Math.abs(feel.measured) < 6).toBe(true);
 });
+
+test('a break is answered by moving, which is counted; a question that nobody saw goes away', async () => {
+  const { monitor, play } = await started();
+  monitor.settings.keep({ ...monitor.settings.value, breakAfterMin: 30, feelChecksADay: 0 });
+  play(upright, 31 * 60, 0.5);
+  expect(monitor.coaching.cue?.kind).toBe('break');
+  play(() => null, 90, 0.5);
+  play(upright, 10);
+  expect(monitor.coaching.cue).toBeNull();
+  expect(monitor.coaching.hasMoved).toBe(true);
+  expect(monitor.coaching.diary.moves).toBe(1);
+  monitor.coaching.checkFeel();
+  play(upright, 200);
+  expect(monitor.coaching.cue).toBeNull();
+});
+
+test('taking a "that was fine" back after the day has ended does not begin it again', async () => {
+  const { monitor, play } = await started();
+  play(dropped, 30);
+  monitor.coaching.answer('fine');
+  monitor.stop();
+  monitor.coaching.tighten('unevenShoulders');
+  expect(monitor.wasInterrupted).toBe(false);
+  expect(monitor.coaching.diary.memory.looseness.unevenShoulders).toBe(1);
+});
