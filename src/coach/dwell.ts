@@ -42,7 +42,7 @@ export function stepDwell(dwell: Dwell, judgement: Judgement, graceMs: number, n
   const seen = { lastMs: nowMs, lastState: state, unknownSinceMs, severity };
   const elapsedMs = dwell.lastMs === null ? 0 : nowMs - dwell.lastMs;
   if (elapsedMs < 0) return { ...NO_DWELL, ...seen };
-  const stepMs = belongTogether(dwell.lastState, state) ? Math.min(elapsedMs, MAX_STEP_MS) : 0;
+  const stepMs = shareOf(Math.min(elapsedMs, MAX_STEP_MS), dwell.lastState, state);
   switch (state) {
     case 'unknown':
       return { ...(isForgotten(unknownSinceMs, nowMs) ? NO_DWELL : dwell), ...seen };
@@ -79,6 +79,12 @@ export function isAsGoodAsOff({ state, cause, severity }: Judgement, usualSeveri
 
 function counts(judgement: Judgement, before: Dwell, severity: number): boolean {
   return isAsGoodAsOff(judgement, severity) || before.lastState === 'off';
+}
+
+/** How much of the time between two looks belongs to what the later one saw. What it began, it began in the middle. */
+function shareOf(betweenMs: number, before: JudgementState | null, now: JudgementState): number {
+  if (belongTogether(before, now)) return betweenMs;
+  return before === 'aligned' && (now === 'off' || now === 'drifting') ? betweenMs / 2 : 0;
 }
 
 /** One look that reads a little less between two that are off is the same slump; drifting by itself is none. */

@@ -16,10 +16,19 @@ export interface StepConfig {
 
 export const STEP_CONFIG: StepConfig = { enterMs: 1200, leaveMs: 700, causeMs: 1500, unknownMs: 800, hysteresis: 0.2 };
 
+interface Waiting {
+  readonly key: string;
+  readonly sinceMs: number;
+  /** Another state, not only another cause or reason. */
+  readonly isOtherState: boolean;
+  /** The last frame said what is shown. One such frame among others is noise; two in a row end the waiting. */
+  readonly isDoubted: boolean;
+}
+
 export interface StepState {
   readonly shown: Judgement | null;
   /** What the frames say instead of what is shown, and since when. Another state counts whatever its cause or reason. */
-  readonly waiting: { readonly key: string; readonly sinceMs: number } | null;
+  readonly waiting: Waiting | null;
 }
 
 export const FIRST_STEP: StepState = { shown: null, waiting: null };
@@ -37,14 +46,21 @@ export function stepJudgement(state: StepState, judgement: Judgement, config: St
   const { shown } = state;
   if (!shown) return settle(judgement);
   const steady = withHysteresis(shown, judgement, config);
-  if (keyOf(steady) === keyOf(shown)) return settle(steady);
-  const key = steady.state === shown.state ? keyOf(steady) : steady.state;
-  const waiting = state.waiting?.key === key ? state.waiting : { key, sinceMs: nowMs };
-  if (nowMs - waiting.sinceMs >= waitFor(shown, steady, config)) return settle(steady);
+  if (keyOf(steady) === keyOf(shown))
+    return { state: { shown: steady, waiting: doubted(state.waiting) }, judgement: steady };
+  const isOtherState = steady.state !== shown.state;
+  const key = isOtherState ? steady.state : keyOf(steady);
+  const sinceMs = state.waiting?.key === key ? state.waiting.sinceMs : nowMs;
+  const waiting = { key, sinceMs, isOtherState, isDoubted: false };
+  if (nowMs - sinceMs >= waitFor(shown, steady, config)) return settle(steady);
   const { timestampMs, deviations } = steady;
   const severity = isPosture(steady) && isPosture(shown) ? steady.severity : shown.severity;
   const kept = { ...shown, timestampMs, deviations, severity };
   return { state: { shown: kept, waiting }, judgement: kept };
+}
+
+function doubted(waiting: Waiting | null): Waiting | null {
+  return waiting?.isOtherState && !waiting.isDoubted ? { ...waiting, isDoubted: true } : null;
 }
 
 function settle(judgement: Judgement): Step {
