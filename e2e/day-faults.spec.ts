@@ -97,6 +97,7 @@ test('when the graphics process dies the mannequin is drawn again', async ({ ope
   await button(page, 'live_try_mannequin').click();
   await expectWord(page, 'live_state_aligned', BASELINE_TIMEOUT_MS);
   await crashGraphics(page);
+  await button(page, 'live_mannequin_slump').click();
   await expectWord(page, 'live_state_off', 60_000);
 });
 

@@ -99,12 +99,14 @@ test('a computer that slept for two hours goes on, says so, and takes its sleep 
   expect(monitor.coaching.cue).toBeNull();
 });
 
-test('a sleep, a clock set back and a clock that drifts a little are told apart', () => {
-  const before = { epochMs: 1_000_000_000, monotonicMs: 5000 };
+test('a sleep, a freeze, a clock set back and a clock that drifts a little are told apart', () => {
+  const before = { epochMs: 1_000_000_000, monotonicMs: 5000, isCameraOn: true };
   const after = (wallMs: number, runMs: number) =>
-    betweenTicks(before, { epochMs: before.epochMs + wallMs, monotonicMs: before.monotonicMs + runMs })?.kind ?? null;
+    betweenTicks(before, { ...before, epochMs: before.epochMs + wallMs, monotonicMs: before.monotonicMs + runMs })
+      ?.kind ?? null;
   expect(after(3_600_000, 3_600_000)).toBe('slept');
   expect(after(3_600_000, 5000)).toBe('leapt');
+  expect(after(30_000, 30_000)).toBe('frozen');
   expect(after(-3_600_000, 5000)).toBe('clockChanged');
   expect(after(8000, 5000)).toBeNull();
 });

@@ -4,6 +4,7 @@ import { betweenTicks, type Happening, type Tick } from './happenings';
 const TICK_MS = 5000;
 
 export interface DayHandlers {
+  readonly isCameraOn: () => boolean;
   readonly onTick: () => void;
   readonly onHappening: (happening: Happening) => void;
 }
@@ -12,7 +13,12 @@ export interface DayHandlers {
 const FROZEN_FROM_MS = 2000;
 
 /** A tick every few seconds, and a word when the computer slept, the clock was set or the browser froze the page. */
-export function watchDay({ onTick, onHappening }: DayHandlers): () => void {
+export function watchDay({ isCameraOn, onTick, onHappening }: DayHandlers): () => void {
+  const tickNow = (): Tick => ({
+    epochMs: Date.now(),
+    monotonicMs: performance.now(),
+    isCameraOn: isCameraOn(),
+  });
   let before = tickNow();
   const timer = setInterval(() => {
     const now = tickNow();
@@ -31,7 +37,7 @@ export function watchDay({ onTick, onHappening }: DayHandlers): () => void {
   };
 }
 
-/** Chromium says when it freezes a page that nobody looks at; other browsers leave a gap between ticks. */
+/** Chromium may say when it freezes a page that nobody looks at; else the gap between ticks tells. */
 function watchFreeze(onThawed: (forMs: number) => void): () => void {
   const stopped = new AbortController();
   const { signal } = stopped;
@@ -47,8 +53,4 @@ function watchFreeze(onThawed: (forMs: number) => void): () => void {
     { signal },
   );
   return () => stopped.abort();
-}
-
-function tickNow(): Tick {
-  return { epochMs: Date.now(), monotonicMs: performance.now() };
 }

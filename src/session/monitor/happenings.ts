@@ -28,10 +28,14 @@ export function withHappening(happenings: readonly Happening[], next: Happening)
 export interface Tick {
   readonly epochMs: number;
   readonly monotonicMs: number;
+  /** A page with a live camera ticks every second, hidden or not. */
+  readonly isCameraOn: boolean;
 }
 
-/** A hidden page without a camera ticks once a minute; longer was a sleep or a freeze. */
+/** A hidden page without a camera ticks once a minute; longer was a sleep. */
 const SLEPT_FROM_MS = 90_000;
+/** Longer than the busiest machine keeps a page with a camera waiting. */
+const FROZEN_FROM_MS = 20_000;
 /** Clocks are corrected by seconds all the time; minutes are a person or a time zone. */
 const CLOCK_FROM_MS = 2 * 60_000;
 
@@ -43,6 +47,7 @@ export function betweenTicks(before: Tick, now: Tick): Happening | null {
   const wallMs = now.epochMs - before.epochMs;
   const runMs = now.monotonicMs - before.monotonicMs;
   if (runMs >= SLEPT_FROM_MS) return { kind: 'slept', atMs: now.epochMs, forMs: Math.max(runMs, wallMs) };
+  if (runMs >= FROZEN_FROM_MS && before.isCameraOn) return { kind: 'frozen', atMs: now.epochMs, forMs: runMs };
   if (wallMs - runMs >= CLOCK_FROM_MS) return { kind: 'leapt', atMs: now.epochMs, forMs: wallMs };
   return runMs - wallMs >= CLOCK_FROM_MS ? { kind: 'clockChanged', atMs: now.epochMs } : null;
 }

@@ -79,7 +79,11 @@ export class Monitor {
     if (!live.source) void live.start({ kind: 'webcam' });
     this.#stops = [
       this.#follow(),
-      watchDay({ onTick: () => this.#tick(), onHappening: (happening) => this.log.add(happening) }),
+      watchDay({
+        isCameraOn: () => live.isCameraOn,
+        onTick: () => this.#tick(),
+        onHappening: (happening) => this.log.add(happening),
+      }),
       watchPower((saving) => ((this.#saving = saving), this.#plan(live.judgement))),
       () => keeper.stop(),
     ];
