@@ -1,4 +1,5 @@
 import { median } from './repositioning-error';
+import { STILL_WITHIN_SD, wanderOf } from './wander';
 
 /**
  * The first lesson: fully slumped, fully over-upright, then back off a little, slowly, ten times, until the comfortable tall
@@ -28,8 +29,6 @@ const HOLD_MS = 3_000;
 const SHORTEST_STEP_MS = 4_000;
 /** Who has not arrived by then may want to know why it does not go on. */
 const PATIENCE_MS = 15_000;
-/** In own standard deviations: readings of someone who holds still stay within ±1.5 of them nearly always. */
-const STILL_WITHIN_SD = 3;
 
 export function startTour(nowMs: number): ContrastTour {
   const empty = { held: [], slumped: [], overUpright: [], comfortable: [], lacks: null };
@@ -49,7 +48,7 @@ export function stepTour(tour: ContrastTour, value: number | null, ownSd: number
 function lackOf(tour: ContrastTour, held: ContrastTour['held'], ownSd: number, nowMs: number): ContrastTour['lacks'] {
   const values = held.map((reading) => reading.value);
   const spans = nowMs - (held[0]?.atMs ?? nowMs) >= HOLD_MS * 0.9 && held.length >= 2;
-  const isStill = spans && Math.max(...values) - Math.min(...values) <= STILL_WITHIN_SD * ownSd;
+  const isStill = spans && wanderOf(values) <= STILL_WITHIN_SD * ownSd;
   if (!isStill) return 'stillness';
   return isPlausible(tour, median(values), ownSd) ? null : 'distance';
 }

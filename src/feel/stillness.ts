@@ -1,8 +1,9 @@
 import { median } from './repositioning-error';
+import { STILL_WITHIN_SD, wanderOf } from './wander';
 
 /**
  * "Ready" without a word or a key: the person has stopped moving. Works on any one reading over time.
- * Stillness is the range of the readings within the last `windowMs`, compared with the person's own measuring error.
+ * Stillness is how far the readings wander within the last `windowMs`, compared with the person's own measuring error.
  */
 export interface Stillness {
   readonly readings: readonly { readonly value: number; readonly atMs: number }[];
@@ -18,8 +19,6 @@ export const NOT_STILL_YET: Stillness = { readings: [], from: null, hasMoved: fa
 const WINDOW_MS = 2_000;
 /** Two readings of somebody who sways may happen to agree. */
 const LEAST_READINGS = 3;
-/** In own standard deviations: readings of someone who holds still stay within ±1.5 of them nearly always. */
-const STILL_WITHIN_SD = 3;
 const MOVED_FROM_SD = 4;
 
 export function stepStillness(
@@ -29,20 +28,16 @@ export function stepStillness(
 ): { stillness: Stillness; isReady: boolean } {
   const all = [...stillness.readings, reading];
   const recent = all.filter(({ atMs }) => reading.atMs - atMs <= WINDOW_MS);
-  const range = rangeOf(recent.map(({ value }) => value));
+  const wander = wanderOf(recent.map(({ value }) => value));
   const from = stillness.from ?? reading.value;
   const hasMoved = stillness.hasMoved || Math.abs(middleOf(recent) - from) >= MOVED_FROM_SD * ownSd;
   const coversWindow =
     all.length > recent.length || reading.atMs - (recent[0]?.atMs ?? reading.atMs) >= WINDOW_MS * 0.9;
-  const isReady = hasMoved && coversWindow && recent.length >= LEAST_READINGS && range <= STILL_WITHIN_SD * ownSd;
+  const isReady = hasMoved && coversWindow && recent.length >= LEAST_READINGS && wander <= STILL_WITHIN_SD * ownSd;
   return { stillness: { readings: recent, from, hasMoved }, isReady };
 }
 
 /** Not the last reading alone: one that jumps is not a movement. */
 function middleOf(readings: Stillness['readings']): number {
   return median(readings.slice(-3).map(({ value }) => value));
-}
-
-function rangeOf(values: readonly number[]): number {
-  return values.length ? Math.max(...values) - Math.min(...values) : 0;
 }

@@ -1,5 +1,6 @@
 import { bandOf, isShown, type DrillPlan } from './drill-plan';
 import { median } from './repositioning-error';
+import { wanderOf } from './wander';
 
 /** What came of one trial. Errors are value − target: flexion, forward and toward the person's right are positive. */
 export type TrialResult = MeasuredTrial | VoidTrial;
@@ -40,13 +41,6 @@ export function feedbackOn(result: TrialResult, plan: DrillPlan): TrialFeedback 
 /** Whether the readings of a hold lie near enough together to be one place. */
 export function isSettled(values: readonly number[], plan: DrillPlan): boolean {
   return wanderOf(values) <= (plan.steadyWithin ?? Infinity);
-}
-
-/** From the tenth to the ninetieth of a hundred: a single jump of the landmarks is no movement. */
-function wanderOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
-  return at(0.9) - at(0.1);
 }
 
 /** The measured errors of a drill, in order. */
