@@ -27,7 +27,7 @@ export function causeChart({ causes }: HistoryView): ChartModel {
     config: (palette) => ({
       type: 'bar',
       data: {
-        labels: rows.map(([name]) => name),
+        labels: causes.map(({ cause }) => linesOf(CAUSE_NAMES[cause]())),
         datasets: [
           { data: causes.map(({ ms }) => ms / unitMs), backgroundColor: palette.crossed, maxBarThickness: 22 },
         ],
@@ -39,4 +39,17 @@ export function causeChart({ causes }: HistoryView): ChartModel {
       }),
     }),
   };
+}
+
+/** On a phone a name and its bar share the width of two hands: it stands in lines of about this many letters. */
+const LINE_LETTERS = 14;
+
+function linesOf(name: string): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || `${last} ${word}`.length > LINE_LETTERS) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
 }

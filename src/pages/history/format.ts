@@ -67,11 +67,18 @@ export function slotLabel(slot: Slot, count: number): string {
 export function slotText(slot: Slot): string {
   if (slot.grain === 'month') return dateText(slot.from, { month: 'long', year: 'numeric' });
   if (slot.from === slot.to) return dayText(slot.from);
-  return m.history_letter_dates({ from: shortDay(slot.from), to: dayText(slot.to) });
+  return spanText(slot);
 }
 
-export function shortDay(day: Day): string {
-  return dateText(day, { day: 'numeric', month: 'long' });
+/** "16–22 November 2026", as the language has it. */
+export function spanText({ from, to }: { readonly from: Day; readonly to: Day }): string {
+  const [start, end] = [from, to].map((day) => dayNumberOf(day) * 86_400_000) as [number, number];
+  return dateFormat({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(start, end);
+}
+
+/** On an axis of single days. */
+export function axisDay(day: Day): string {
+  return dateText(day, { day: 'numeric', month: 'short' });
 }
 
 export function monthText(day: Day): string {

@@ -6,7 +6,7 @@ import { m } from '../../paraglide/messages';
 import { amountText } from '../../ui/amount';
 import { axesOptions } from '../../ui/chart/axes';
 import type { ChartModel } from '../../ui/chart/chart-model';
-import { dayText, percentText, tenthsText } from './format';
+import { axisDay, dayText, percentText, tenthsText } from './format';
 
 /** More would be a comb; the sentence speaks of all. */
 const GUESSES_SHOWN = 60;
@@ -41,7 +41,7 @@ export function feelChart({ guesses: all }: HistoryView): ChartModel {
     config: (palette) => ({
       type: 'bar',
       data: {
-        labels: names,
+        labels: guesses.map(({ at, offsetMin }) => axisDay(localMoment(at, offsetMin, 0).day)),
         datasets: [
           {
             data: guesses.map(({ guessed, measured }) => measured - guessed),
@@ -50,7 +50,12 @@ export function feelChart({ guesses: all }: HistoryView): ChartModel {
           },
         ],
       },
-      options: axesOptions(palette, { min: -furthest(guesses), max: furthest(guesses), spoken, formatY: say }),
+      options: axesOptions(palette, {
+        min: -furthest(guesses),
+        max: furthest(guesses),
+        spoken,
+        formatY: (value) => amountText(value, unit, 0),
+      }),
     }),
   };
 }

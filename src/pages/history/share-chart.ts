@@ -12,13 +12,7 @@ export function shareChart({ slots, shares, breaks }: HistoryView): ChartModel {
   const spoken = slots.map((slot, i) => m.history_said({ when: slotText(slot), what: shareText(shares[i] ?? null) }));
   return {
     title: m.history_share_title(),
-    sentence:
-      known.length === 0
-        ? m.history_share_few()
-        : m.history_share_sentence({
-            low: percentText(Math.min(...known)),
-            high: percentText(Math.max(...known)),
-          }),
+    sentence: sentenceOf(known),
     spoken,
     table: {
       columns: [m.history_when(), m.history_share_axis(), m.history_low(), m.history_high()],
@@ -49,4 +43,10 @@ export function shareChart({ slots, shares, breaks }: HistoryView): ChartModel {
       }),
     }),
   };
+}
+
+function sentenceOf(shares: readonly number[]): string {
+  if (shares.length === 0) return m.history_share_few();
+  const [low, high] = [Math.min(...shares), Math.max(...shares)].map(percentText) as [string, string];
+  return low === high ? m.history_share_sentence_one({ share: low }) : m.history_share_sentence({ low, high });
 }

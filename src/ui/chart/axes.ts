@@ -32,6 +32,7 @@ export function axesOptions(palette: Palette, options: AxesOptions): NonNullable
   const values = {
     min: options.min ?? 0,
     ...(options.max === undefined ? {} : { max: options.max }),
+    ...(options.isCount && { suggestedMax: 4 }),
     stacked: options.isStacked ?? false,
     border: { display: false },
     grid: { color: palette.line, tickLength: 0 },

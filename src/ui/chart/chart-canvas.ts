@@ -18,17 +18,23 @@ export function chartCanvas(
     let chart: Chart | null = null;
     let isGone = false;
     delete canvas.dataset.drawn;
-    const draw = async () => {
-      const { drawChart } = await import('./chart-engine');
-      if (isGone) return;
+    let engine: typeof import('./chart-engine') | null = null;
+    const load = async () => {
+      engine = await import('./chart-engine');
+      draw();
+    };
+    /** At once: paper does not wait. */
+    const draw = () => {
+      if (isGone || !engine) return;
+      const { drawChart } = engine;
       chart?.destroy();
       chart = drawChart(canvas, model.config(paletteOf(canvas.parentElement ?? document.body)));
       canvas.dataset.drawn = 'true';
       performance.mark('chart-drawn');
       onHandle({ show: (place) => show(chart, place) });
     };
-    const stopWaiting = whenNear(canvas, () => void draw());
-    const stopTheme = watchTheme(() => chart && void draw());
+    const stopWaiting = whenNear(canvas, () => void load());
+    const stopTheme = watchTheme(draw);
     return () => {
       isGone = true;
       stopWaiting();

@@ -1,12 +1,12 @@
-/** Calls when the page turns light or dark, by the system or by the person. Returns how to stop. */
+/** Calls when the page turns light or dark, by the system, by the person or for paper. Returns how to stop. */
 export function watchTheme(onChange: () => void): () => void {
-  const system = matchMedia('(prefers-color-scheme: dark)');
+  const sources = [matchMedia('(prefers-color-scheme: dark)'), matchMedia('print')];
   const observer = new MutationObserver(onChange);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  system.addEventListener('change', onChange);
+  for (const source of sources) source.addEventListener('change', onChange);
   return () => {
     observer.disconnect();
-    system.removeEventListener('change', onChange);
+    for (const source of sources) source.removeEventListener('change', onChange);
   };
 }
 
