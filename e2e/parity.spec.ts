@@ -63,5 +63,5 @@ function gapsToGolden(second: readonly Pose[], model: GoldenModel): number[] {
 
 function describe(values: readonly number[], where: string): string {
   const [median, most] = [quantile(values, 0.5), quantile(values, 0.95)];
-  return `${where} median ${median.toFixed(2)}, 95th percentile ${most.toFixed(2)} of ${values.length}`;
+  return `${where} median ${median.toFixed(4)}, 95th percentile ${most.toFixed(4)} of ${values.length}`;
 }

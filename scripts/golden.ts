@@ -8,7 +8,7 @@ import type { Pose } from '../src/geometry/landmarks';
 import { PersonDetector } from '../src/pose/person-detector';
 import { bodyRegion } from '../src/pose/region';
 import { ENGINE_FOLDER, ensureEngine } from './engine/build-engine';
-import { openStudio } from './footage/studio';
+import { openStudios } from './footage/studio';
 import { STILL_SHOTS } from './footage/stills';
 
 /**
@@ -26,16 +26,17 @@ writeFileSync(GOLDEN_FILE, `[\n${golden.map((entry) => JSON.stringify(entry)).jo
 
 /** Without the camera's grain, which no packing makes small. JPEG would not do: decoders differ by whole landmarks. */
 async function renderPictures(): Promise<void> {
-  const studio = await openStudio();
+  const studios = await openStudios(1);
+  const [studio] = studios.all;
   mkdirSync(new URL('pictures/', GOLDEN_FILE), { recursive: true });
   for (const [name, shot] of STILL_SHOTS) {
-    const { picture } = await studio.still({ ...shot, noise: 0 });
+    const { picture } = await studio!.still({ ...shot, noise: 0 });
     writeFileSync(
       picturePath(name),
       PNG.sync.write(fewerColours(PNG.sync.read(picture)), { colorType: 2, deflateLevel: 9 }),
     );
   }
-  await studio.close();
+  await studios.close();
 }
 
 function fewerColours(picture: PNG): PNG {

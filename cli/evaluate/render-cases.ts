@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createHash } from 'node:crypto';
 import { sourceKey } from '../../scripts/footage/cache-key';
 import type { ShotTruth } from '../../scripts/footage/shot';
-import { openStudio, type Studio } from '../../scripts/footage/studio';
+import { openStudios, type Studio } from '../../scripts/footage/studio';
 import type { EvaluationCase } from './grid';
 
 const FOLDER = fileURLToPath(new URL('../../.cache/evaluation', import.meta.url));
@@ -28,22 +28,36 @@ export async function renderCases(
   return named.map((one) => ({ ...one, truth: JSON.parse(readFileSync(truthFile(one.file), 'utf8')) as ShotTruth }));
 }
 
-async function draw(missing: readonly { case: EvaluationCase; file: string }[], report: (line: string) => void) {
-  const studio = await openStudio();
+interface Drawing {
+  readonly case: EvaluationCase;
+  readonly file: string;
+}
+
+async function draw(missing: readonly Drawing[], report: (line: string) => void): Promise<void> {
+  const left = bySeries(missing);
+  const studios = await openStudios(left.length);
   try {
-    for (const [i, one] of missing.entries()) {
-      await drawOne(studio, one);
-      if (i % 20 === 0) report(`drawn ${i} of ${missing.length}`);
-    }
+    await Promise.all(studios.all.map((studio) => drawSeries(studio, left, report)));
   } finally {
-    await studio.close();
+    await studios.close();
   }
 }
 
-async function drawOne(
-  studio: Studio,
-  { case: { shot }, file }: { case: EvaluationCase; file: string },
-): Promise<void> {
+/** A series shares its room and person, which take longer to set up than to draw: it stays in one studio. */
+async function drawSeries(studio: Studio, left: Drawing[][], report: (line: string) => void): Promise<void> {
+  for (let series = left.shift(); series; series = left.shift()) {
+    for (const one of series) await drawOne(studio, one);
+    report(`drawn ${series[0]?.case.series}; ${left.length} series wait`);
+  }
+}
+
+function bySeries(drawings: readonly Drawing[]): Drawing[][] {
+  const series = new Map<string, Drawing[]>();
+  for (const one of drawings) series.set(one.case.series, [...(series.get(one.case.series) ?? []), one]);
+  return [...series.values()];
+}
+
+async function drawOne(studio: Studio, { case: { shot }, file }: Drawing): Promise<void> {
   const { picture, truth } = await studio.still(shot, 'image/jpeg');
   writeFileSync(file, picture);
   writeFileSync(truthFile(file), JSON.stringify(truth));

@@ -7,7 +7,7 @@ import { LEARN_SHOTS } from './learn-places';
 import { inSingleFile } from './single-file';
 import type { Shot } from './shot';
 import { STILL_SHOTS } from './stills';
-import { openStudio, type Studio } from './studio';
+import { openStudios, type Studio } from './studio';
 import { blackFrame, Y4mWriter } from './y4m';
 
 export const FOOTAGE_FOLDER = fileURLToPath(new URL('../../e2e/footage', import.meta.url));
@@ -22,7 +22,7 @@ export interface Footage {
 
 type Report = (line: string) => void;
 
-/** Renders what is missing or was drawn by older code, one studio for all. Paths of what is there. */
+/** Renders what is missing or was drawn by older code. Paths of what is there. */
 export async function ensureFootage(names: readonly ClipName[], report: Report = () => {}): Promise<Footage> {
   mkdirSync(FOOTAGE_FOLDER, { recursive: true });
   await inSingleFile(join(FOOTAGE_FOLDER, 'rendering'), () => renderMissing(names, report));
@@ -52,20 +52,33 @@ interface Work {
   readonly report: Report;
 }
 
+type Task = (studio: Studio, pencil: Pencil) => Promise<void>;
+
+/** Each studio takes what is next, the longest film first; pictures come last. */
 async function render(names: readonly ClipName[], { stills, key, report }: Work): Promise<void> {
-  const studio = await openStudio();
+  const longestFirst = [...names].sort((a, b) => CLIPS[b].script.lengthMs - CLIPS[a].script.lengthMs);
+  const clips = longestFirst.map((name): Task => async (_, pencil) => {
+    await renderClip(pencil, name, report);
+    markFresh(name, key);
+  });
+  const lists = stills.map((list): Task => async (studio) => {
+    await renderStills(studio, list, report);
+    markFresh(list.mark, list.drawnBy);
+  });
+  await share([...clips, ...lists]);
+}
+
+async function share(left: Task[]): Promise<void> {
+  const studios = await openStudios(left.length);
   try {
-    for (const list of stills) {
-      await renderStills(studio, list, report);
-      markFresh(list.mark, list.drawnBy);
-    }
-    const pencil = rememberingPencil(studio);
-    for (const name of names) {
-      await renderClip(pencil, name, report);
-      markFresh(name, key);
-    }
+    await Promise.all(
+      studios.all.map(async (studio) => {
+        const pencil = rememberingPencil(studio);
+        for (let task = left.shift(); task; task = left.shift()) await task(studio, pencil);
+      }),
+    );
   } finally {
-    await studio.close();
+    await studios.close();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { createServer, type ViteDevServer } from 'vite';
@@ -21,35 +22,65 @@ export interface Studio {
   still(shot: Shot, type?: 'image/png' | 'image/jpeg'): Promise<Still>;
   /** The frame's I420 planes. */
   frame(shot: Shot): Promise<Buffer>;
+}
+
+export interface Studios {
+  readonly all: readonly Studio[];
   close(): Promise<void>;
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FRAME_PATH = '/studio-frame';
+/** Without a graphics card one browser draws on one core; half of them are left to whatever runs beside. */
+const MOST_STUDIOS = Math.max(1, Math.floor(availableParallelism() / 2));
 
-export async function openStudio(): Promise<Studio> {
-  let takeFrame: (planes: Buffer) => void = () => {};
-  const server = await serve((planes) => takeFrame(planes));
-  const browser = await openBrowser();
-  const page = await openPage(browser, `http://127.0.0.1:${(server.httpServer?.address() as AddressInfo).port}`);
+/** As many as there is work for and this machine bears. */
+export async function openStudios(wanted: number): Promise<Studios> {
+  const inbox = new FrameInbox();
+  const server = await serve(inbox);
+  const origin = `http://127.0.0.1:${(server.httpServer?.address() as AddressInfo).port}`;
+  const count = Math.max(1, Math.min(wanted, MOST_STUDIOS));
+  const browsers = await Promise.all(Array.from({ length: count }, openBrowser));
+  const pages = await Promise.all(browsers.map((browser) => openPage(browser, origin)));
+  return {
+    all: pages.map((page, number) => studioOn(page, `/${number}`, inbox)),
+    close: async () => {
+      await Promise.all(browsers.map((browser) => browser.close()));
+      await server.close();
+    },
+  };
+}
+
+function studioOn(page: Page, address: string, inbox: FrameInbox): Studio {
   return {
     still: async (shot, type = 'image/png') => {
       const taken = await page.evaluate(([one, kind]) => window.studio.still(one, kind), [shot, type] as const);
       return { picture: Buffer.from(taken.picture, 'base64'), truth: taken.truth };
     },
     frame: async (shot) => {
-      const arrived = new Promise<Buffer>((resolve) => (takeFrame = resolve));
-      await page.evaluate(([one, path]) => window.studio.frame(one, path), [shot, FRAME_PATH] as const);
+      const arrived = inbox.next(address);
+      await page.evaluate(([one, path]) => window.studio.frame(one, path), [shot, FRAME_PATH + address] as const);
       return arrived;
-    },
-    close: async () => {
-      await browser.close();
-      await server.close();
     },
   };
 }
 
-async function serve(onFrame: (planes: Buffer) => void): Promise<ViteDevServer> {
+/** Pictures arrive by request: as bytes they come faster than through the browser's debugging protocol. */
+class FrameInbox {
+  private readonly takers = new Map<string, (planes: Buffer) => void>();
+
+  next(address: string): Promise<Buffer> {
+    return new Promise((resolve) => this.takers.set(address, resolve));
+  }
+
+  async receive(request: AsyncIterable<Buffer> & { url?: string }, response: { end(): void }): Promise<void> {
+    const planes = await readAll(request);
+    this.takers.get(request.url ?? '')?.(planes);
+    response.end();
+  }
+}
+
+async function serve(inbox: FrameInbox): Promise<ViteDevServer> {
   const server = await createServer({
     root: ROOT,
     configFile: false,
@@ -60,20 +91,12 @@ async function serve(onFrame: (planes: Buffer) => void): Promise<ViteDevServer> 
     plugins: [
       {
         name: 'studio-frames',
-        configureServer: ({ middlewares }) => void middlewares.use(FRAME_PATH, receive(onFrame)),
+        configureServer: ({ middlewares }) =>
+          void middlewares.use(FRAME_PATH, (request, response) => void inbox.receive(request, response)),
       },
     ],
   });
   return server.listen();
-}
-
-function receive(onFrame: (planes: Buffer) => void) {
-  return (request: AsyncIterable<Buffer>, response: { end(): void }): void => {
-    void readAll(request).then((planes) => {
-      onFrame(planes);
-      response.end();
-    });
-  };
 }
 
 async function readAll(request: AsyncIterable<Buffer>): Promise<Buffer> {
