@@ -28,5 +28,31 @@ test('C7 and tragus tapped on a side picture give the tapped neck angle', async 
   const box = (await page.locator('svg.taps').boundingBox())!;
   await page.mouse.click(box.x + 0.56 * box.width, box.y + 0.34 * box.height);
   await page.mouse.click(box.x + 0.545 * box.width, box.y + 0.25 * box.height);
-  await expect(page.locator('[data-angle=craniovertebralAngle]')).toContainText('°');
+  const angle = page.locator('[data-angle=craniovertebralAngle]');
+  await expect(angle).toContainText('°');
+  const before = await angle.textContent();
+  await page
+    .getByRole('button', { name: say('therapist_tool_tragus'), exact: true })
+    .last()
+    .focus();
+  for (let i = 0; i < 2; i += 1) await page.keyboard.press('Shift+ArrowLeft');
+  await expect(angle).not.toHaveText(before ?? '');
+});
+
+test('before and after stand side by side, over each other and with an edge between them', async ({ open }) => {
+  const { page } = await open({ camera: 'none', route: '/therapist?stills' });
+  await page.locator('input[type=file]').setInputFiles([still('left-side-slump'), still('left-side')]);
+  await page.getByLabel(say('therapist_compare_with')).selectOption({ index: 1 }, { timeout: ENGINE_TIMEOUT_MS });
+  const comparison = page.getByRole('region', { name: say('therapist_compare') });
+  await expect(comparison.getByRole('row', { name: new RegExp(say('angles_neck_inclination')) })).toContainText('°');
+  await expect(comparison.locator('figure')).toHaveCount(2);
+  for (const [mode, slider] of [
+    ['therapist_compare_overlay', 'therapist_compare_share'],
+    ['therapist_compare_slider', 'therapist_compare_edge'],
+  ] as const) {
+    await comparison.getByText(say(mode), { exact: true }).click();
+    await expect(comparison.locator('figure')).toHaveCount(1);
+    await comparison.getByLabel(say(slider)).fill('30');
+    await expect(comparison.getByText('30 %')).toBeVisible();
+  }
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { poseWith } from '../geometry/test-pose';
 import { goniometerDeg, lineLength, lineTiltDeg, markOf, scaleFrom } from './marks';
-import { freshWork, measureStill, withLandmark } from './still-work';
+import { freshWork, measureStill, usualPlace, withLandmark } from './still-work';
 import { amend, change, redo, undo, undoable } from './undoable';
 
 const side = poseWith({ turnedLeftDeg: 90 });
@@ -104,4 +104,12 @@ test('a mark is there once it has all its points', () => {
   expect(markOf('line', [a, b])?.points).toHaveLength(2);
   expect(markOf('goniometer', [a, b])).toBeNull();
   expect(markOf('goniometer', [a, b, c])?.points).toHaveLength(3);
+});
+
+test('who can’t point begins with the neck between shoulder and ear, or in the middle of the picture', () => {
+  const { image, frame } = poseWith({ turnedLeftDeg: 90 });
+  const [c7, tragus] = [usualPlace('c7', image, frame), usualPlace('tragus', image, frame)];
+  expect(c7.y).toBeGreaterThan(tragus.y);
+  expect(c7.y).toBeLessThan(image.leftShoulder.y);
+  expect(usualPlace('c7', null, frame)).toEqual({ x: frame.width / 2, y: frame.height / 2 });
 });

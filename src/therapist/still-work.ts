@@ -2,8 +2,9 @@ import { ANGLES } from '../geometry/angle-catalogue';
 import type { AngleReading, Features, View } from '../geometry/angle';
 import { craniovertebralAngle } from '../geometry/craniovertebral-angle';
 import { measureFeatures } from '../geometry/features';
-import type { ImageLandmarks, LandmarkName, Pose } from '../geometry/landmarks';
+import type { FrameSize, ImageLandmarks, LandmarkName, Pose } from '../geometry/landmarks';
 import type { Vector2 } from '../geometry/vectors';
+import { treePoint } from './body-tree';
 import type { Mark } from './marks';
 
 /** What a therapist does by hand on one still picture. Pixels of its frame. */
@@ -26,6 +27,17 @@ export function withLandmark(work: StillWork, name: LandmarkName, { x, y }: Vect
   if (!work.landmarks || !Number.isFinite(x + y)) return work;
   const moved = work.moved.includes(name) ? work.moved : [...work.moved, name];
   return { ...work, moved, landmarks: { ...work.landmarks, [name]: { x, y, visibility: 1 } } };
+}
+
+/**
+ * Where C7 and tragus usually lie, for who can't point: the ear, and a third of the way from the shoulder up to it. Both are a
+ * beginning to be moved, never a measurement by themselves.
+ */
+export function usualPlace(point: 'c7' | 'tragus', landmarks: ImageLandmarks | null, frame: FrameSize): Vector2 {
+  if (!landmarks) return { x: frame.width / 2, y: frame.height / 2 };
+  const [shoulder, ear] = [treePoint(landmarks, 'midShoulder'), treePoint(landmarks, 'midEar')];
+  const share = point === 'c7' ? 1 / 3 : 1;
+  return { x: shoulder.x + share * (ear.x - shoulder.x), y: shoulder.y + share * (ear.y - shoulder.y) };
 }
 
 /** Every angle of the picture as corrected, the tapped one among them. `view`: told by hand, or 'auto'. */
