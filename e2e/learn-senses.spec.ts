@@ -3,7 +3,7 @@ import { ROOT } from '../scripts/run-command.mjs';
 import { accessibilityProblems } from './harness/accessibility';
 import { expectPhase, goTo, LESSON_TIMEOUT_MS, openLesson } from './harness/learn-page';
 import { button } from './harness/live-page';
-import { giveMannequin, sit, sway } from './harness/mannequin-camera';
+import { giveMannequin, sit, sway, WITH_MANNEQUIN } from './harness/mannequin-camera';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
 
@@ -27,6 +27,7 @@ test('with the eyes closed the voice leads and the tone says where', async ({ op
   test.setTimeout(LESSON_TIMEOUT_MS);
   const { page } = await open({
     route: 'learn',
+    ...WITH_MANNEQUIN,
     prepare: (context) => listen(context, { asksGuess: false, captions: false }),
   });
   await openLesson(page, 'feel_head');
@@ -52,7 +53,7 @@ for (const [name, choice] of [
 ] as const)
   test(name, async ({ open }) => {
     test.setTimeout(LESSON_TIMEOUT_MS);
-    const { page } = await open({ route: 'learn', prepare: (context) => listen(context, choice) });
+    const { page } = await open({ route: 'learn', ...WITH_MANNEQUIN, prepare: (context) => listen(context, choice) });
     await openLesson(page, 'feel_head');
     await button(page, 'feel_start_drill').click();
     await expect(page.getByText(say('feel_relax_head'))).toBeVisible();
@@ -67,7 +68,7 @@ for (const [name, choice] of [
 
 test('by keyboard and screen reader alone, with little motion, without a barrier', async ({ open }) => {
   test.setTimeout(LESSON_TIMEOUT_MS);
-  const { page } = await open({ route: 'learn', screen: { reducedMotion: 'reduce' }, prepare: giveMannequin });
+  const { page } = await open({ route: 'learn', screen: { reducedMotion: 'reduce' }, ...WITH_MANNEQUIN });
   await expect(page.getByRole('heading', { level: 1, name: say('feel_headline') })).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
   await pressOn(page, say('feel_head'));

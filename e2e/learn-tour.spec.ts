@@ -1,7 +1,7 @@
 import { LESSON_TIMEOUT_MS, expectPhase, openLesson } from './harness/learn-page';
 import { rowsIn } from './harness/history-rows';
 import { button } from './harness/live-page';
-import { giveMannequin, sit, trueDeviation } from './harness/mannequin-camera';
+import { sit, trueDeviation, WITH_MANNEQUIN } from './harness/mannequin-camera';
 import { expect, test } from './harness/test';
 import { said, say } from './harness/words';
 
@@ -18,7 +18,7 @@ interface Entry {
 
 test('ten slow rounds find the comfortable tall place, which becomes the target and is rated', async ({ open }) => {
   test.setTimeout(LESSON_TIMEOUT_MS);
-  const { page } = await open({ route: 'learn', prepare: giveMannequin });
+  const { page } = await open({ route: 'learn', ...WITH_MANNEQUIN });
   await openLesson(page, 'feel_tour');
   await button(page, 'feel_begin').click();
   for (let round = 1; round <= ROUNDS; round += 1) {

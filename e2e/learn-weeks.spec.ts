@@ -5,7 +5,7 @@ import { placeShape } from '../src/ui/learn/place-shape';
 import { putHistory, recentDays, rowsIn } from './harness/history-rows';
 import { expectPhase, goTo, LESSON_TIMEOUT_MS, openLesson } from './harness/learn-page';
 import { button } from './harness/live-page';
-import { giveMannequin } from './harness/mannequin-camera';
+import { WITH_MANNEQUIN } from './harness/mannequin-camera';
 import { expect, test } from './harness/test';
 import { said, say } from './harness/words';
 
@@ -77,7 +77,7 @@ test('the arc tests what stays the next day and the next week, and in the end sa
 
 test('the day after, nothing is said on the way and nothing is guessed', async ({ open }) => {
   test.setTimeout(LESSON_TIMEOUT_MS);
-  const { page } = await open({ route: 'learn', prepare: giveMannequin });
+  const { page } = await open({ route: 'learn', ...WITH_MANNEQUIN });
   await put(page, [drillOf(Date.now() - DAY_MS)]);
   await openLesson(page, 'feel_head');
   await expect(page.getByText(say('feel_feedback_none'))).toBeVisible();

@@ -3,7 +3,7 @@ import { DRILL_LESSONS, type DrillId } from '../src/feel/lessons';
 import type { TrueAngleId } from '../src/mannequin/true-angles';
 import { expectPhase, goTo, LESSON_TIMEOUT_MS, openLesson, shownErrors } from './harness/learn-page';
 import { button } from './harness/live-page';
-import { giveMannequin, trueDeviation } from './harness/mannequin-camera';
+import { trueDeviation, WITH_MANNEQUIN } from './harness/mannequin-camera';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
 
@@ -70,7 +70,7 @@ const DRILLS: readonly Drill[] = [
 for (const { id, lesson, angle, positive, letGo, tries } of DRILLS)
   test(`a whole drill of "${say(lesson)}" shows how far the person truly was, and keeps it`, async ({ open }) => {
     test.setTimeout(LESSON_TIMEOUT_MS);
-    const { page } = await open({ route: 'learn', prepare: giveMannequin });
+    const { page } = await open({ route: 'learn', ...WITH_MANNEQUIN });
     await openLesson(page, lesson);
     await button(page, 'feel_start_drill').click();
     for (const place of tries) {

@@ -4,6 +4,7 @@ import { LEARN_PLACES, picturesOf, type LearnPlace } from '../../scripts/footage
 import { ROOT } from '../../scripts/run-command.mjs';
 import { poseIn, sceneWith } from '../../src/mannequin/scene';
 import { trueAngles, type TrueAngleId } from '../../src/mannequin/true-angles';
+import type { Scenario } from './scenario';
 
 declare global {
   interface Window {
@@ -18,6 +19,15 @@ declare global {
 export async function giveMannequin(context: BrowserContext): Promise<void> {
   await context.addInitScript({ path: `${ROOT}e2e/harness/canvas-camera.js` });
 }
+
+/** Chromium copies the frames of a canvas's stream on their way to the worker, and never closes the originals. */
+const CANVAS_FRAMES = /A VideoFrame was garbage collected without being closed/;
+
+/** Somebody who obeys is before the camera. */
+export const WITH_MANNEQUIN: Pick<Scenario, 'prepare' | 'expectedErrors'> = {
+  prepare: giveMannequin,
+  expectedErrors: [CANVAS_FRAMES],
+};
 
 /** Holds a place: breathes and sways a little. */
 export async function sit(page: Page, place: LearnPlace): Promise<void> {
