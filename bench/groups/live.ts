@@ -11,7 +11,11 @@ import type { BenchGroup, Figures } from '../group';
 interface Probe {
   /** Since the page was asked for. */
   readonly firstPoseMs: number | null;
-  /** From a frame's arrival to what it showed being painted. */
+  /**
+   * From a frame's arrival in the worker (what camera and browser did before is not in it) over reading, inference, the
+   * message, judging and drawing to the end of the paint that shows it. A frame that comes during a look is stamped when
+   * that ends; none such is looked at while looks take less than the beat of 66 ms.
+   */
   readonly delaysMs: readonly number[];
   readonly paints: number;
 }
