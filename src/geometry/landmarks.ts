@@ -75,5 +75,7 @@ export interface Pose {
   readonly world: WorldLandmarks;
   /** 0..1; a person is there only when the detector and the landmark model agree, so this is the lower of the two. */
   readonly presence: number;
+  /** How many people about as near the engine last saw, this one counted. Undefined: it does not tell. */
+  readonly people?: number;
   readonly bodyMask?: Mask;
 }

@@ -112,7 +112,7 @@ interface Running {
   readonly accelerator: Accelerator;
 }
 
-function poseOf({ person, score }: Sighting, { timestampMs }: Frame, { width, height }: Pixels): Pose {
+function poseOf({ person, score, people }: Sighting, { timestampMs }: Frame, { width, height }: Pixels): Pose {
   const mask = person.mask();
   return {
     timestampMs,
@@ -120,6 +120,7 @@ function poseOf({ person, score }: Sighting, { timestampMs }: Frame, { width, he
     image: person.image,
     world: person.world,
     presence: Math.min(score, person.presence),
+    people,
     ...(mask && { bodyMask: mask }),
   };
 }

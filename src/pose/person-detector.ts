@@ -7,7 +7,7 @@ import { wholeFrame } from './region';
 import { suppress } from './weighted-suppression';
 
 /** Score from which a person is believed at once. Source: MediaPipe's default; its averages count such boxes only. */
-const SURE = 0.5;
+export const SURE = 0.5;
 /**
  * Where nobody is sure: score from which the landmark model is asked. People in profile fall to 0.5 and a little below;
  * pictures without a person (noise, stripes, empty rooms, signs, a coat on a hook) stay under 0.2.

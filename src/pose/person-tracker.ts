@@ -4,6 +4,7 @@ import type { LandmarkFinder, Person } from './landmark-finder';
 import { averagePerson } from './average-person';
 import { isDeskView } from './desk-view';
 import { LandmarkSmoothing } from './landmark-smoothing';
+import { peopleWith } from './people-with';
 import type { PersonDetector } from './person-detector';
 import { LOOKS, lookedAt } from './looks';
 import type { Looks } from './pose-estimator';
@@ -25,6 +26,8 @@ export interface TrackerOptions {
 export interface Sighting {
   readonly person: Person;
   readonly score: number;
+  /** How many people the detector saw when it last looked; see peopleWith. */
+  readonly people: number;
 }
 
 interface Tracked extends Sighting {
@@ -84,17 +87,20 @@ export class PersonTracker {
   private async recheck(pixels: Pixels, nowMs: number): Promise<Tracked | null> {
     const { tracked } = this;
     if (!tracked || nowMs - tracked.checkedMs < this.recheckMs) return tracked;
-    const same = (await this.detect(pixels)).find((one) => isSamePerson(one, tracked.person));
-    return same ? { ...tracked, score: same.score, checkedMs: nowMs } : null;
+    const all = await this.detect(pixels);
+    const same = all.find((one) => isSamePerson(one, tracked.person));
+    return same ? { ...tracked, score: same.score, people: peopleWith(same, all), checkedMs: nowMs } : null;
   }
 
   private async search(pixels: Pixels, nowMs: number): Promise<Tracked | null> {
     this.reset();
-    for (const detection of await this.detect(pixels)) {
+    const all = await this.detect(pixels);
+    for (const detection of all) {
       const usual = await this.findAnyhow(pixels, detection);
       if (!usual) continue;
       const closer = this.options.looks === 'closer' ? await this.findCloser(pixels, usual) : null;
-      return { person: closer ?? usual, score: detection.score, checkedMs: nowMs };
+      const people = peopleWith(detection, all);
+      return { person: closer ?? usual, score: detection.score, people, checkedMs: nowMs };
     }
     return null;
   }

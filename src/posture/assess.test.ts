@@ -109,6 +109,8 @@ describe('what can’t be judged says why', () => {
 
   test('a second person or a dark picture stops the judging', () => {
     expect(assess(seatedPose(), BASELINE, 0, { people: 2 }).judgement?.reason).toBe('twoPeople');
+    expect(assess({ ...seatedPose(), people: 2 }, BASELINE, 0).judgement?.event).toBe('secondPerson');
+    expect(assess({ ...seatedPose(), people: 1 }, BASELINE, 0).judgement?.state).toBe('aligned');
     expect(assess(seatedPose(), BASELINE, 0, { meanLuma: 5 }).judgement?.reason).toBe('tooDark');
   });
 

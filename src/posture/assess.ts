@@ -12,7 +12,7 @@ import { judgeSide } from './judge-side';
 /** What the session knows besides the pose; all of it optional. */
 export interface AssessContext extends Pick<FeatureContext, 'cameraRollDeg' | 'horizontalFovDeg' | 'eyeDistanceCm'> {
   readonly view?: 'auto' | View;
-  /** How many people the detector saw. */
+  /** How many people are there, where that is known better than the pose says. */
   readonly people?: number;
   /** Mean luma of the picture, 0..255. */
   readonly meanLuma?: number;
@@ -44,7 +44,7 @@ export function assess(
   if (!baseline) return { features, judgement: null };
   const base = { timestampMs, severity: 0, deviations: [] };
   if (!pose || features.view === null) return { features, judgement: { ...base, state: 'away', reason: 'nobody' } };
-  if ((context.people ?? 1) > 1)
+  if ((context.people ?? pose.people ?? 1) > 1)
     return { features, judgement: { ...base, state: 'unknown', reason: 'twoPeople', event: 'secondPerson' } };
   if ((context.meanLuma ?? 255) < DARK_BELOW_LUMA)
     return { features, judgement: { ...base, state: 'unknown', reason: 'tooDark' } };

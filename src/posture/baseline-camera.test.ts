@@ -18,3 +18,13 @@ test.each([
   expect(judgement?.deviations.length).toBeGreaterThan(2);
   for (const { delta } of judgement?.deviations ?? []) expect(Math.abs(delta)).toBeLessThan(WITHIN);
 });
+
+test.each([18, -18])('from the side, a camera known to be rolled by %i° is no nod', (cameraRollDeg) => {
+  const seen = { turnedLeftDeg: -90, distanceM: 1.8 };
+  const baseline = buildBaseline([poseWith(seen), poseWith(seen), poseWith(seen)], {
+    ...DETAILS,
+    camera: { cameraRollDeg },
+  });
+  if (isRefusal(baseline)) throw new Error(baseline.refused);
+  expect(assess(poseWith(seen), baseline, 2000, baseline.setup.camera).judgement?.state).toBe('aligned');
+});

@@ -34,6 +34,7 @@ test('hidden face, hidden shoulders and a turned body each have their word', () 
 
 test('a second person is asked to leave before anything else', () => {
   expect(framingHelp(poseWith(), { people: 2 })).toBe('onePersonOnly');
+  expect(framingHelp({ ...poseWith(), people: 2 })).toBe('onePersonOnly');
 });
 
 test('for a side baseline a profile with hips is well in the picture and a front is not', () => {

@@ -45,7 +45,7 @@ const TURNED_FROM_DEG = 30;
 /** Null: the person is well in the picture. */
 export function framingHelp(pose: Pose | null, conditions: Conditions = {}): FramingHelp | null {
   if (!pose || !(pose.presence >= LEAST_PRESENCE)) return isDark(conditions) ? 'tooDark' : 'nobody';
-  if ((conditions.people ?? 1) > 1) return 'onePersonOnly';
+  if ((conditions.people ?? pose.people ?? 1) > 1) return 'onePersonOnly';
   if (isDark(conditions)) return 'tooDark';
   return conditions.view === 'side' ? sideHelp(pose) : frontHelp(pose);
 }

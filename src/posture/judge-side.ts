@@ -27,9 +27,9 @@ export function judgeSide({ pose, baseline, deviations, timestampMs }: Seen): Ju
 const LOOKING_DOWN_FROM_DEG = 15;
 
 /** How far the line from ear to nose has turned down since the baseline, degrees; 0 where it can't be told. */
-function nodOf(pose: Pose, { view, profile }: Baseline): number {
+function nodOf(pose: Pose, { view, profile, setup }: Baseline): number {
   if (!profile || view === 'front') return 0;
-  const now = profileOf(pose, view, 0);
+  const now = profileOf(pose, view, setup.camera?.cameraRollDeg ?? 0);
   return typeof now === 'string' ? 0 : slopeOf(now) - slopeOf(profile);
 }
 
