@@ -95,6 +95,12 @@ test('what was deleted can be put back, until the page closes', async ({ open })
   await expect(page.getByText(say('history_empty_title'))).toBeVisible();
   await button(page, 'history_delete_undo').click();
   await expect(recorded(page)).toBeVisible();
+  await button(page, 'history_delete_all').click();
+  await button(page, 'history_delete_do').click();
+  await expect(page.getByText(say('history_empty_title'))).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(say('history_empty_title'))).toBeVisible();
+  await expect(button(page, 'history_delete_undo')).toBeHidden();
 });
 
 test('a note is kept, and is still there tomorrow', async ({ open }) => {

@@ -3,30 +3,21 @@ import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { isHistoryFault } from '../history-fault';
-import { openHistory, type HistoryStore } from '../history-store';
-import { addDays, dayNumberOf } from '../local-day';
-import { sealMinutes } from '../sealed-day';
-import { anyMinute, minuteWith } from '../test-minute';
+import type { HistoryStore } from '../history-store';
+import { anyMinute } from '../test-minute';
+import { TestStores } from '../test-stores';
 import { makeYears } from '../test-years';
 import { decryptBackup, encryptBackup, isBackup } from './encrypted-backup';
 import { csvHeader, csvRows, isoOf, CSV_COLUMNS } from './export-csv';
 import { fhirBundle } from './export-fhir';
 import { exportHistory } from './export-history';
-import { backUpToFolder, type BackupFolder } from './folder-backup';
 import { mergeHistory, previewImport, readHistory, type ImportedHistory } from './import-history';
 
 const made = makeYears({ firstDay: '2026-11-09', days: 8, seed: 3, newBaselineAfter: 4 });
-const opened: HistoryStore[] = [];
-
-async function open(name: string): Promise<HistoryStore> {
-  const store = await openHistory(name);
-  if (isHistoryFault(store)) throw new Error(store.detail);
-  opened.push(store);
-  return store;
-}
+const stores = new TestStores();
 
 async function filled(name: string): Promise<HistoryStore> {
-  const store = await open(name);
+  const store = await stores.open(name);
   await store.putMinutes(made.minutes);
   await store.database.sessions.bulkPut([...made.sessions]);
   await store.database.entries.bulkPut([...made.entries]);
@@ -34,10 +25,7 @@ async function filled(name: string): Promise<HistoryStore> {
   return store;
 }
 
-afterEach(async () => {
-  for (const store of opened.splice(0)) store.close();
-  for (const name of ['one', 'two']) await Dexie.delete(name);
-});
+afterEach(() => stores.clear());
 
 const OPTIONS = { exportedAt: Date.UTC(2026, 10, 23), deviceId: 'd' };
 
@@ -50,7 +38,7 @@ test('taking everything out and bringing it in elsewhere is the identity', async
   const one = await filled('one');
   const copy = await exportHistory(one.database, OPTIONS);
   expect(Array.isArray(JSON.parse(await copy.text()))).toBe(true);
-  const two = await open('two');
+  const two = await stores.open('two');
   await mergeHistory(two.database, read(await readHistory(copy)));
   expect(await two.content()).toEqual(await one.content());
   expect(await (await exportHistory(two.database, OPTIONS)).text()).toBe(await copy.text());
@@ -59,7 +47,7 @@ test('taking everything out and bringing it in elsewhere is the identity', async
 test('any minutes survive the way out and in', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uniqueArray(anyMinute, { maxLength: 8, selector: ({ id }) => id }), async (minutes) => {
-      const one = await open('one');
+      const one = await stores.open('one');
       await one.putMinutes(minutes);
       const file = read(await readHistory(await exportHistory(one.database, OPTIONS)));
       const back = [...file.minutes.values()].flat();
@@ -83,7 +71,7 @@ test('bringing the same file in twice changes nothing, and the preview says so',
 
 test('two devices that merged each other have the same', async () => {
   const one = await filled('one');
-  const two = await open('two');
+  const two = await stores.open('two');
   await two.putMinutes(made.minutes.slice(0, 700).map((minute) => ({ ...minute, coveredMs: minute.coveredMs - 1 })));
   const ones = read(await readHistory(await exportHistory(one.database, OPTIONS)));
   const twos = read(await readHistory(await exportHistory(two.database, OPTIONS)));
@@ -94,47 +82,8 @@ test('two devices that merged each other have the same', async () => {
   );
 });
 
-test('a file that was cut off anywhere is refused', async () => {
-  const copy = await exportHistory((await filled('one')).database, OPTIONS);
-  for (let share = 0.02; share < 1; share += 0.049) {
-    const refused = await readHistory(copy.slice(0, Math.floor(copy.size * share)));
-    expect(refused).toHaveProperty('refused');
-  }
-});
-
-test('damage in any line is refused, with the place', async () => {
-  const lines = (await (await exportHistory((await filled('one')).database, OPTIONS)).text()).split('\n');
-  const with1 = (i: number, change: (line: string) => string) =>
-    readHistory(new Blob([lines.map((line, at) => (at === i ? change(line) : line)).join('\n')]));
-  expect(await with1(0, () => '[{"format":"else"},')).toEqual({ refused: 'notOurs' });
-  expect(await with1(0, (line) => line.replace('"version":1', '"version":9'))).toEqual({ refused: 'newer' });
-  expect(await with1(3, (line) => line.slice(3))).toMatchObject({ refused: 'damaged' });
-  const day = lines.findIndex((line) => line.startsWith('{"day"'));
-  expect(await with1(day, (line) => line.replace('"alignedMs":[', '"alignedMs":[-5,'))).toMatchObject({
-    refused: 'damaged',
-    line: day + 1,
-  });
-  expect(await with1(day, (line) => line.replace('"offMs":{', '"offMs":{"nonsense":[1],'))).toMatchObject({
-    refused: 'damaged',
-  });
-});
-
-test('what is no copy at all is refused', async () => {
-  for (const text of ['', 'hello', '[]', '{"a":1}', '\u0000\uffff', '[1,2,3]', '<html>'])
-    expect(await readHistory(new Blob([text]))).toEqual({ refused: 'notOurs' });
-  await fc.assert(
-    fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
-      expect(await readHistory(new Blob([bytes as Uint8Array<ArrayBuffer>]))).toHaveProperty('refused');
-    }),
-  );
-});
-
-test('a line without end is refused before it fills the memory', async () => {
-  expect(await readHistory(new Blob(['['.padEnd(33_000_000, ' ')]))).toEqual({ refused: 'tooLarge' });
-});
-
 test('giving up an export ends it long before its end', async () => {
-  const { database } = await withDays(50);
+  const { database } = await stores.withDays('one', 50);
   const given = new AbortController();
   const seen: number[] = [];
   const onProgress = (done: number, total: number) => {
@@ -147,22 +96,8 @@ test('giving up an export ends it long before its end', async () => {
   expect(seen[0]).toBeLessThan(25);
 });
 
-/** So many sealed days of a few minutes each. */
-async function withDays(count: number): Promise<HistoryStore> {
-  const store = await open('one');
-  for (let i = 0; i < count; i++) {
-    const day = addDays('2026-01-05', i);
-    const startedAt = dayNumberOf(day) * 86_400_000 + 32_400_000;
-    const bytes = sealMinutes([0, 1, 2].map((n) => minuteWith({ id: idOf(i, n), startedAt: startedAt + n * 60_000 })));
-    await store.database.days.put({ day, minutes: 3, bytes });
-  }
-  return store;
-}
-
-const idOf = (day: number, minute: number) => `01900000-0000-7000-8000-${String(day * 10 + minute).padStart(12, '0')}`;
-
 test('a damaged day does not keep the others from being copied, and a copy makes it whole again', async () => {
-  const store = await withDays(20);
+  const store = await stores.withDays('one', 20);
   const copy = await exportHistory(store.database, OPTIONS);
   const before = await store.content();
   const day = (await store.database.days.get('2026-01-12'))!;
@@ -219,42 +154,4 @@ test('each observation says what it is, how sure, and that it is not clinical', 
     'thoracicFlexion',
   ])
     expect(bundle).toContain(word);
-});
-
-/** A folder in memory. */
-function folderOf(files: Map<string, Blob>): BackupFolder {
-  let changes = 0;
-  return {
-    values: async function* () {
-      for (const name of files.keys()) yield { kind: 'file' as const, name };
-    },
-    getFileHandle: (name) =>
-      Promise.resolve({
-        getFile: () => Promise.resolve(new File([files.get(name) ?? ''], name, { lastModified: changes })),
-        createWritable: () =>
-          Promise.resolve({
-            write: (data: Blob) => Promise.resolve(void files.set(name, data)).then(() => void (changes += 1)),
-            close: () => Promise.resolve(),
-          }),
-      }),
-  };
-}
-
-test('two devices that share a folder have the same, and what one erased does not come back', async () => {
-  const files = new Map([['holiday.json', new Blob(['{}'])]]);
-  const folder = folderOf(files);
-  const one = await filled('one');
-  const two = await open('two');
-  const now = Date.UTC(2026, 10, 23);
-  await backUpToFolder(one.database, folder, { deviceId: '0000000a', now });
-  await backUpToFolder(two.database, folder, { deviceId: '0000000b', now });
-  expect((await two.content()) as object).toMatchObject({ damaged: [] });
-  expect(await two.minutesOf('2026-11-10')).toEqual(await one.minutesOf('2026-11-10'));
-  await two.erase({ from: '2026-11-10', to: '2026-11-10' }, now);
-  await backUpToFolder(one.database, folder, { deviceId: '0000000a', now });
-  await backUpToFolder(two.database, folder, { deviceId: '0000000b', now });
-  expect(await two.minutesOf('2026-11-10')).toEqual([]);
-  files.set('plumbline-0000000c.json', new Blob(['[half']));
-  const result = await backUpToFolder(two.database, folder, { deviceId: '0000000b', now });
-  expect(result.unread).toEqual(['plumbline-0000000c.json']);
 });
