@@ -7,7 +7,7 @@ import { seededChance, type Chance } from '../../src/geometry/body-model/chance'
 import { CAMERA_AT_REST } from '../../src/geometry/body-model/random-posture';
 import type { BodyPosture } from '../../src/geometry/body-model/seated-body';
 import type { Pose } from '../../src/geometry/landmarks';
-import { startLookPlan, stepLookPlan } from '../../src/pose/look-plan';
+import { framesWanted, startLookPlan, stepLookPlan } from '../../src/pose/look-plan';
 import { assess } from '../../src/posture/assess';
 import { buildBaseline, isRefusal, type Baseline } from '../../src/posture/baseline';
 import { withMovedCamera } from '../../src/posture/camera-moved';
@@ -24,8 +24,6 @@ export interface SimulatedDay {
   readonly looks: number;
 }
 
-/** The monitor's calm camera. */
-const CAMERA_FPS = 2;
 /** From here on the scene around the person tells that the camera was moved. */
 const SCENE_TELLS_FROM_DEG = 2.5;
 
@@ -36,7 +34,7 @@ export function simulateDay(seed: number, lengthMs: number): SimulatedDay {
   const baseline = baselineOf(person);
   const script = randomDay(chance, lengthMs);
   const day = new Looking({ baseline, person, visitor: new SimulatedPerson(chance), chance });
-  for (let nowMs = 0; nowMs < script.lengthMs; nowMs += 1000 / CAMERA_FPS) day.frame(script, nowMs);
+  for (let nowMs = 0; nowMs < script.lengthMs;) nowMs += day.frame(script, nowMs);
   return { script, cues: day.cues, looks: day.looks };
 }
 
@@ -65,15 +63,18 @@ class Looking {
   private stretch: Stretch | null = null;
   private before: Stretch | null = null;
   private movedSinceLook = 1;
+  private frameMs = 500;
 
   constructor(private readonly parts: LookingParts) {}
 
-  frame(script: DayScript, nowMs: number): void {
+  /** Returns the time until the next frame, ms: the camera's rate is what the plan asks for. */
+  frame(script: DayScript, nowMs: number): number {
     const stretch = script.stretches.find(({ toMs }) => nowMs < toMs) ?? script.stretches.at(-1)!;
     if (stretch !== this.stretch) [this.before, this.stretch] = [this.stretch, stretch];
-    const changedNow = changedBy(stretch, nowMs, 1000 / CAMERA_FPS);
+    const changedNow = changedBy(stretch, nowMs, this.frameMs);
     this.movedSinceLook += changedNow;
     const wish = wishFor(this.judgement, this.steps.waiting !== null, false);
+    this.frameMs = 1000 / framesWanted(wish);
     const step = stepLookPlan(
       this.plan,
       { changedNow: STILL + changedNow, changedSinceLook: STILL + this.movedSinceLook },
@@ -82,6 +83,7 @@ class Looking {
     );
     this.plan = step.plan;
     if (step.look) this.look(stretch, nowMs);
+    return this.frameMs;
   }
 
   private look(stretch: Stretch, nowMs: number): void {

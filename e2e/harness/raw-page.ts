@@ -68,6 +68,13 @@ export class RawPage {
     await this.browser.send('Target.activateTarget', { targetId });
   }
 
+  /** As a browser that saves energy does with a page that nobody sees: no timer, no worker, no frame. Hide it first. */
+  async freeze(forMs: number): Promise<void> {
+    await this.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await new Promise((resolve) => setTimeout(resolve, forMs));
+    await this.send('Page.setWebLifecycleState', { state: 'active' });
+  }
+
   async show(): Promise<void> {
     await this.browser.send('Target.activateTarget', { targetId: this.targetId });
   }

@@ -82,9 +82,10 @@ export function framesWanted({ need, saving }: LookWish): number {
   switch (need) {
     case 'unsure':
       return saving ? 2 : 5;
-    case 'steady':
     case 'off':
       return 2;
+    // Half of what a still day costs is to glance at its frames: who begins to move is seen within a second.
+    case 'steady':
     case 'away':
       return 1;
   }
