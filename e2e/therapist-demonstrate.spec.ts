@@ -36,6 +36,8 @@ test('the figure is posed beside the client, frozen, replayed, and its ghost lai
   await button(page, 'therapist_back_to_live').click();
   await button(page, 'therapist_replay').click();
   await expect(page.getByLabel(say('therapist_replay_time'))).toBeVisible();
+  // The pictures of the replay are large enough to see how a movement goes.
+  await expect(page.locator('figure canvas')).toHaveJSProperty('width', 640);
   await button(page, 'therapist_back_to_live').click();
   await page.getByText(say('angles_neck_inclination'), { exact: true }).first().click();
   await expect(page.getByText(say('angles_neck_inclination_definition'))).toBeVisible();

@@ -13,6 +13,7 @@ import type { LiveFault, SourceChoice } from '../live-phase';
 import { openSource } from '../open-source';
 import type { SettingValues } from '../settings';
 import { PictureRing } from './picture-ring';
+import { ReplayPicture } from './replay-picture.svelte';
 import { ghostView, tallFigure, type GhostView, type Tall } from './tall-figure';
 
 const DEMONSTRATION_FPS = 15;
@@ -55,6 +56,7 @@ export class Demonstration {
   /** What belongs to the picture that is shown: a frozen one keeps its numbers. */
   readonly shownFeatures: Features | null = $derived.by(() => (this.isLive ? this.features : this.#heldFeatures()));
 
+  readonly #replayPicture = new ReplayPicture();
   readonly #parts: DemonstrationParts;
   readonly #engineHold: EngineHold;
   #recording: Recording = [];
@@ -124,7 +126,7 @@ export class Demonstration {
     this.backToLive();
     this.replayed = this.#recording;
     this.pictures.hold();
-    this.replayMs = 0;
+    this.showMoment(0);
   }
 
   backToLive(): void {
@@ -133,13 +135,20 @@ export class Demonstration {
     this.frozenPicture?.close();
     this.frozenPicture = null;
     this.replayed = [];
+    void this.#replayPicture.show(null);
     this.pictures.goOn();
   }
 
-  /** The small picture that goes with the moment shown in a replay; null where none was shown then. */
+  /** The picture that goes with the moment shown in a replay; null where none was shown then. */
   get replayPicture(): ImageBitmap | null {
-    const startMs = this.replayed[0]?.timestampMs;
-    return this.replayMs === null || startMs === undefined ? null : this.pictures.at(startMs + this.replayMs);
+    return this.#replayPicture.picture;
+  }
+
+  /** A moment of the replay, since its start. */
+  showMoment(sinceStartMs: number): void {
+    this.replayMs = sinceStartMs;
+    const startMs = this.replayed[0]?.timestampMs ?? 0;
+    void this.#replayPicture.show(this.pictures.at(startMs + sinceStartMs));
   }
 
   /** The last two seconds become the client's own "tall", seen from this side. false: too little was seen. */

@@ -2,12 +2,13 @@ import { REPLAY_MS } from '../../therapist/replay';
 
 interface KeptPicture {
   readonly atMs: number;
-  readonly bitmap: ImageBitmap;
+  readonly jpeg: Blob;
 }
 
-/** Four a second is enough to recognise a movement, small enough that twenty seconds stay under 25 MB. */
-const EVERY_MS = 250;
-const WIDTH = 320;
+/** Eight a second show how a movement goes, slowed down too; as JPEGs twenty seconds of them stay under 15 MB. */
+const EVERY_MS = 125;
+const WIDTH = 640;
+const QUALITY = 0.8;
 
 /** The pictures of the last twenty seconds, in memory and only while somebody shows them. */
 export class PictureRing {
@@ -32,8 +33,8 @@ export class PictureRing {
     if (!element) return this.clear();
     if (this.#isTaking || nowMs - (this.#kept.at(-1)?.atMs ?? -Infinity) < EVERY_MS) return;
     this.#isTaking = true;
-    createImageBitmap(element, { resizeWidth: WIDTH })
-      .then((bitmap) => this.#keep({ atMs: nowMs, bitmap }))
+    jpegOf(element)
+      .then((jpeg) => this.#keep({ atMs: nowMs, jpeg }))
       .catch(() => undefined)
       .finally(() => (this.#isTaking = false));
   }
@@ -44,19 +45,29 @@ export class PictureRing {
     return element ? createImageBitmap(element).catch(() => null) : null;
   }
 
-  at(timeMs: number): ImageBitmap | null {
+  /** The picture that was on the screen at a moment; the same one while nothing else was. */
+  at(timeMs: number): Blob | null {
     const before = this.#kept.filter(({ atMs }) => atMs <= timeMs);
-    return (before.at(-1) ?? this.#kept[0])?.bitmap ?? null;
+    return (before.at(-1) ?? this.#kept[0])?.jpeg ?? null;
   }
 
   clear(): void {
-    for (const { bitmap } of this.#kept) bitmap.close();
     this.#kept = [];
   }
 
   #keep(picture: KeptPicture): void {
-    if (!this.shown || this.#isHeld) return picture.bitmap.close();
-    this.#kept.push(picture);
-    while ((this.#kept[0]?.atMs ?? picture.atMs) < picture.atMs - REPLAY_MS) this.#kept.shift()?.bitmap.close();
+    if (!this.shown || this.#isHeld) return;
+    // A clock that jumped back means another source.
+    const isSameSource = (this.#kept.at(-1)?.atMs ?? -Infinity) <= picture.atMs;
+    const kept = isSameSource ? this.#kept.filter(({ atMs }) => atMs >= picture.atMs - REPLAY_MS) : [];
+    this.#kept = [...kept, picture];
   }
+}
+
+async function jpegOf(element: HTMLVideoElement | HTMLCanvasElement): Promise<Blob> {
+  const bitmap = await createImageBitmap(element, { resizeWidth: WIDTH });
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
 }
