@@ -2,9 +2,6 @@ import type { AngleId, Reason } from '../geometry/angle';
 import type { CueAnswer } from '../coach/cue';
 import type { Cause } from '../posture/judgement';
 
-/** Version of the shapes in this file. A change of shape raises it and comes with a migration and its test. */
-export const RECORD_VERSION = 1;
-
 /** Ids are UUIDv7: they sort by time and never collide between devices. */
 export type RecordId = string;
 
@@ -68,3 +65,19 @@ export function offTotalMs(minute: Pick<MinuteRecord, 'offMs'>): number {
 export function judgedMs(minute: Pick<MinuteRecord, 'alignedMs' | 'driftingMs' | 'offMs'>): number {
   return minute.alignedMs + minute.driftingMs + offTotalMs(minute);
 }
+
+export function unknownTotalMs({ unknownMs }: Pick<MinuteRecord, 'unknownMs'>): number {
+  return Object.values(unknownMs).reduce((sum, ms) => sum + ms, 0);
+}
+
+/** What every minute has as one plain number, in the order in which packed days and copies hold it. */
+export const NUMBER_KEYS = [
+  'startedAt',
+  'offsetMin',
+  'coveredMs',
+  'alignedMs',
+  'driftingMs',
+  'awayMs',
+  'selfCorrections',
+  'positionChanges',
+] as const satisfies readonly (keyof MinuteRecord)[];

@@ -1,25 +1,12 @@
-import type { AngleId, Reason } from '../geometry/angle';
+import type { AngleId } from '../geometry/angle';
 import { stillForMs, type Movement } from '../coach/movement';
-import type { Cause, Judgement } from '../posture/judgement';
+import type { Judgement } from '../posture/judgement';
 import type { AngleMinute, CueRecord, MinuteRecord, RecordId } from './minute-record';
 
 /** A minute while it runs. Times in ms; they add up to `coveredMs`. */
-export interface RunningMinute {
-  readonly id: RecordId;
-  readonly sessionId: RecordId;
-  readonly startedAt: number;
-  readonly offsetMin: number;
-  readonly coveredMs: number;
-  readonly alignedMs: number;
-  readonly driftingMs: number;
-  readonly awayMs: number;
-  readonly offMs: Readonly<Partial<Record<Cause, number>>>;
-  readonly unknownMs: Readonly<Partial<Record<Reason, number>>>;
+export interface RunningMinute extends Omit<MinuteRecord, 'angles' | 'cues'> {
   readonly samples: Readonly<Partial<Record<AngleId, AngleSamples>>>;
   readonly cues: readonly { readonly id: string; readonly record: CueRecord }[];
-  readonly selfCorrections: number;
-  readonly positionChanges: number;
-  readonly sittingMin: number | null;
 }
 
 interface AngleSamples {

@@ -3,7 +3,7 @@ import type { AngleId, Reason } from '../geometry/angle';
 import type { Cause } from '../posture/judgement';
 import { ByteReader } from './byte-reader';
 import { ByteWriter } from './byte-writer';
-import type { AngleMinute, CueRecord, MinuteRecord, RecordId } from './minute-record';
+import { NUMBER_KEYS, type AngleMinute, type CueRecord, type MinuteRecord, type RecordId } from './minute-record';
 import { readNumbers, readPresence, writeNumbers, writePresence } from './number-column';
 import { bytesOfUuid, uuidOfBytes } from './uuid-v7';
 
@@ -22,17 +22,6 @@ interface SealHeader {
   readonly cues: readonly (readonly [index: number, cues: readonly CueRecord[]])[];
 }
 
-const PLAIN = [
-  'startedAt',
-  'offsetMin',
-  'coveredMs',
-  'alignedMs',
-  'driftingMs',
-  'awayMs',
-  'selfCorrections',
-  'positionChanges',
-] as const satisfies readonly (keyof MinuteRecord)[];
-
 /** The minutes of a day, column by column and deflated: about 60 bytes a minute instead of 700. Exact. */
 export function sealMinutes(minutes: readonly MinuteRecord[]): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
@@ -43,7 +32,7 @@ export function sealMinutes(minutes: readonly MinuteRecord[]): Uint8Array<ArrayB
     writer,
     minutes.map(({ sessionId }) => header.sessions.indexOf(sessionId)),
   );
-  for (const key of PLAIN)
+  for (const key of NUMBER_KEYS)
     writeNumbers(
       writer,
       minutes.map((minute) => minute[key]),
@@ -119,7 +108,7 @@ export interface SealedColumns {
   readonly sessions: readonly RecordId[];
   /** Index into `sessions`. */
   readonly session: readonly number[];
-  readonly plain: Readonly<Record<(typeof PLAIN)[number], readonly number[]>>;
+  readonly plain: Readonly<Record<(typeof NUMBER_KEYS)[number], readonly number[]>>;
   readonly sitting: Sparse;
   readonly offMs: readonly (readonly [Cause, Sparse])[];
   readonly unknownMs: readonly (readonly [Reason, Sparse])[];
@@ -152,8 +141,8 @@ export function unsealColumns(bytes: Uint8Array): SealedColumns {
 }
 
 function plainColumns(reader: ByteReader, count: number): SealedColumns['plain'] {
-  const columns: Partial<Record<(typeof PLAIN)[number], number[]>> = {};
-  for (const key of PLAIN) columns[key] = readNumbers(reader, count);
+  const columns: Partial<Record<(typeof NUMBER_KEYS)[number], number[]>> = {};
+  for (const key of NUMBER_KEYS) columns[key] = readNumbers(reader, count);
   return columns as SealedColumns['plain'];
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { ImportRefusal } from './import-history';
+import { keyOfPassphrase, newSalt, randomBytes, ROUNDS } from '../passphrase';
+import { MOST_BYTES, type ImportRefusal } from './import-history';
 
 /** The first line of a backup, in plain text: how to make the key. It is authenticated together with the content. */
 const headerSchema = v.strictObject({
@@ -21,25 +22,21 @@ const headerSchema = v.strictObject({
 
 type BackupHeader = v.InferOutput<typeof headerSchema>;
 
-/** OWASP's figure for PBKDF2 with SHA-256, 2023; about an eighth of a second. */
-const ITERATIONS = 600_000;
 const LONGEST_HEADER = 1000;
-/** What a gzip may grow to; see `MOST_BYTES` of the import. */
-const MOST_BYTES = 1_000_000_000;
 
 export async function encryptBackup(copy: Blob, passphrase: string): Promise<Blob> {
-  const salt = crypto.getRandomValues(new Uint8Array(16));
-  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const salt = newSalt();
+  const iv = randomBytes(12);
   const header: BackupHeader = {
     format: 'plumbline-backup',
     version: 1,
-    kdf: { name: 'PBKDF2', hash: 'SHA-256', iterations: ITERATIONS, salt: toBase64(salt) },
+    kdf: { name: 'PBKDF2', hash: 'SHA-256', iterations: ROUNDS, salt: toBase64(salt) },
     cipher: { name: 'AES-256-GCM', iv: toBase64(iv) },
     compression: 'gzip',
   };
   const line = new TextEncoder().encode(`${JSON.stringify(header)}\n`);
   const packed = await new Response(copy.stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();
-  const key = await keyOf(passphrase, salt, ITERATIONS, 'encrypt');
+  const key = await keyOfPassphrase(passphrase, salt);
   const secret = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: line }, key, packed);
   return new Blob([line, secret], { type: 'application/octet-stream' });
 }
@@ -56,7 +53,7 @@ export async function decryptBackup(file: Blob, passphrase: string): Promise<Blo
   if (!header) return { refused: 'notOurs' };
   const lineLength = start.indexOf('\n') + 1;
   const line = await file.slice(0, lineLength).arrayBuffer();
-  const key = await keyOf(passphrase, fromBase64(header.kdf.salt), header.kdf.iterations, 'decrypt');
+  const key = await keyOfPassphrase(passphrase, fromBase64(header.kdf.salt), header.kdf.iterations);
   const iv = fromBase64(header.cipher.iv);
   try {
     const secret = await file.slice(lineLength).arrayBuffer();
@@ -85,21 +82,12 @@ async function inflate(packed: ArrayBuffer): Promise<Blob | ImportRefusal> {
     const { value, done } = await reader.read();
     if (done) return new Blob(parts);
     size += value.length;
-    if (size > MOST_BYTES) return { refused: 'tooLarge' };
+    if (size > MOST_BYTES) {
+      await reader.cancel();
+      return { refused: 'tooLarge' };
+    }
     parts.push(value);
   }
-}
-
-async function keyOf(
-  passphrase: string,
-  salt: Uint8Array<ArrayBuffer>,
-  iterations: number,
-  usage: 'encrypt' | 'decrypt',
-): Promise<CryptoKey> {
-  const secret = new TextEncoder().encode(passphrase.normalize('NFKC'));
-  const material = await crypto.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveKey']);
-  const kdf = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
-  return crypto.subtle.deriveKey(kdf, material, { name: 'AES-GCM', length: 256 }, false, [usage]);
 }
 
 function toBase64(bytes: Uint8Array): string {

@@ -25,7 +25,7 @@ export interface ImportedHistory {
 }
 
 /** Five years are some 120 MB; what is larger was not made here. */
-const MOST_BYTES = 1_000_000_000;
+export const MOST_BYTES = 1_000_000_000;
 const MOST_MINUTES = 5_000_000;
 
 export async function readHistory(file: Blob): Promise<ImportedHistory | ImportRefusal> {

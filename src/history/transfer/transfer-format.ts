@@ -1,4 +1,4 @@
-import type { MinuteRecord } from '../minute-record';
+import { NUMBER_KEYS, type MinuteRecord } from '../minute-record';
 import type { SealedColumns } from '../sealed-day';
 import type { AngleId } from '../../geometry/angle';
 
@@ -48,27 +48,16 @@ export interface TransferDay {
   readonly minutes: MinuteColumns;
 }
 
-const PLAIN = [
-  'startedAt',
-  'offsetMin',
-  'coveredMs',
-  'alignedMs',
-  'driftingMs',
-  'awayMs',
-  'selfCorrections',
-  'positionChanges',
-] as const satisfies readonly (keyof MinuteRecord)[];
-
 export function columnsOf(day: string, minutes: readonly MinuteRecord[]): TransferDay {
   const sessions = [...new Set(minutes.map(({ sessionId }) => sessionId))];
-  const plain = Object.fromEntries(PLAIN.map((key) => [key, minutes.map((minute) => minute[key])]));
+  const plain = Object.fromEntries(NUMBER_KEYS.map((key) => [key, minutes.map((minute) => minute[key])]));
   return {
     day,
     sessions,
     minutes: {
       id: minutes.map(({ id }) => id),
       session: minutes.map(({ sessionId }) => sessions.indexOf(sessionId)),
-      ...(plain as Record<(typeof PLAIN)[number], number[]>),
+      ...(plain as Record<(typeof NUMBER_KEYS)[number], number[]>),
       sittingMin: minutes.map(({ sittingMin }) => sittingMin),
       offMs: tableColumns(minutes.map(({ offMs }) => offMs)),
       unknownMs: tableColumns(minutes.map(({ unknownMs }) => unknownMs)),
@@ -128,7 +117,10 @@ export function minutesOfColumns({ sessions, minutes }: TransferDay): MinuteReco
   return minutes.id.map((id, i) => ({
     id,
     sessionId: sessions[minutes.session[i] ?? -1] ?? '',
-    ...(Object.fromEntries(PLAIN.map((key) => [key, minutes[key][i]])) as Record<(typeof PLAIN)[number], number>),
+    ...(Object.fromEntries(NUMBER_KEYS.map((key) => [key, minutes[key][i]])) as Record<
+      (typeof NUMBER_KEYS)[number],
+      number
+    >),
     sittingMin: minutes.sittingMin[i] ?? null,
     offMs: rowOf(minutes.offMs, i),
     unknownMs: rowOf(minutes.unknownMs, i),

@@ -154,7 +154,3 @@ function exercisesIn(entries: readonly EntryRecord[], slots: readonly Slot[], bo
     return { count: here.length, rangeDeg: ranges.length === 0 ? null : Math.max(...ranges) };
   });
 }
-
-export function unknownTotalMs({ unknownMs }: Pick<RollUp, 'unknownMs'>): number {
-  return Object.values(unknownMs).reduce((sum, ms) => sum + ms, 0);
-}

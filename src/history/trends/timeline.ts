@@ -1,6 +1,6 @@
 import { localMoment, type Day } from '../local-day';
 import { livedDay } from '../hour-roll-up';
-import { offTotalMs, type MinuteRecord } from '../minute-record';
+import { offTotalMs, unknownTotalMs, type MinuteRecord } from '../minute-record';
 
 /** A stretch of the day: what was seen in it, and how much was not looked at. */
 export interface TimelineSlot {
@@ -30,7 +30,7 @@ export function timeline(minutes: readonly MinuteRecord[], day: Day, boundaryHou
     slot.alignedMs += minute.alignedMs;
     slot.driftingMs += minute.driftingMs;
     slot.offMs += offTotalMs(minute);
-    slot.unknownMs += Object.values(minute.unknownMs).reduce((sum, ms) => sum + ms, 0);
+    slot.unknownMs += unknownTotalMs(minute);
     slot.awayMs += minute.awayMs;
   }
   return slots;

@@ -1,7 +1,7 @@
 import type { ChartDataset } from 'chart.js';
-import { offTotalMs } from '../../history/minute-record';
+import { offTotalMs, unknownTotalMs } from '../../history/minute-record';
 import type { RollUp } from '../../history/roll-up';
-import { unknownTotalMs, type HistoryView } from '../../history/trends/history-view';
+import type { HistoryView } from '../../history/trends/history-view';
 import { TIMELINE_STEP_MIN, type TimelineSlot } from '../../history/trends/timeline';
 import { m } from '../../paraglide/messages';
 import { axesOptions } from '../../ui/chart/axes';
