@@ -26,4 +26,5 @@ test('help is given when asked for, and when the wish is not understood', () => 
     help: expect.stringContaining('no group "lives"'),
   });
   expect(chosenGroups(['--fast'], GROUPS)).toMatchObject({ status: 2 });
+  expect(chosenGroups(['--minutes', 'few'], GROUPS)).toMatchObject({ status: 2 });
 });

@@ -11,20 +11,22 @@ export type Chosen =
 export function chosenGroups(args: readonly string[], groups: readonly BenchGroup[]): Chosen {
   const usage = usageOf(groups.map(({ name }) => name).join(', '));
   try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: OPTIONS,
-    });
+    const { values } = parseArgs({ args: [...args], options: OPTIONS });
     if (values.help) return { help: usage, status: 0 };
-    const only = values.only?.flatMap((list) => list.split(','));
-    const unknown = only?.find((name) => !groups.some((group) => group.name === name));
-    if (unknown !== undefined) return { help: `There is no group "${unknown}".\n\n${usage}`, status: 2 };
     const { minutes, compare } = values;
+    const only = values.only?.flatMap((list) => list.split(','));
+    refuseUnknown(only ?? [], minutes, groups);
     const wishes = { ...(minutes && { minutes: Number(minutes) }), ...(compare && { compare }) };
     return { wishes, groups: only ? groups.filter(({ name }) => only.includes(name)) : groups };
   } catch (error) {
     return { help: `${error instanceof Error ? error.message : error}\n\n${usage}`, status: 2 };
   }
+}
+
+function refuseUnknown(only: readonly string[], minutes: string | undefined, groups: readonly BenchGroup[]): void {
+  const unknown = only.find((name) => !groups.some((group) => group.name === name));
+  if (unknown !== undefined) throw new Error(`There is no group "${unknown}".`);
+  if (minutes !== undefined && !(Number(minutes) > 0)) throw new Error(`"${minutes}" is no number of minutes.`);
 }
 
 const OPTIONS = {
