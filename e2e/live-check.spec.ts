@@ -60,3 +60,16 @@ test('every angle and the engine can be looked up', async ({ open }) => {
   await page.getByText(say('live_details'), { exact: true }).click();
   await expect(page.getByText(/LiteRT · wasm/)).toBeVisible();
 });
+
+test('another language is chosen in the middle of a session, which goes on', async ({ open }) => {
+  const { page } = await open({ camera: clip('desk-check') });
+  await startCamera(page);
+  await takeBaseline(page);
+  await page.getByRole('link', { name: say('app_nav_settings'), exact: true }).click();
+  await page.getByText(say('settings_language_de'), { exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: say('settings_title', 'de') })).toBeVisible();
+  await expect(page).toHaveTitle(new RegExp(say('app_nav_settings', 'de')));
+  await page.locator('nav a[href="#/live"]').click();
+  await expect(page.getByRole('button', { name: say('live_pause', 'de'), exact: true })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+});
