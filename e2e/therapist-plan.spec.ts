@@ -22,6 +22,8 @@ test('a plan goes to the client’s device by link, is used only when they say s
   await button(client, 'therapist_plan_use').click();
   await button(client, 'therapist_plan_done').click();
   await client.reload();
+  await client.getByRole('link', { name: say('app_nav_live'), exact: true }).click();
+  await client.getByRole('link', { name: say('therapist_plan_nav'), exact: true }).click();
   await expect(client.getByText('Today 1 of 2')).toBeVisible();
   await client.getByText(say('therapist_summary_send')).click();
   await button(client, 'therapist_share_make').click();

@@ -1,5 +1,6 @@
 import Activity from '@lucide/svelte/icons/activity';
 import ChartLine from '@lucide/svelte/icons/chart-line';
+import ClipboardIcon from '@lucide/svelte/icons/clipboard-list';
 import PresentationIcon from '@lucide/svelte/icons/presentation';
 import SettingsIcon from '@lucide/svelte/icons/settings-2';
 import SproutIcon from '@lucide/svelte/icons/sprout';
@@ -13,8 +14,8 @@ export interface Route {
   readonly icon: Component<{ size?: number }>;
   /** Each page is its own chunk, loaded when it is asked for. */
   readonly load: () => Promise<{ default: Component }>;
-  /** Reached by a link alone. */
-  readonly isHidden?: boolean;
+  /** Reached by a link alone, until there is a plan to come back to. */
+  readonly isForPlan?: boolean;
   /** Apart from the rooms: at the top of small screens, where the rooms lie at the bottom. */
   readonly isInCorner?: boolean;
 }
@@ -34,9 +35,9 @@ export const ROUTES = [
   {
     path: 'plan',
     label: m.therapist_plan_nav,
-    icon: PresentationIcon,
+    icon: ClipboardIcon,
     load: () => import('../pages/PlanPage.svelte'),
-    isHidden: true,
+    isForPlan: true,
   },
   {
     path: 'settings',
