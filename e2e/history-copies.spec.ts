@@ -48,14 +48,17 @@ test('an encrypted backup opens with its passphrase alone', async ({ open }) => 
 
 /** The browser's own private folder stands in for the one a person picks: the same handles, without a dialog. */
 async function pickFolder(page: Page): Promise<void> {
-  await page.evaluate(() => Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() }));
+  await page.evaluate(() => {
+    const pick = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('mine', { create: true });
+    Object.assign(window, { showDirectoryPicker: pick });
+  });
   await button(page, 'history_folder_pick').click();
   await expect(button(page, 'history_folder_now')).toBeEnabled();
 }
 
 function filesIn(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
-    const folder = await navigator.storage.getDirectory();
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('mine', { create: true });
     const names: string[] = [];
     for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name);
     return names;
@@ -81,7 +84,7 @@ test('what another device wrote into the folder is added here', async ({ open })
   await pickFolder(page);
   await expect.poll(async () => (await filesIn(page)).length).toBe(1);
   await page.evaluate(async () => {
-    const folder = await navigator.storage.getDirectory();
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('mine', { create: true });
     const entry = { id: '01900000-0000-7000-8000-0000000000ff', at: Date.now(), offsetMin: 0, kind: 'note' };
     const lines = [
       { format: 'plumbline-history', version: 1, exportedAt: Date.now(), deviceId: 'other' },

@@ -119,17 +119,25 @@ test('a full storage is told, what is there stays, and room makes it work again'
   const { page } = await open(ROUTE);
   await putHistory(page, recentDays(4));
   await expect(recorded(page)).toBeVisible();
-  const devTools = await page.context().newCDPSession(page);
-  const origin = new URL(page.url()).origin;
-  await devTools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-  await page.getByLabel(say('history_notes_label')).fill('x'.repeat(1900));
+  await page.evaluate(() => {
+    const { add } = IDBObjectStore.prototype;
+    const full = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+    const makeRoom = () => (IDBObjectStore.prototype.add = add);
+    IDBObjectStore.prototype.add = full;
+    Object.assign(window, { makeRoom });
+  });
+  await page.getByLabel(say('history_notes_label')).fill('No room for this');
   await button(page, 'history_notes_save').click();
   await expect(fault(page, 'history_fault_quota')).toBeVisible();
   await expect(recorded(page)).toBeVisible();
   expect((await rowsIn<{ kind: string }>(page, 'entries')).filter(({ kind }) => kind === 'note')).toEqual([]);
-  await devTools.send('Storage.overrideQuotaForOrigin', { origin });
+  await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
   await button(page, 'history_retry').click();
   await expect(fault(page, 'history_fault_quota')).toBeHidden();
+  await button(page, 'history_notes_save').click();
+  await expect(page.getByRole('paragraph').filter({ hasText: 'No room for this' })).toBeVisible();
 });
 
 test('a damaged day is told of, and all others are shown', async ({ open }) => {

@@ -108,9 +108,12 @@ export class History {
     return { id, at, offsetMin: offsetMinAt(at) };
   }
 
-  async add(entry: EntryRecord): Promise<void> {
-    await this.with((store) => store.addEntry(entry));
+  /** false: it could not be stored, and `fault` says why. */
+  async add(entry: EntryRecord): Promise<boolean> {
+    const fault = await this.with((store) => store.addEntry(entry));
+    if (isHistoryFault(fault)) return false;
     if (this.content) await this.load();
+    return true;
   }
 
   async setBoundary(hour: number): Promise<void> {
@@ -121,7 +124,8 @@ export class History {
 
   async erase(span: DaySpan): Promise<void> {
     const erased = await this.with((store) => store.erase(span, this.#now()));
-    if (!isHistoryFault(erased)) this.erased = [...this.erased, erased];
+    if (isHistoryFault(erased)) return;
+    this.erased = [...this.erased, erased];
     await this.load();
   }
 
@@ -129,7 +133,8 @@ export class History {
     const last = this.erased.at(-1);
     if (!last) return;
     const fault = await this.with((store) => store.restore(last));
-    if (!isHistoryFault(fault)) this.erased = this.erased.slice(0, -1);
+    if (isHistoryFault(fault)) return;
+    this.erased = this.erased.slice(0, -1);
     await this.load();
   }
 
