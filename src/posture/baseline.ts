@@ -39,7 +39,7 @@ export interface Baseline {
   readonly wander?: number;
   /** Side only: where the points stood, which a change of the profile is measured against. */
   readonly profile?: UprightProfile;
-  /** Front only: how likely a finding must be before it counts for this person, 0.54..0.8. */
+  /** Front only: how likely a finding must be before it counts for this person, 0.5..0.8. */
   readonly findingFrom: number;
   /** Degrees the baseline has followed the person since it was captured, by angle; each stays within ±2. */
   readonly drift?: Readonly<Partial<Record<AngleId, number>>>;
@@ -170,10 +170,10 @@ function placementOf({ points }: FrontBaseline): Baseline['setup']['placement'] 
 }
 
 /**
- * Findings count from odds of seven to six, not from even ones, because a wrong word costs more trust than a late one; for somebody
- * whose baseline pictures come near that by themselves, from more.
+ * Findings count from even odds; for somebody whose baseline pictures come near that by themselves, from more, because a
+ * wrong word costs more trust than a late one.
  */
 function findingFrom(poses: readonly Pose[], front: FrontBaseline): number {
   const chances = poses.map((pose) => 1 - (readAgainst(pose, front)?.findings.none ?? 1));
-  return clamp((median(chances) ?? 0) + 2 * robustSpread(chances) + 0.2, 0.54, 0.8);
+  return clamp((median(chances) ?? 0) + 2 * robustSpread(chances) + 0.2, 0.5, 0.8);
 }

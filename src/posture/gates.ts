@@ -13,7 +13,7 @@ export interface Gate {
 const TURNED_FROM_DEG = 18;
 /**
  * Below the lower edge of the screen (15–18° for one at eye height): the eyes are on the desk, the keyboard or a phone. The
- * body model reads a nod a quarter short.
+ * body model reads a nod a fifth short.
  */
 const LOOKING_DOWN_FROM_DEG = 13;
 /** Eyes this far below where they usually look bring the neck along: no forward head is read into it. */
