@@ -3,7 +3,7 @@ import { ROOT } from '../scripts/run-command.mjs';
 import { accessibilityProblems } from './harness/accessibility';
 import { expectPhase, goTo, LESSON_TIMEOUT_MS, openLesson } from './harness/learn-page';
 import { button } from './harness/live-page';
-import { giveMannequin, sit, sway, WITH_MANNEQUIN } from './harness/mannequin-camera';
+import { giveMannequin, sit, WITH_MANNEQUIN } from './harness/mannequin-camera';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
 
@@ -34,7 +34,7 @@ test('with the eyes closed the voice leads and the tone says where', async ({ op
   await button(page, 'feel_start_drill').click();
   await expect.poll(() => spoken(page)).toContain(say('feel_relax_head'));
   expect(await tone(page)).toMatchObject({ gain: 0, reachesEar: true });
-  await goTo(page, 'sunken', ['stooped', 'sunkenDeep']);
+  await goTo(page, 'sunken', 'sunkenDeep');
   await expect.poll(() => spoken(page)).toContain(say('feel_hold_text'));
   const inFront = say('feel_result_error_tone').replace('{place}', say('feel_dir_in_front').replace('{amount}', '.*'));
   await expect.poll(() => spoken(page)).toMatch(new RegExp(inFront.replace('. ', '\\. ')));
@@ -57,7 +57,7 @@ for (const [name, choice] of [
     await openLesson(page, 'feel_head');
     await button(page, 'feel_start_drill').click();
     await expect(page.getByText(say('feel_relax_head'))).toBeVisible();
-    await goTo(page, 'sunken', ['stooped', 'sunkenDeep']);
+    await goTo(page, 'sunken', 'sunkenDeep');
     await expect(page.getByText(say('feel_hold_text'))).toBeVisible();
     await expectPhase(page, 'feel_guess_title');
     await button(page, 'feel_guess_skip').click();
@@ -80,7 +80,7 @@ test('by keyboard and screen reader alone, with little motion, without a barrier
   await pressOn(page, say('feel_start_drill'));
   const voice = page.getByRole('status');
   await expect(voice).toHaveText(say('feel_relax_head'));
-  await sway(page, ['stooped', 'sunkenDeep']);
+  await sit(page, 'sunkenDeep');
   await expect(voice).toHaveText(`${say('feel_find_head')} ${say('feel_find_hint')}`, { timeout: 30_000 });
   await page.keyboard.press('Space');
   await expect(voice).toHaveText(say('feel_hold_text'));

@@ -1,3 +1,4 @@
+import { DRILL_LESSONS } from '../src/feel/lessons';
 import { LESSON_TIMEOUT_MS, expectPhase, openLesson } from './harness/learn-page';
 import { rowsIn } from './harness/history-rows';
 import { button } from './harness/live-page';
@@ -6,8 +7,6 @@ import { expect, test } from './harness/test';
 import { said, say } from './harness/words';
 
 const ROUNDS = 10;
-/** Of the upper back against the pelvis. */
-const TOLERANCE_DEG = 2;
 
 interface Entry {
   readonly kind: string;
@@ -34,7 +33,9 @@ test('ten slow rounds find the comfortable tall place, which becomes the target 
   const entries = await rowsIn<Entry>(page, 'entries');
   const target = entries.find(({ kind, angle }) => kind === 'target' && angle === 'thoracicFlexion')?.target;
   expect(target, 'kept as the target').toBeDefined();
-  expect(Math.abs(target! - trueDeviation('easy', 'thoracicFlexion'))).toBeLessThanOrEqual(TOLERANCE_DEG);
+  expect(Math.abs(target! - trueDeviation('easy', 'thoracicFlexion'))).toBeLessThanOrEqual(
+    DRILL_LESSONS.back.readsWithin,
+  );
   await page.getByRole('slider', { name: say('feel_comfort_question') }).fill('8');
   await page.getByText(say('feel_comfort_better'), { exact: true }).click();
   await button(page, 'feel_comfort_save').click();

@@ -13,7 +13,7 @@ interface Drill {
   readonly angle: TrueAngleId;
   /** The words of a positive error. */
   readonly positive: string;
-  readonly letGo: readonly [LearnPlace, LearnPlace];
+  readonly letGo: LearnPlace;
   readonly tries: readonly LearnPlace[];
 }
 
@@ -23,7 +23,7 @@ const DRILLS: readonly Drill[] = [
     lesson: 'feel_head',
     angle: 'headForward',
     positive: 'feel_dir_in_front',
-    letGo: ['stooped', 'sunkenDeep'],
+    letGo: 'sunkenDeep',
     tries: ['sunken', 'headAhead', 'upright', 'headAhead', 'sunken', 'upright'],
   },
   {
@@ -31,7 +31,7 @@ const DRILLS: readonly Drill[] = [
     lesson: 'feel_back_lesson',
     angle: 'thoracicFlexion',
     positive: 'feel_dir_more_rounded',
-    letGo: ['sunken', 'slumped'],
+    letGo: 'slumped',
     tries: ['rounder', 'easy', 'upright', 'rounder', 'upright', 'easy'],
   },
   {
@@ -39,7 +39,7 @@ const DRILLS: readonly Drill[] = [
     lesson: 'feel_neck',
     angle: 'headYaw',
     positive: 'feel_dir_turned_left',
-    letGo: ['farLeft', 'farRight'],
+    letGo: 'farLeft',
     tries: ['littleLeft', 'littleRight', 'upright', 'littleRight', 'littleLeft', 'upright'],
   },
   {
@@ -47,7 +47,7 @@ const DRILLS: readonly Drill[] = [
     lesson: 'feel_shoulders',
     angle: 'shoulderTilt',
     positive: 'feel_dir_right_lower',
-    letGo: ['leftShoulderUp', 'rightShoulderUp'],
+    letGo: 'leftShoulderUp',
     tries: [
       'leftShoulderHigher',
       'rightShoulderHigher',
@@ -62,7 +62,7 @@ const DRILLS: readonly Drill[] = [
     lesson: 'feel_lean',
     angle: 'trunkLateralLean',
     positive: 'feel_dir_to_the_right',
-    letGo: ['leaningLeft', 'leaningRight'],
+    letGo: 'leaningLeft',
     tries: ['littleLeaningRight', 'littleLeaningLeft', 'upright', 'littleLeaningLeft', 'littleLeaningRight', 'upright'],
   },
 ];

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { LearnPlace } from '../../scripts/footage/learn-places';
-import { sit, sway } from './mannequin-camera';
+import { sit } from './mannequin-camera';
 import { BASELINE_TIMEOUT_MS, button, startCamera } from './live-page';
 import { say } from './words';
 
@@ -22,9 +22,9 @@ export async function expectPhase(page: Page, key: string, timeout = 60_000): Pr
   await expect(page.getByRole('heading', { level: 2, name: say(key), exact: true })).toBeVisible({ timeout });
 }
 
-/** Lets go while told so, and goes to the place when it is to be found: far enough to be seen to move. */
-export async function goTo(page: Page, place: LearnPlace, letGo: readonly [LearnPlace, LearnPlace]): Promise<void> {
-  await sway(page, letGo);
+/** Lets go while told so, and moves to the place when it is to be found: so far that it is seen. */
+export async function goTo(page: Page, place: LearnPlace, letGo: LearnPlace): Promise<void> {
+  await sit(page, letGo);
   await expectPhase(page, 'feel_find_title');
   await sit(page, place);
 }

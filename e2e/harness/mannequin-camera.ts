@@ -31,16 +31,9 @@ export const WITH_MANNEQUIN: Pick<Scenario, 'prepare' | 'expectedErrors'> = {
 
 /** Holds a place: breathes and sways a little. */
 export async function sit(page: Page, place: LearnPlace): Promise<void> {
-  await show(page, picturesOf(place));
-}
-
-/** Between two places and never still, so that no drill takes it for an answer. */
-export async function sway(page: Page, [from, to]: readonly [LearnPlace, LearnPlace]): Promise<void> {
-  await show(page, [picturesOf(from)[0]!, picturesOf(to)[0]!]);
-}
-
-async function show(page: Page, names: readonly string[]): Promise<void> {
-  const urls = names.map((name) => `data:image/jpeg;base64,${readFileSync(pathOf(name)).toString('base64')}`);
+  const urls = picturesOf(place).map(
+    (name) => `data:image/jpeg;base64,${readFileSync(pathOf(name)).toString('base64')}`,
+  );
   await page.evaluate((pictures) => window.mannequin.sit(pictures), urls);
 }
 
