@@ -81,28 +81,6 @@ test('somebody at a desk is seen ten times: five times closer', async () => {
   expect(runtime.landmarkRuns).toBe(10);
 });
 
-test('closer looks cost one run a frame once the person is followed', async () => {
-  const { engine, runtime } = await start(
-    { score: 0.9, presence: 0.9, atDesk: true },
-    { model: 'lite', looks: 'closer' },
-  );
-  await engine.estimate(frameAt(0));
-  const first = runtime.landmarkRuns;
-  await engine.estimate(frameAt(100));
-  expect([first, runtime.landmarkRuns]).toEqual([2, 3]);
-});
-
-test('who is lost to the closer look is found by the usual one in the same frame', async () => {
-  const { engine, runtime } = await start(
-    { score: 0.9, presence: 0.9, atDesk: true },
-    { model: 'lite', looks: 'closer' },
-  );
-  await engine.estimate(frameAt(0));
-  runtime.script.firstPresences = [0.1];
-  expect(await engine.estimate(frameAt(100))).not.toBeNull();
-  expect(runtime.detectorRuns).toBe(1);
-});
-
 test('reset forgets the person', async () => {
   const { engine, runtime } = await start({ score: 0.9, presence: 0.9 });
   await engine.estimate(frameAt(0));

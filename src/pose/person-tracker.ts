@@ -8,7 +8,7 @@ import { peopleWith } from './people-with';
 import type { PersonDetector } from './person-detector';
 import { LOOKS, lookedAt } from './looks';
 import type { Looks } from './pose-estimator';
-import { bodyRegion, circleFromDesk, toRegion, type Region, type RegionKind } from './region';
+import { bodyRegion, toRegion, type Region, type RegionKind } from './region';
 import type { Stopwatch } from './stopwatch';
 
 /** Landmark presence below which nobody is in the region. Source: MediaPipe's default. */
@@ -67,21 +67,8 @@ export class PersonTracker {
 
   private async follow(pixels: Pixels, nowMs: number): Promise<Tracked | null> {
     const checked = await this.recheck(pixels, nowMs);
-    const person = checked && (await this.findAgain(pixels, checked.person));
+    const person = checked && (await this.find(pixels, this.regionOf(checked.person)));
     return person ? { ...checked, person } : null;
-  }
-
-  private async findAgain(pixels: Pixels, before: Person): Promise<Person | null> {
-    const closer = this.options.looks === 'closer' ? await this.findCloser(pixels, before) : null;
-    return closer ?? this.find(pixels, this.regionOf(before));
-  }
-
-  /** Through the smaller region; null where it shows nobody at a desk. */
-  private async findCloser(pixels: Pixels, before: Person): Promise<Person | null> {
-    if (!isDeskView(before, pixels)) return null;
-    const [person] = await this.findIn(pixels, [bodyRegion(before.hipCentre, before.bodyEdge, 'desk')]);
-    if (!person || !isDeskView(person, pixels)) return null;
-    return { ...person, ...circleFromDesk(person.hipCentre, person.bodyEdge) };
   }
 
   private async recheck(pixels: Pixels, nowMs: number): Promise<Tracked | null> {
@@ -96,11 +83,8 @@ export class PersonTracker {
     this.reset();
     const all = await this.detect(pixels);
     for (const detection of all) {
-      const usual = await this.findAnyhow(pixels, detection);
-      if (!usual) continue;
-      const closer = this.options.looks === 'closer' ? await this.findCloser(pixels, usual) : null;
-      const people = peopleWith(detection, all);
-      return { person: closer ?? usual, score: detection.score, people, checkedMs: nowMs };
+      const person = await this.findAnyhow(pixels, detection);
+      if (person) return { person, score: detection.score, people: peopleWith(detection, all), checkedMs: nowMs };
     }
     return null;
   }

@@ -18,12 +18,11 @@ export interface EngineOptions {
 }
 
 /**
- * The landmarks wander by some pixels with the cut that the model is shown. `once`: MediaPipe's own cut. `closer`: one cut a
- * frame too (live), smaller where somebody sits at a desk, always the same about the body so that its errors are too.
+ * The landmarks wander by some pixels with the cut that the model is shown. `once`: MediaPipe's own cut, as live.
  * `averaged`: the mean of five cuts of a picture, at a desk of five closer ones as well (single pictures; five to ten times
  * the landmark model's time).
  */
-export type Looks = 'once' | 'closer' | 'averaged';
+export type Looks = 'once' | 'averaged';
 
 export interface EngineInfo {
   readonly engine: EngineId;

@@ -21,9 +21,9 @@ export interface Point {
  * Which part of the body the landmark model looks at.
  * `standard` is MediaPipe's: the circle around the whole body, a quarter larger.
  * `desk` is smaller and moved up the body, for pictures that end at the waist. In front views at a desk it takes a quarter
- * off the wander of the eyes and a fifth off the shoulders', and a single look tells posture from none in 96 of 100 cases
- * instead of 94 (lite: 95 instead of 91). In side views it loses people, and below two thirds of the standard size it
- * breaks down in front views too. Measured on rendered people.
+ * off the wander of the eyes and a fifth off the shoulders'. Followed from frame to frame by its own landmarks it reads a
+ * slump a third too deep, so only single pictures are looked at through it, beside the standard one. In side views it
+ * loses people, and below two thirds of the standard size it breaks down in front views too. Measured on rendered people.
  */
 export type RegionKind = 'standard' | 'desk';
 
@@ -50,20 +50,6 @@ export function bodyRegion(centre: Point, edge: Point, kind: RegionKind = 'stand
     size: shape.sizePerRadius * Math.hypot(upX, upY),
     rotationRad: Math.atan2(upX, -upY),
   };
-}
-
-/**
- * What the landmark model makes of a body that it sees through the `desk` region: hips a tenth of the body's radius too
- * high and the radius a sixth too short, every time (rendered mannequin and rendered people, lite and full: sd 0.02).
- */
-const DESK_HIPS_HIGH = 0.1;
-const DESK_RADIUS_SHARE = 0.84;
-
-/** The body's circle as the standard region would show it, from what the `desk` region shows. */
-export function circleFromDesk(centre: Point, edge: Point): { readonly hipCentre: Point; readonly bodyEdge: Point } {
-  const up = { x: (edge.x - centre.x) / DESK_RADIUS_SHARE, y: (edge.y - centre.y) / DESK_RADIUS_SHARE };
-  const hipCentre = { x: centre.x - DESK_HIPS_HIGH * up.x, y: centre.y - DESK_HIPS_HIGH * up.y };
-  return { hipCentre, bodyEdge: { x: hipCentre.x + up.x, y: hipCentre.y + up.y } };
 }
 
 /** The whole frame with black above and below, or left and right: what the detector looks at. */

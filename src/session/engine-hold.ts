@@ -19,9 +19,7 @@ export class EngineHold {
   async open({ model, engine, backCurve: bodyMask }: EngineWish): Promise<EngineInfo | EngineFault> {
     const wish = `${engine} ${model} ${bodyMask}`;
     if (this.#loaded?.wish !== wish) {
-      const info = this.#take().then((client) =>
-        client.load({ model, engine, bodyMask, smoothing: true, looks: 'closer' }),
-      );
+      const info = this.#take().then((client) => client.load({ model, engine, bodyMask, smoothing: true }));
       this.#loaded = { wish, info };
     }
     const asked = this.#loaded;
