@@ -33,8 +33,10 @@ export class PageHost implements EngineHost {
     const watch = (this.watches += 1);
     const isOver = () => this.watches !== watch;
     const look = async (frame: Frame) => {
+      const startedMs = performance.now();
       const result = await this.looker.look(estimator, frame);
       if (!isOver()) onResult(result);
+      await restMs((performance.now() - startedMs) * REST_SHARE);
     };
     const onError = (error: unknown) => this.onFault(faultOfError(error));
     const take = () => grabNext(source, isOver);
@@ -70,3 +72,13 @@ export class PageHost implements EngineHost {
 /** One look in five seconds while nothing is new, one in one when something may be. */
 const CALM_FPS = 0.2;
 const UNSURE_FPS = 1;
+
+/**
+ * The engine works on the page's own thread: where it is slower than the camera, the page would never get to anything
+ * else. A quarter of what a look took leaves it room to answer.
+ */
+const REST_SHARE = 0.25;
+
+function restMs(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
