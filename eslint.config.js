@@ -82,6 +82,24 @@ const roomRules = Object.entries(ROOMS).map(([room, { from, pure }]) => ({
   },
 }));
 
+/** What more than one page shows stands in pages/camera and pages/share; every other folder keeps to its own page. */
+const OWN_PAGES = ['history', 'learn', 'live', 'monitor', 'plan', 'settings', 'therapist'];
+
+const pageRules = [...OWN_PAGES, 'camera', 'share'].map((page) => ({
+  files: [`src/pages/${page}/**/*.{ts,svelte}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: OWN_PAGES.filter((other) => other !== page).map((other) => ({
+          regex: `^\\.\\./${other}/|/pages/${other}/`,
+          message: `What pages/${page} and pages/${other} share stands in pages/camera, pages/share or ui/.`,
+        })),
+      },
+    ],
+  },
+}));
+
 export default ts.config(
   { ignores: ['dist', 'node_modules', 'src/paraglide', 'public/engine', 'coverage', 'test-results', '.cache'] },
   js.configs.recommended,
@@ -103,4 +121,5 @@ export default ts.config(
     },
   },
   ...roomRules,
+  ...pageRules,
 );

@@ -17,7 +17,7 @@ test('an accepted level and the words for this person go by the plan into the li
   await accepted.getByRole('button', { name: say('therapist_asymmetry_accept') }).click();
   await openClientPart(therapist, 'therapist_part_plan');
   const cues = card(therapist, 'therapist_cues');
-  await cues.getByRole('combobox').selectOption({ label: say('therapist_cause_uneven_shoulders') });
+  await cues.getByRole('combobox').selectOption({ label: say('angles_cause_uneven_shoulders') });
   await cues.getByRole('textbox').fill(OWN_WORDS);
   await cues.getByRole('button', { name: say('therapist_add') }).click();
 

@@ -20,11 +20,11 @@ export type TransferState =
 export class Transfers {
   state: TransferState = $state.raw({ kind: 'idle' });
   readonly #history: History;
-  readonly #save: (file: Blob, name: string) => void;
+  readonly #save: (name: string, file: Blob) => void;
   readonly #now: () => number;
   #working = new AbortController();
 
-  constructor(history: History, save: (file: Blob, name: string) => void, now: () => number) {
+  constructor(history: History, save: (name: string, file: Blob) => void, now: () => number) {
     this.#history = history;
     this.#save = save;
     this.#now = now;
@@ -107,7 +107,7 @@ export class Transfers {
       return;
     }
     if (isHistoryFault(result)) return void (this.state = { kind: 'idle' });
-    this.#save(result, name);
+    this.#save(name, result);
     this.state = { kind: 'saved', name };
   }
 

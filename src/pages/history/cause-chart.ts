@@ -2,7 +2,7 @@ import type { HistoryView } from '../../history/trends/history-view';
 import { m } from '../../paraglide/messages';
 import { axesOptions } from '../../ui/chart/axes';
 import type { ChartModel } from '../../ui/chart/chart-model';
-import { CAUSE_NAMES } from './cause-names';
+import { CAUSE_NAMES } from '../../ui/cause-names';
 import { durationText } from './format';
 
 /** From here on the axis counts hours. */

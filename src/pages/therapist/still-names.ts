@@ -2,7 +2,7 @@ import type { View } from '../../geometry/angle';
 import type { LandmarkName } from '../../geometry/landmarks';
 import { m } from '../../paraglide/messages';
 import type { StillFault } from '../../session/therapist/stills.svelte';
-import { VIEW_NAMES } from '../live/names';
+import { VIEW_NAMES } from '../../ui/view-names';
 
 export const STILL_FAULTS: Record<StillFault, () => string> = {
   unreadable: m.therapist_stills_unreadable,

@@ -1,24 +1,13 @@
 import type { DrillId } from '../../feel/lessons';
-
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface Stroke {
-  readonly points: readonly Spot[];
-  readonly width: number;
-  /** Filled inside as well. */
-  readonly closed?: boolean;
-}
+import type { HeadShape, Limb, Point } from '../body-shape';
 
 /** A soft figure in a box of 240 by 240: strokes that overlap, one head, a nose where one is seen. */
 export interface PlaceShape {
-  readonly limbs: readonly Stroke[];
-  readonly head: { readonly centre: Spot; readonly rx: number; readonly ry: number; readonly tiltDeg: number };
-  readonly nose: readonly Spot[];
+  readonly limbs: readonly Limb[];
+  readonly head: HeadShape;
+  readonly nose: readonly Point[];
   /** What the ghost shows besides the head: the line the lesson is about. */
-  readonly line: readonly Spot[];
+  readonly line: readonly Point[];
 }
 
 /** Drawn larger than life, or a degree could not be seen. */
@@ -40,7 +29,7 @@ export function placeShape(drill: DrillId, deviation: number): PlaceShape {
   }
 }
 
-const HIP: Spot = { x: 88, y: 204 };
+const HIP: Point = { x: 88, y: 204 };
 
 /** Facing right. */
 function profile({ headCm, roundDeg }: { headCm: number; roundDeg: number }): PlaceShape {
@@ -65,7 +54,7 @@ function profile({ headCm, roundDeg }: { headCm: number; roundDeg: number }): Pl
   };
 }
 
-const SEAT: Spot = { x: 120, y: 238 };
+const SEAT: Point = { x: 120, y: 238 };
 
 function fromFront({ leanDeg, tiltDeg }: { leanDeg: number; tiltDeg: number }): PlaceShape {
   const lean = leanDeg * LARGER.deg;
@@ -112,12 +101,12 @@ function fromAbove(yawDeg: number): PlaceShape {
   };
 }
 
-function add(a: Spot, b: Spot): Spot {
+function add(a: Point, b: Point): Point {
   return { x: a.x + b.x, y: a.y + b.y };
 }
 
 /** Clockwise on the screen. */
-function turned({ x, y }: Spot, deg: number): Spot {
+function turned({ x, y }: Point, deg: number): Point {
   const angle = (deg * Math.PI) / 180;
   return { x: x * Math.cos(angle) - y * Math.sin(angle), y: x * Math.sin(angle) + y * Math.cos(angle) };
 }

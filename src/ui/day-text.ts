@@ -1,4 +1,4 @@
-import { getLocale } from '../../paraglide/runtime';
+import { getLocale } from '../paraglide/runtime';
 
 /** A day in the person's language and time zone. */
 export function dayText(atMs: number): string {

@@ -1,7 +1,7 @@
-import type { ExerciseId } from '../../program/exercises';
-import { m } from '../../paraglide/messages';
-import type { PlannedExercise } from '../../therapist/plan';
-import { numberText } from '../../ui/amount';
+import type { ExerciseId } from '../program/exercises';
+import { m } from '../paraglide/messages';
+import type { PlannedExercise } from '../therapist/plan';
+import { numberText } from './amount';
 
 interface ExerciseWords {
   readonly name: () => string;

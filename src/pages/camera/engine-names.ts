@@ -1,4 +1,3 @@
-import type { View } from '../../geometry/angle';
 import { m } from '../../paraglide/messages';
 import type { EngineId, ModelSize } from '../../pose/pose-estimator';
 
@@ -11,11 +10,4 @@ export const MODEL_NAMES: Record<ModelSize, () => string> = {
   lite: m.settings_model_lite,
   full: m.settings_model_full,
   heavy: m.settings_model_heavy,
-};
-
-export const VIEW_NAMES: Record<View, () => string> = {
-  front: m.live_view_front,
-  'left-side': m.live_view_left_side,
-  'right-side': m.live_view_right_side,
-  'three-quarter': m.live_view_three_quarter,
 };
