@@ -12,9 +12,11 @@ const FREEZE_MS = 30_000;
 /** A look speaks for a quarter of a minute; what lies beyond is unmeasured. */
 const LOOK_LASTS_MS = 15_000;
 
-/** An expression: time in the history that was looked at, ms. */
+/** An expression: time in the history that was looked at, ms; 0 before the app has made its database. */
 const RECORDED_MS = `new Promise((resolve) => {
   const opening = indexedDB.open('plumbline');
+  opening.onupgradeneeded = () => opening.transaction.abort();
+  opening.onerror = () => resolve(0);
   opening.onsuccess = () => {
     const reading = opening.result.transaction('minutes').objectStore('minutes').getAll();
     reading.onsuccess = () => {

@@ -29,13 +29,16 @@ export async function putHistory(page: Page, made: MadeYears): Promise<void> {
   await page.reload();
 }
 
-/** All rows of a table as they lie in the browser. */
+/** All rows of a table as they lie in the browser; none where the app has made no database yet, which stays the app's to make. */
 export function rowsIn<T>(page: Page, table: string): Promise<T[]> {
   return page.evaluate(async (name) => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
+    const database = await new Promise<IDBDatabase | null>((resolve) => {
       const request = indexedDB.open('plumbline');
+      request.onupgradeneeded = () => request.transaction?.abort();
       request.onsuccess = () => resolve(request.result);
+      request.onerror = () => resolve(null);
     });
+    if (!database) return [];
     const request = database.transaction(name).objectStore(name).getAll();
     const rows = await new Promise<unknown[]>((resolve) => (request.onsuccess = () => resolve(request.result)));
     database.close();
