@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import { ROOT } from '../scripts/run-command.mjs';
 import { happened, recordedMs, startDay, untilRecordedBeyond } from './harness/day-page';
 import { clip } from './harness/footage';
+import { crashGraphics } from './harness/graphics';
 import { BASELINE_TIMEOUT_MS, button, expectWord } from './harness/live-page';
 import { RawPage } from './harness/raw-page';
 import { expect, test } from './harness/test';
@@ -105,7 +105,8 @@ test('a worker that dies without a word is missed and replaced', async ({ open }
   });
   await startDay(page);
   await page.evaluate('endWorkers()');
-  await expect(happened(page, 'coach_happened_engine_changed')).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
+  await expect(happened(page, 'fault_engine_hung')).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
+  await expect(happened(page, 'coach_happened_again')).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
   await expectWord(page, 'live_state_aligned', BASELINE_TIMEOUT_MS);
 });
 
@@ -122,9 +123,4 @@ async function untilRecorded(day: RawPage, beyondMs: number): Promise<void> {
   await expect
     .poll(async () => Number(await day.evaluate(RECORDED_MS)), { timeout: BASELINE_TIMEOUT_MS })
     .toBeGreaterThan(beyondMs);
-}
-
-async function crashGraphics(page: Page): Promise<void> {
-  const session = await page.context().browser()!.newBrowserCDPSession();
-  await session.send('Browser.crashGpuProcess');
 }

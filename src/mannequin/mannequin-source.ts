@@ -1,11 +1,11 @@
 import type { Frame } from '../camera/frame';
 import type { FrameSource } from '../camera/frame-source';
 import { DEMO_SCRIPT } from './demo-script';
+import { makeLastingStage, type LastingStage } from './lasting-stage';
 import { poseIn, sceneWith, type SceneOptions } from './scene';
 import { withIdleMotion } from './idle-motion';
 import { postureAt, type PostureScript } from './posture-script';
 import type { PostureAngles } from './posture-angles';
-import { makeStage, type Stage } from './stage';
 import { trueAngles, type TrueAngles } from './true-angles';
 
 export interface MannequinOptions {
@@ -35,7 +35,7 @@ const USUAL_FPS = 15;
 
 /** Throws where the browser gives no WebGL. Load this module with a dynamic import: three.js comes with it. */
 export function openMannequin(options: MannequinOptions = {}): MannequinSource {
-  const stage = makeStage();
+  const stage = makeLastingStage();
   const player = new ScriptPlayer(stage, options);
   return {
     kind: 'mannequin',
@@ -68,7 +68,7 @@ class ScriptPlayer {
   #isStopped = false;
 
   constructor(
-    private readonly stage: Stage,
+    private readonly stage: LastingStage,
     private readonly options: MannequinOptions,
   ) {
     this.#scene = sceneWith(options.scene ?? {});
@@ -119,7 +119,7 @@ class ScriptPlayer {
     this.stage.draw({ ...this.posture, stance: this.#scene.stance });
     await this.stage.drawn();
     if (this.#isStopped) return;
-    this.#isNew = true;
+    this.#isNew = !this.stage.isLost;
     const tookMs = performance.now() - beganMs;
     this.#timer = setTimeout(() => void this.#draw(), Math.max(1000 / this.#fps - tookMs, tookMs * REST_SHARE));
   }
