@@ -65,3 +65,18 @@ test('a covered lens is no posture: the page says what is in the way and goes on
   await expect(page.getByText(say('fault_camera_covered'))).toBeHidden({ timeout: BASELINE_TIMEOUT_MS });
   await expectWord(page, 'live_state_aligned', BASELINE_TIMEOUT_MS);
 });
+
+test('a part of the app that does not arrive is not blamed on the camera, and is tried again', async ({ open }) => {
+  const { page } = await open({
+    camera: clip('desk-check'),
+    prepare: (context) => context.route(WEBCAM_PART, (route) => route.abort()),
+    expectedErrors: [/ERR_FAILED/, /dynamically imported module/],
+  });
+  await startCamera(page);
+  await expect(page.getByText(say('fault_camera_not_loaded'), { exact: true })).toBeVisible();
+  await page.context().unroute(WEBCAM_PART);
+  await button(page, 'live_retry').click();
+  await expect(button(page, 'live_pause')).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
+});
+
+const WEBCAM_PART = /\/assets\/webcam-[^/]*\.js$/;

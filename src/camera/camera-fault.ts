@@ -28,6 +28,10 @@ export const CAMERA_FAULT_KINDS = [
   'frozen',
   'fileUnsupported',
   'fileUnreadable',
+  /** The part of the app that opens this source did not arrive. */
+  'notLoaded',
+  /** The browser gives no WebGL, and the mannequin is drawn with it. */
+  'undrawable',
   'unknown',
 ] as const;
 
@@ -65,6 +69,7 @@ export function wayBack(kind: CameraFaultKind): WayBack {
     case 'busy':
     case 'stopped':
     case 'frozen':
+    case 'notLoaded':
       return 'retry';
     case 'denied':
     case 'revoked':
@@ -77,6 +82,7 @@ export function wayBack(kind: CameraFaultKind): WayBack {
     case 'unsupported':
     case 'fileUnsupported':
     case 'fileUnreadable':
+    case 'undrawable':
     case 'unknown':
       return 'person';
   }

@@ -15,6 +15,8 @@ export interface RecordedLook {
 
 export type RecorderInput =
   | RecordedLook
+  /** Nothing is known since the last look: it speaks for no time after it. */
+  | { readonly kind: 'gap' }
   | { readonly kind: 'cue'; readonly cue: Cue }
   | { readonly kind: 'answer'; readonly cueId: string; readonly answer: CueAnswer };
 
@@ -42,7 +44,8 @@ export const RECORDER_CONFIG: RecorderConfig = { lookLastsMs: 15_000, clockJumpM
 export interface RecorderState {
   readonly sessionId: RecordId;
   readonly minute: RunningMinute | null;
-  readonly last: { readonly look: RecordedLook; readonly at: RecorderMoment } | null;
+  /** `isCut`: a gap follows it. */
+  readonly last: { readonly look: RecordedLook; readonly at: RecorderMoment; readonly isCut: boolean } | null;
   readonly movement: Movement | null;
   /** Off since the last time aligned, and whether the coach spoke meanwhile. */
   readonly off: { readonly cued: boolean; readonly backSinceMs: number | null } | null;
@@ -78,6 +81,8 @@ export function stepRecorder(
   switch (input.kind) {
     case 'look':
       return look(state, input, at, { newId, config });
+    case 'gap':
+      return { state: { ...state, last: state.last && { ...state.last, isCut: true } }, done: [] };
     case 'cue':
       return { state: withCue(state, input.cue), done: [] };
     case 'answer':
@@ -109,7 +114,7 @@ function look(state: RecorderState, seen: RecordedLook, at: RecorderMoment, tool
     selfCorrections: here.selfCorrections + (back.corrected ? 1 : 0),
   };
   const asked = [...state.asked, ...done.filter(isAsked)].slice(-MOST_ASKED);
-  const following = { ...state, minute: next, last: { look: seen, at }, movement, off: back.off, asked };
+  const following = { ...state, minute: next, last: { look: seen, at, isCut: false }, movement, off: back.off, asked };
   return { state: following, done: done.map(closeMinute) };
 }
 
@@ -131,7 +136,7 @@ function spend(
   const elapsedMs = Math.round(at.nowMs) - Math.round(last.at.nowMs);
   const wallMs = at.epochMs - last.at.epochMs;
   const wasSet = Math.abs(wallMs - elapsedMs) > config.clockJumpMs || at.offsetMin !== last.at.offsetMin;
-  const lastsMs = Math.max(0, Math.min(elapsedMs, config.lookLastsMs));
+  const lastsMs = last.isCut ? 0 : Math.max(0, Math.min(elapsedMs, config.lookLastsMs));
   const done: RunningMinute[] = [];
   let running = minute;
   let from = Math.round(last.at.epochMs);

@@ -1,6 +1,7 @@
 import type { CameraFaultKind } from '../camera/camera-fault';
 import { m } from '../paraglide/messages';
 import type { EngineFault } from '../pose/pose-estimator';
+import type { LiveFault } from '../session/live-phase';
 import type { Words } from '../ui/words';
 
 /** Why no pictures come, and what to do. */
@@ -42,6 +43,10 @@ export function cameraFaultMessage(kind: CameraFaultKind): Words {
       return { what: m.fault_camera_file_unsupported(), next: m.fault_camera_file_unsupported_next() };
     case 'fileUnreadable':
       return { what: m.fault_camera_file_unreadable(), next: m.fault_camera_file_unreadable_next() };
+    case 'notLoaded':
+      return { what: m.fault_camera_not_loaded(), next: m.fault_camera_not_loaded_next() };
+    case 'undrawable':
+      return { what: m.fault_camera_undrawable(), next: m.fault_camera_undrawable_next() };
     case 'unknown':
       return { what: m.fault_camera_unknown(), next: m.fault_camera_unknown_next() };
   }
@@ -63,4 +68,14 @@ export function engineFaultMessage(kind: EngineFault['kind']): Words {
     case 'hung':
       return { what: m.fault_engine_hung(), next: m.fault_engine_hung_next() };
   }
+}
+
+/** What failed and what to do, whoever failed. */
+export function faultMessage({ from, fault }: LiveFault): Words {
+  return from === 'camera' ? cameraFaultMessage(fault.kind) : engineFaultMessage(fault.kind);
+}
+
+/** While a failed engine is started again by itself. */
+export function restartingMessage({ kind }: EngineFault): Words {
+  return { what: engineFaultMessage(kind).what, next: m.fault_engine_restarting() };
 }

@@ -141,7 +141,7 @@ export class LiveSession extends LiveSight {
       {
         onResult: (result) => this.#look(result),
         onGlance: (glance) => this.#camera?.sawFrame((this.glance = glance).check),
-        onFault: (fault, next) => (next === 'stopped' ? this.#failEngine(fault) : this.#camera?.expectEvery(Infinity)),
+        onFault: (fault, next) => (next === 'stopped' ? this.#failEngine(fault) : this.#awaitEngine(fault)),
         onEngine: (engine) => this.#go(engine),
         onEnd: () => this.#end(source),
       },
@@ -157,7 +157,13 @@ export class LiveSession extends LiveSight {
   }
 
   /** An engine that starts anew looks at no frame meanwhile, which is no fault of the camera's. */
+  #awaitEngine(fault: EngineFault): void {
+    this.blind(fault);
+    this.#camera?.expectEvery(Infinity);
+  }
+
   #go(engine: EngineInfo): void {
+    this.restarting = null;
     this.engine = engine;
     this.#camera?.expectEvery(1000 / this.#fps());
   }

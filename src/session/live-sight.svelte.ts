@@ -1,7 +1,7 @@
 import type { FrameSource } from '../camera/frame-source';
 import type { Features } from '../geometry/angle';
 import type { Glance, PoseResult } from '../pose/pose-client';
-import type { EngineInfo } from '../pose/pose-estimator';
+import type { EngineFault, EngineInfo } from '../pose/pose-estimator';
 import type { Judgement } from '../posture/judgement';
 import type { Judged } from './judging';
 import { NO_RATE, rateOf, stepRate } from './rate-meter';
@@ -16,6 +16,8 @@ export class LiveSight {
   judgement: Judgement | null = $state.raw(null);
   /** The last frame that came while the engine looks by a plan. */
   glance: Glance | null = $state.raw(null);
+  /** Why nothing is seen just now: the engine failed and is being started again. */
+  restarting: EngineFault | null = $state.raw(null);
   /** The frames say something else than what is shown: a few quick looks would tell. */
   isUnsure = false;
   #meter = $state.raw(NO_RATE);
@@ -41,8 +43,16 @@ export class LiveSight {
     this.isUnsure = state.steps.waiting !== null;
   }
 
+  /** What was seen last says nothing of now. */
+  protected blind(fault: EngineFault): void {
+    this.restarting = fault;
+    this.result = null;
+    this.judgement = null;
+  }
+
   protected forget(): void {
     this.source = null;
+    this.restarting = null;
     this.result = null;
     this.features = null;
     this.judgement = null;

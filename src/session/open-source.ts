@@ -13,26 +13,34 @@ export interface OpeningOptions {
 /** 640 × 480 is more than the pose model looks at, and what webcams give without cropping. */
 const WEBCAM_SIZE = { width: 640, height: 480 };
 
-/** What can't even be loaded or drawn (no WebGL for the mannequin) is a fault like any other. */
+type Open = (options: OpeningOptions) => FrameSource | CameraFault | Promise<FrameSource | CameraFault>;
+
+/** What can't even be loaded or drawn is a fault like any other, and told apart from a camera that does not start. */
 export async function openSource(choice: SourceChoice, options: OpeningOptions): Promise<FrameSource | CameraFault> {
+  const opener = await openerOf(choice).catch((error: unknown) => cameraFault('notLoaded', String(error)));
+  if ('kind' in opener) return opener;
   try {
-    return await open(choice, options);
+    return await opener(options);
   } catch (error) {
-    return cameraFault('unknown', String(error));
+    return cameraFault(choice.kind === 'mannequin' ? 'undrawable' : 'unknown', String(error));
   }
 }
 
 /** Each source comes in its own chunk: most visits need one of them. */
-async function open(choice: SourceChoice, options: OpeningOptions): Promise<FrameSource | CameraFault> {
+async function openerOf(choice: SourceChoice): Promise<Open> {
   switch (choice.kind) {
     case 'webcam': {
       const { openWebcam } = await import('../camera/webcam');
-      const { cameraId, fps, onAsking, signal } = options;
-      return openWebcam({ ...WEBCAM_SIZE, fps, onAsking, signal, ...(cameraId && { deviceId: cameraId }) });
+      return ({ cameraId, fps, onAsking, signal }) =>
+        openWebcam({ ...WEBCAM_SIZE, fps, onAsking, signal, ...(cameraId && { deviceId: cameraId }) });
     }
-    case 'file':
-      return (await import('../camera/file-source')).openFile(choice.file);
-    case 'mannequin':
-      return (await import('../mannequin/mannequin-source')).openMannequin();
+    case 'file': {
+      const { openFile } = await import('../camera/file-source');
+      return () => openFile(choice.file);
+    }
+    case 'mannequin': {
+      const { openMannequin } = await import('../mannequin/mannequin-source');
+      return () => openMannequin();
+    }
   }
 }

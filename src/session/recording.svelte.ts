@@ -65,8 +65,12 @@ export class Recording {
         const isPerson = isSeen && live.judgement && live.features && live.baseline;
         untrack(() => (isPerson ? this.#look() : isSeen ? undefined : this.#finish()));
       });
+      $effect(() => {
+        const { restarting } = this.#parts.live;
+        if (restarting) untrack(() => this.#step({ kind: 'gap' }));
+      });
     });
-    const hear = (said: CoachSaid) => this.#hear(said);
+    const hear = (said: CoachSaid) => this.#step(said);
     this.#parts.live.coachListeners.add(hear);
     const flush = () => this.#flush();
     addEventListener('pagehide', flush);
@@ -99,10 +103,11 @@ export class Recording {
     if (step.done.length > 0) this.#keepSession(running.session);
   }
 
-  #hear(said: CoachSaid): void {
+  /** What belongs to the minutes that run; between sessions there are none. */
+  #step(input: CoachSaid | { readonly kind: 'gap' }): void {
     const running = this.#running;
     if (!running) return;
-    const step = stepRecorder(running.state, said, this.#moment(), { newId: this.#newId });
+    const step = stepRecorder(running.state, input, this.#moment(), { newId: this.#newId });
     running.state = step.state;
     this.#flush(step.done);
   }

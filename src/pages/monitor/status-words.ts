@@ -1,6 +1,8 @@
 import { m } from '../../paraglide/messages';
 import type { LiveSession } from '../../session/live-session.svelte';
 import { judgementText } from '../../ui/judgement-words';
+import type { Words } from '../../ui/words';
+import { faultMessage, restartingMessage } from '../fault-message';
 
 export interface StatusWords {
   readonly word: string;
@@ -11,7 +13,7 @@ export interface StatusWords {
 
 /** How the day stands, in a word and a line. */
 export function statusWords(
-  live: Pick<LiveSession, 'judgement' | 'personal' | 'phase'>,
+  live: Pick<LiveSession, 'judgement' | 'personal' | 'phase' | 'restarting'>,
   isResting: boolean,
 ): StatusWords {
   if (isResting) return { word: m.coach_resting_title(), why: m.coach_resting() };
@@ -27,9 +29,14 @@ export function statusWords(
     case 'ended':
       return { word: m.live_state_paused(), why: m.coach_paused(), toLive: true };
     case 'fault':
-      return { word: m.live_state_unknown(), why: m.coach_fault(), toLive: true };
+      return { ...unmeasured(faultMessage(live.phase.fault)), toLive: true };
     case 'watching':
+      if (live.restarting) return unmeasured(restartingMessage(live.restarting));
       if (!live.judgement) return { word: m.live_state_unknown(), why: m.live_framing_unclear() };
       return judgementText(live.judgement, live.personal?.cues);
   }
+}
+
+function unmeasured({ what, next }: Words): StatusWords {
+  return { word: m.live_state_unknown(), why: `${what} ${next} ${m.coach_unmeasured()}` };
 }

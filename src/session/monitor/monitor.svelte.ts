@@ -1,11 +1,12 @@
-import { untrack } from 'svelte';
 import { cameraPermission } from '../../camera/camera-permission';
+import type { PoseResult } from '../../pose/pose-client';
 import type { Judgement } from '../../posture/judgement';
 import type { LiveFault } from '../live-phase';
 import { Coaching } from './coaching.svelte';
 import { addCost, costOf, startCost, type Cost } from './cost-meter';
 import { watchDay } from './day-watch';
 import { DayLog } from './day-log.svelte';
+import { followLive } from './follow-live.svelte';
 import { Kept } from './kept.svelte';
 import { wishFor } from './look-wish';
 import type { MonitorParts } from './monitor-parts';
@@ -113,34 +114,17 @@ export class Monitor {
   }
 
   #follow(): () => void {
-    const { live } = this.#parts;
-    let engineBefore = live.engine;
-    return $effect.root(() => {
-      $effect(() => {
-        const { glance } = live;
-        if (glance) untrack(() => this.#spent(glance.tookMs, 0));
-      });
-      $effect(() => {
-        const { result, judgement } = live;
-        if (result) untrack(() => this.log.seen(Date.now()));
-        if (result && judgement) untrack(() => this.#look(judgement));
-      });
-      $effect(() => {
-        const { phase, source } = live;
-        untrack(() => this.#changed(phase.phase === 'fault' ? phase.fault : null, source !== null));
-      });
-      $effect(() => {
-        const { engine } = live;
-        const isAnother = engineBefore !== null && engine !== null && engineBefore !== engine;
-        engineBefore = engine;
-        if (isAnother) untrack(() => this.log.add({ kind: 'engineChanged', atMs: Date.now() }));
-      });
+    return followLive(this.#parts.live, {
+      onGlance: (tookMs) => this.#spent(tookMs, 0),
+      onSeen: () => this.log.seen(Date.now()),
+      onLook: (judgement, result) => this.#look(judgement, result),
+      onChange: (state) => this.#changed(state),
+      onEngineChange: () => this.log.add({ kind: 'engineChanged', atMs: Date.now() }),
     });
   }
 
-  #look(judgement: Judgement): void {
-    const { result, isPractising } = this.#parts.live;
-    if (!result || isPractising || result.timestampMs === this.#lastLookMs) return;
+  #look(judgement: Judgement, result: PoseResult): void {
+    if (this.#parts.live.isPractising || result.timestampMs === this.#lastLookMs) return;
     this.#lastLookMs = result.timestampMs;
     this.#spent(result.times.totalMs, 1);
     this.coaching.look(judgement, result);
@@ -151,7 +135,7 @@ export class Monitor {
     this.#cost = addCost(this.#cost, { tookMs, looks }, nowMs());
   }
 
-  #changed(fault: LiveFault | null, hasSource: boolean): void {
+  #changed({ fault, hasSource }: { fault: LiveFault | null; hasSource: boolean }): void {
     if (fault) this.log.fault(fault, Date.now());
     this.#wish = '';
     if (hasSource) this.#plan(this.#parts.live.judgement);
