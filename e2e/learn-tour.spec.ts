@@ -1,4 +1,4 @@
-import { DRILL_LESSONS } from '../src/feel/lessons';
+import { readsWithin } from '../src/feel/lessons';
 import { LESSON_TIMEOUT_MS, expectPhase, openLesson } from './harness/learn-page';
 import { rowsIn } from './harness/history-rows';
 import { button } from './harness/live-page';
@@ -33,9 +33,7 @@ test('ten slow rounds find the comfortable tall place, which becomes the target 
   const entries = await rowsIn<Entry>(page, 'entries');
   const target = entries.find(({ kind, angle }) => kind === 'target' && angle === 'thoracicFlexion')?.target;
   expect(target, 'kept as the target').toBeDefined();
-  expect(Math.abs(target! - trueDeviation('easy', 'thoracicFlexion'))).toBeLessThanOrEqual(
-    DRILL_LESSONS.back.readsWithin,
-  );
+  expect(Math.abs(target! - trueDeviation('easy', 'thoracicFlexion'))).toBeLessThanOrEqual(readsWithin('back', true));
   await page.getByRole('slider', { name: say('feel_comfort_question') }).fill('8');
   await page.getByText(say('feel_comfort_better'), { exact: true }).click();
   await button(page, 'feel_comfort_save').click();

@@ -9,7 +9,7 @@ export function startFinding(state: DrillState, trial: number, nowMs: number): D
 
 export function startHolding(state: DrillState, nowMs: number): DrillState {
   if (state.at.phase !== 'finding') return state;
-  return { ...state, at: { phase: 'holding', trial: state.at.trial, sinceMs: nowMs, values: [] } };
+  return { ...state, at: { phase: 'holding', trial: state.at.trial, sinceMs: nowMs, values: [], careful: [] } };
 }
 
 /** After a pause or lost sight: from letting go again; a result or a guess keeps its time. */

@@ -14,6 +14,10 @@ export interface DrillPlan {
   readonly bandFactor: number;
   readonly trials: number;
   readonly feedback: FeedbackSchedule;
+  /** A hold is read by careful looks; false: by live ones. */
+  readonly isCareful: boolean;
+  /** How near the truth nine in ten of what is shown lie, in the angle's unit. */
+  readonly readsWithin: number;
   /** How far from the target one must have been before a trial counts, in the angle's unit; left out: time alone decides. */
   readonly leaveBy?: number;
   /** A hold in which the middle eight tenths of the readings lie further apart is begun again; left out: any hold counts. */

@@ -1,17 +1,21 @@
 import type { Reason } from '../geometry/angle';
 import { restartTrial } from './drill-moves';
 import type { DrillPlan } from './drill-plan';
-import type { DrillState } from './drill-state';
+import type { DrillInput, DrillState } from './drill-state';
 
 /** Somebody is measured. After having been lost, only once they have been in sight for a while. */
-export function noteSeen(state: DrillState, value: number, plan: DrillPlan, nowMs: number): DrillState {
+export function noteSeen(state: DrillState, { value, careful }: Seen, plan: DrillPlan, nowMs: number): DrillState {
   const seen = comeIntoSight(state, plan, nowMs);
   const { at } = seen;
   if (seen.lost) return seen;
   if (at.phase === 'relaxing' && Math.abs(value - plan.target) >= (plan.leaveBy ?? 0))
     return { ...seen, at: { ...at, hasLeft: true } };
-  return at.phase === 'holding' ? { ...seen, at: { ...at, values: [...at.values, value] } } : seen;
+  if (at.phase !== 'holding') return seen;
+  const more = careful === undefined ? at.careful : [...at.careful, careful];
+  return { ...seen, at: { ...at, values: [...at.values, value], careful: more } };
 }
+
+type Seen = Pick<Extract<DrillInput, { kind: 'look' }>, 'value' | 'careful'>;
 
 /** Turned too far to be measured: nothing is held there, and who lets go has left the target. */
 export function noteFarAway(state: DrillState, plan: DrillPlan, nowMs: number): DrillState {

@@ -5,7 +5,14 @@ export type DrillPhase =
   /** Let go, so that the place has to be found anew. */
   | { readonly phase: 'relaxing'; readonly trial: number; readonly sinceMs: number; readonly hasLeft: boolean }
   | { readonly phase: 'finding'; readonly trial: number; readonly sinceMs: number }
-  | { readonly phase: 'holding'; readonly trial: number; readonly sinceMs: number; readonly values: readonly number[] }
+  | {
+      readonly phase: 'holding';
+      readonly trial: number;
+      readonly sinceMs: number;
+      readonly values: readonly number[];
+      /** What careful looks at the same hold read. */
+      readonly careful: readonly number[];
+    }
   /** The truth is known and not yet shown. */
   | { readonly phase: 'guessing'; readonly trial: number; readonly sinceMs: number; readonly result: MeasuredTrial }
   | {
@@ -32,7 +39,8 @@ export interface DrillState {
 }
 
 export type DrillInput =
-  | { readonly kind: 'look'; readonly value: number }
+  /** `careful`: the reading of a careful look that ended with this one. */
+  | { readonly kind: 'look'; readonly value: number; readonly careful?: number }
   /** In sight, and so far from the target that it can't be measured: a head turned away. */
   | { readonly kind: 'farAway' }
   | { readonly kind: 'unmeasured'; readonly reason: Reason }

@@ -93,7 +93,7 @@ test('"ready" before the place is to be found, while paused or out of sight does
 test('a pause keeps what was measured and repeats only the trial it interrupted', () => {
   const plan = planWith();
   let state = runDrill(twoAhead, planWith({ trials: 2 }), { fps: 5 }).state;
-  state = { ...state, at: { phase: 'holding', trial: 2, sinceMs: 0, values: [9, 9] } };
+  state = { ...state, at: { phase: 'holding', trial: 2, sinceMs: 0, values: [9, 9], careful: [] } };
   state = stepDrill(state, { kind: 'pause' }, plan, 1000);
   state = stepDrill(state, { kind: 'look', value: 9 }, plan, 60_000);
   expect(state.results).toHaveLength(2);
@@ -105,7 +105,7 @@ describe('the guess', () => {
   const asking = planWith({ asksGuess: true, feedback: 'everySecond' });
   const held = (trial: number): DrillState => ({
     ...startDrill(0),
-    at: { phase: 'holding', trial, sinceMs: 0, values: [6, 6] },
+    at: { phase: 'holding', trial, sinceMs: 0, values: [6, 6], careful: [] },
   });
 
   test('is asked before the truth is shown, and only where it is shown', () => {
@@ -154,12 +154,35 @@ test('a hold that was none is begun again, and a single jump does not spoil one'
   const plan = planWith({ steadyWithin: 2 });
   const holding = (values: number[]): DrillState => ({
     ...startDrill(0),
-    at: { phase: 'holding', trial: 0, sinceMs: 0, values },
+    at: { phase: 'holding', trial: 0, sinceMs: 0, values, careful: [] },
   });
   const swayed = stepDrill(holding([4, 7, 4, 7, 4, 7]), { kind: 'look', value: 4 }, plan, 5000);
   expect(swayed).toMatchObject({ at: { phase: 'finding', trial: 0 }, results: [] });
   const jumped = stepDrill(holding([5, 5.2, 5, 5.1, 9, 5, 5.1, 5, 5.2, 5, 5]), { kind: 'look', value: 5 }, plan, 5000);
   expect(jumped.results).toMatchObject([{ kind: 'measured', error: 1 }]);
+});
+
+describe('a hold that is read by careful looks', () => {
+  const plan = planWith({ isCareful: true });
+  const holding: DrillState = {
+    ...startDrill(0),
+    at: { phase: 'holding', trial: 0, sinceMs: 0, values: [], careful: [] },
+  };
+  const live = (state: DrillState, t: number) => stepDrill(state, { kind: 'look', value: 9 }, plan, t);
+
+  test('counts by them alone, and waits for the first when the hold is over', () => {
+    let state = holding;
+    for (let t = 200; t <= 7000; t += 200) state = live(state, t);
+    expect(state.at.phase).toBe('holding');
+    state = stepDrill(state, { kind: 'look', value: 9, careful: 5 }, plan, 7200);
+    expect(state.results).toMatchObject([{ kind: 'measured', error: 1 }]);
+  });
+
+  test('is let go when none comes in half a minute', () => {
+    let state = holding;
+    for (let t = 200; t <= 30_200; t += 200) state = live(state, t);
+    expect(state.results).toEqual([{ kind: 'void', trial: 0, why: 'timedOut' }]);
+  });
 });
 
 test('skipping gives the trial up and a result away', () => {

@@ -31,7 +31,7 @@ function stepRunning(state: DrillState, input: RunningInput, plan: DrillPlan, no
     case 'unmeasured':
       return advance(noteUnseen(state, input.reason, plan, nowMs), plan, nowMs);
     case 'look':
-      return advance(noteSeen(state, input.value, plan, nowMs), plan, nowMs);
+      return advance(noteSeen(state, input, plan, nowMs), plan, nowMs);
   }
 }
 
@@ -66,12 +66,21 @@ function timeUp(state: DrillState, at: TrialPhase, plan: DrillPlan, nowMs: numbe
     case 'finding':
       return finishTrial(state, voidTrial(at.trial, 'timedOut'), plan, nowMs);
     case 'holding':
-      if (at.values.length === 0) return state;
-      if (!isSettled(at.values, plan)) return startFinding(state, at.trial, nowMs);
-      return finishTrial(state, measuredTrial(at.trial, at.values, plan), plan, nowMs);
+      return holdOver(state, at, plan, nowMs);
     case 'guessing':
       return show(state, at.result, plan, nowMs);
     case 'showing':
       return nextTrial(state, at.trial, plan, nowMs);
   }
 }
+
+/** A careful look may still be under way when the hold is over; who can't be read in half a minute is let go. */
+function holdOver(state: DrillState, at: Holding, plan: DrillPlan, nowMs: number): DrillState {
+  const read = plan.isCareful ? at.careful : at.values;
+  if (at.values.length > 0 && !isSettled(at.values, plan)) return startFinding(state, at.trial, nowMs);
+  if (read.length > 0) return finishTrial(state, measuredTrial(at.trial, read, plan), plan, nowMs);
+  if (nowMs - at.sinceMs < plan.timing.findTimeoutMs) return state;
+  return finishTrial(state, voidTrial(at.trial, 'timedOut'), plan, nowMs);
+}
+
+type Holding = Extract<TrialPhase, { phase: 'holding' }>;

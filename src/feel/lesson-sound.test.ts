@@ -4,7 +4,7 @@ import { ANGLES } from '../geometry/angle-catalogue';
 import { startDrill, type DrillState } from './drill-state';
 import { drillEvent } from './drill-event';
 import { bandOf, NARROWEST } from './drill-plan';
-import { DRILL_IDS, DRILL_LESSONS, drillOf, holdingSdOf, measuringSdOf, ownSdOf } from './lessons';
+import { DRILL_IDS, DRILL_LESSONS, drillOf, holdingSdOf, measuringSdOf, ownSdOf, readsWithin } from './lessons';
 import { runDrill, planWith } from './test-learner';
 import { toneOf } from './tone';
 
@@ -58,12 +58,16 @@ describe('the events of a drill', () => {
 
 test('every drill has an angle of its own, and no band below what can be felt or told', () => {
   for (const id of DRILL_IDS) {
-    const { angle, feltSd, readsWithin } = DRILL_LESSONS[id];
+    const { angle, feltSd } = DRILL_LESSONS[id];
     expect(drillOf(angle)).toBe(id);
-    const narrowest = bandOf({ ownSd: ownSdOf(id, 0.01), bandFactor: NARROWEST });
-    for (const least of [feltSd, readsWithin, ANGLES[angle].minimalDetectableChange])
-      expect(narrowest, id).toBeGreaterThanOrEqual(least);
-    expect(ownSdOf(id, 90), 'a restless person').toBe(90);
+    for (const isCareful of [true, false]) {
+      const narrowest = bandOf({ ownSd: ownSdOf(id, { spread: 0.01, isCareful }), bandFactor: NARROWEST });
+      expect(narrowest, id).toBeGreaterThanOrEqual(Math.max(feltSd, readsWithin(id, isCareful)));
+      expect(ownSdOf(id, { spread: 90, isCareful }), 'a restless person').toBe(90);
+    }
+    const live = bandOf({ ownSd: ownSdOf(id, { spread: 0.01, isCareful: false }), bandFactor: NARROWEST });
+    expect(live, 'of single looks').toBeGreaterThanOrEqual(ANGLES[angle].minimalDetectableChange);
+    expect(readsWithin(id, true)).toBeLessThanOrEqual(readsWithin(id, false));
     expect(holdingSdOf(id, undefined)).toBeGreaterThanOrEqual(measuringSdOf(id, undefined));
   }
 });

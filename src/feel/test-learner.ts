@@ -35,6 +35,8 @@ export function planWith(overrides: Partial<DrillPlan> = {}): DrillPlan {
     bandFactor: 2,
     trials: 6,
     feedback: 'each',
+    isCareful: false,
+    readsWithin: 0.5,
     timing: DRILL_TIMING,
     ...overrides,
   };

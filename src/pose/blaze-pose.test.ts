@@ -81,6 +81,36 @@ test('somebody at a desk is seen ten times: five times closer', async () => {
   expect(runtime.landmarkRuns).toBe(10);
 });
 
+test('a careful look takes two more looks a frame until all ten were taken, and leaves the live pose as it is', async () => {
+  const { engine, runtime } = await start({ score: 0.9, presence: 0.9, atDesk: true });
+  const live = await engine.estimate(frameAt(0));
+  engine.lookCarefully(true);
+  const ends: boolean[] = [];
+  for (let i = 1; i <= 12; i++) {
+    const pose = await engine.estimate(frameAt(100 * i));
+    expect(pose?.image.leftKnee.y).toBeCloseTo(live!.image.leftKnee.y);
+    ends.push(engine.careful !== null);
+  }
+  expect(ends.flatMap((isEnd, i) => (isEnd ? [i + 1] : []))).toEqual([6, 12]);
+  expect(runtime.landmarkRuns).toBe(1 + 12 + 2 * 10);
+  engine.lookCarefully(false);
+  await engine.estimate(frameAt(1300));
+  expect([engine.careful, runtime.landmarkRuns]).toEqual([null, 34]);
+});
+
+test('a careful look begins anew with the next person', async () => {
+  const { engine, runtime } = await start({ score: 0.9, presence: 0.9 });
+  engine.lookCarefully(true);
+  for (const t of [0, 100]) await engine.estimate(frameAt(t));
+  runtime.script.score = runtime.script.presence = 0;
+  await engine.estimate(frameAt(200));
+  runtime.script.score = runtime.script.presence = 0.9;
+  for (const t of [300, 400]) await engine.estimate(frameAt(t));
+  expect(engine.careful, 'five looks of a far person need three frames').toBeNull();
+  await engine.estimate(frameAt(500));
+  expect(engine.careful).not.toBeNull();
+});
+
 test('reset forgets the person', async () => {
   const { engine, runtime } = await start({ score: 0.9, presence: 0.9 });
   await engine.estimate(frameAt(0));

@@ -33,6 +33,8 @@ export class BlazePose implements PoseEstimator {
   private readonly stopwatch: Stopwatch;
   private running: Running | null = null;
   private recheckMs: number | null = null;
+  private isCareful = false;
+  private lastCareful: Pose | null = null;
 
   constructor(private readonly parts: BlazePoseParts) {
     this.stopwatch = new Stopwatch(parts.nowMs);
@@ -52,10 +54,12 @@ export class BlazePose implements PoseEstimator {
 
   async estimate(frame: Frame): Promise<Pose | null> {
     this.stopwatch.start();
+    this.lastCareful = null;
     try {
       if (!this.running) throw new Error('BlazePose was asked for a pose before load() had ended.');
       const pixels = await this.stopwatch.time('pixelsMs', () => this.parts.readPixels(frame));
       const sighting = await this.running.tracker.look(pixels, frame.timestampMs);
+      if (sighting?.careful) this.lastCareful = poseOf({ ...sighting, person: sighting.careful }, frame, pixels);
       return sighting && poseOf(sighting, frame, pixels);
     } catch (error) {
       throw new EngineError(faultOfError(error));
@@ -68,6 +72,17 @@ export class BlazePose implements PoseEstimator {
   /** Where the time of the last frame went. */
   get times(): StageTimes {
     return this.stopwatch.times;
+  }
+
+  /** The careful look that the last frame ended; null: it ended none. */
+  get careful(): Pose | null {
+    return this.lastCareful;
+  }
+
+  lookCarefully(isOn: boolean): void {
+    if (isOn === this.isCareful) return;
+    this.isCareful = isOn;
+    this.running?.tracker.lookCarefully(isOn);
   }
 
   /** How often the detector confirms who is followed; null: every two seconds. */
@@ -97,6 +112,7 @@ export class BlazePose implements PoseEstimator {
       looks,
     });
     tracker.recheckEvery(this.recheckMs);
+    tracker.lookCarefully(this.isCareful);
     return { tracker, models: [detector, landmarks], accelerator: landmarks.accelerator };
   }
 

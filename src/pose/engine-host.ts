@@ -19,6 +19,7 @@ export interface EngineHost {
   watch(source: FrameSource, handlers: HostHandlers, maxFps: number): () => void;
   setMaxFps(maxFps: number): void;
   plan(wish: LookWish | null): void;
+  lookCarefully(isOn: boolean): void;
   reset(): void;
   dispose(): void;
 }

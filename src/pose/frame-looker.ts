@@ -1,6 +1,7 @@
 import { closeImage, type Frame, type Pixels } from '../camera/frame';
 import type { FrameCheck } from '../camera/frame-check';
 import { checkFrame, type Thumbnail } from '../camera/frame-check-of';
+import type { Pose } from '../geometry/landmarks';
 import { fitPose } from './fit-pose';
 import type { PoseResult, StageTimes } from './pose-client';
 import { EngineError, type PoseEstimator } from './pose-estimator';
@@ -10,6 +11,8 @@ import { SceneWatch } from './scene-watch';
 export interface TimedEstimator extends PoseEstimator {
   /** Where the time of the last frame went. */
   readonly times: StageTimes;
+  /** The careful look that the last frame ended, where the engine can take one. */
+  readonly careful?: Pose | null;
 }
 
 /** Longer than the heavy model takes on the slowest machine; a driver that lost its graphics card never answers. */
@@ -43,7 +46,9 @@ export class FrameLooker {
     const found = await withPatience(estimator.estimate(frame));
     const pose = found && fitPose(found, { width, height });
     const scene = this.pixels ? this.scenes.look(this.pixels, found, timestampMs) : undefined;
-    return { timestampMs, pose, check: this.check, times: estimator.times, ...(scene && { scene }) };
+    const careful = estimator.careful && fitPose(estimator.careful, { width, height });
+    const base = { timestampMs, pose, check: this.check, times: estimator.times };
+    return { ...base, ...(scene && { scene }), ...(careful && { careful }) };
   }
 }
 

@@ -33,3 +33,8 @@ export function lookedAt(region: Region, { shiftX, shiftY, zoom, turnRad, mirror
     mirrored,
   };
 }
+
+/** All ways to look at whoever is in a region. */
+export function around(region: Region): Region[] {
+  return LOOKS.map((look) => lookedAt(region, look));
+}

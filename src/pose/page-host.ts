@@ -53,6 +53,9 @@ export class PageHost implements EngineHost {
     if (wish) this.setMaxFps(wish.need === 'steady' || wish.need === 'away' ? CALM_FPS : UNSURE_FPS);
   }
 
+  /** MediaPipe's runtime cuts the picture itself: it has one way to look. */
+  lookCarefully(): void {}
+
   reset(): void {
     this.estimator?.reset();
   }

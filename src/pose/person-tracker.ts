@@ -2,11 +2,12 @@ import type { Pixels } from '../camera/frame';
 import type { Detection } from './detection';
 import type { LandmarkFinder, Person } from './landmark-finder';
 import { averagePerson } from './average-person';
+import { CarefulLook } from './careful-look';
 import { isDeskView } from './desk-view';
 import { LandmarkSmoothing } from './landmark-smoothing';
 import { peopleWith } from './people-with';
 import type { PersonDetector } from './person-detector';
-import { LOOKS, lookedAt } from './looks';
+import { around } from './looks';
 import type { Looks } from './pose-estimator';
 import { bodyRegion, toRegion, type Region, type RegionKind } from './region';
 import type { Stopwatch } from './stopwatch';
@@ -28,6 +29,8 @@ export interface Sighting {
   readonly score: number;
   /** How many people the detector saw when it last looked; see peopleWith. */
   readonly people: number;
+  /** The same person through many looks, where this frame brought the last of them. */
+  readonly careful?: Person;
 }
 
 interface Tracked extends Sighting {
@@ -39,6 +42,7 @@ export class PersonTracker {
   private tracked: Tracked | null = null;
   private recheckMs = RECHECK_MS;
   private readonly smoothing = new LandmarkSmoothing();
+  private careful: CarefulLook | null = null;
 
   constructor(
     private readonly detector: PersonDetector,
@@ -52,7 +56,13 @@ export class PersonTracker {
     const found = (await this.follow(pixels, nowMs)) ?? (await this.search(pixels, nowMs));
     if (!found) this.reset();
     else this.tracked = this.options.smoothing ? { ...found, person: this.smooth(found.person, nowMs) } : found;
-    return this.tracked;
+    const careful = this.tracked && (await this.lookCloser(pixels, this.tracked.person));
+    return this.tracked && careful ? { ...this.tracked, careful } : this.tracked;
+  }
+
+  /** From now on each frame adds a few looks to a careful one. */
+  lookCarefully(isOn: boolean): void {
+    this.careful = isOn ? new CarefulLook() : null;
   }
 
   /** null: every two seconds. */
@@ -63,6 +73,11 @@ export class PersonTracker {
   reset(): void {
     this.tracked = null;
     this.smoothing.reset();
+    this.careful?.reset();
+  }
+
+  private lookCloser(pixels: Pixels, person: Person): Promise<Person | null> | undefined {
+    return this.careful?.more(pixels, this.regionOf(person), (...where) => this.findOne(...where));
   }
 
   private async follow(pixels: Pixels, nowMs: number): Promise<Tracked | null> {
@@ -109,7 +124,7 @@ export class PersonTracker {
 
   /** null: the landmark model sees nobody there. */
   private async find(pixels: Pixels, region: Region): Promise<Person | null> {
-    if (this.options.looks !== 'averaged') return (await this.findIn(pixels, [region]))[0] ?? null;
+    if (this.options.looks !== 'averaged') return this.findOne(pixels, region);
     const usual = await this.findIn(pixels, around(region));
     const person = averagePerson(usual);
     if (!person || !isDeskView(person, pixels)) return person;
@@ -122,10 +137,15 @@ export class PersonTracker {
   private async findIn(pixels: Pixels, regions: readonly Region[]): Promise<Person[]> {
     const seen: Person[] = [];
     for (const region of regions) {
-      const person = await this.stopwatch.time('landmarkMs', () => this.finder.find(pixels, region));
-      if (person.presence >= MIN_PRESENCE) seen.push(person);
+      const person = await this.findOne(pixels, region);
+      if (person) seen.push(person);
     }
     return seen;
+  }
+
+  private async findOne(pixels: Pixels, region: Region): Promise<Person | null> {
+    const person = await this.stopwatch.time('landmarkMs', () => this.finder.find(pixels, region));
+    return person.presence >= MIN_PRESENCE ? person : null;
   }
 
   private regionOf({ hipCentre, bodyEdge }: Pick<Detection, 'hipCentre' | 'bodyEdge'>): Region {
@@ -135,10 +155,6 @@ export class PersonTracker {
   private smooth(person: Person, nowMs: number): Person {
     return { ...person, ...this.smoothing.smooth(person, nowMs, person.region.size) };
   }
-}
-
-function around(region: Region): Region[] {
-  return LOOKS.map((look) => lookedAt(region, look));
 }
 
 /** The middle of the detector's box (the face) lies in the region the landmarks came from. */

@@ -18,6 +18,8 @@ export interface PoseResult {
   readonly timestampMs: number;
   /** null: looked and found nobody. */
   readonly pose: Pose | null;
+  /** The person of the last few frames through many looks, whenever such a careful look has come to its end. */
+  readonly careful?: Pose;
   readonly check: FrameCheck;
   readonly times: StageTimes;
   /** The scene around the person, every few seconds. */
@@ -56,6 +58,11 @@ export interface PoseClient {
   setMaxFps(maxFps: number): void;
   /** From now on the engine chooses which frames are worth the model; null: it looks at each again. */
   plan?(wish: LookWish | null): void;
+  /**
+   * Somebody holds still: from now on each frame is also looked at a few times more, for results with a `careful` pose.
+   * The live pose stays as it was. Not every engine can.
+   */
+  lookCarefully?(isOn: boolean): void;
   reset(): void;
   dispose(): void;
 }

@@ -24,6 +24,7 @@ export class SupervisedClient implements PoseClient {
   private watched: Watch | null = null;
   private stopWatch: () => void = () => undefined;
   private wish: LookWish | null = null;
+  private isCareful = false;
   private ladder = NO_FAULTS;
   /** Engines start one after the other. */
   private starting: Promise<unknown> = Promise.resolve();
@@ -52,6 +53,11 @@ export class SupervisedClient implements PoseClient {
   plan(wish: LookWish | null): void {
     this.wish = wish;
     this.host?.plan(wish);
+  }
+
+  lookCarefully(isOn: boolean): void {
+    if (isOn !== this.isCareful) this.host?.lookCarefully(isOn);
+    this.isCareful = isOn;
   }
 
   reset(): void {
@@ -130,6 +136,7 @@ export class SupervisedClient implements PoseClient {
     const { source, handlers, maxFps } = watched;
     this.stopWatch = host.watch(source, handlers, maxFps);
     if (this.wish) host.plan(this.wish);
+    if (this.isCareful) host.lookCarefully(true);
   }
 
   private unwatch(): void {

@@ -13,6 +13,7 @@ export interface WorkerEngine {
   look(frame: Frame): Promise<PoseResult>;
   /** How often the detector confirms who is followed; null: as often as the engine itself thinks. */
   recheckEvery(ms: number | null): void;
+  lookCarefully(isOn: boolean): void;
   reset(): void;
 }
 
@@ -42,6 +43,7 @@ export async function startWorkerEngine({ order, nowMs, onFault }: WorkerEngineP
     info: { ...info, loadMs: nowMs() - startedMs },
     look: (frame) => looker.look(blazePose, frame),
     recheckEvery: (ms) => blazePose.recheckEvery(ms),
+    lookCarefully: (isOn) => blazePose.lookCarefully(isOn),
     reset: () => blazePose.reset(),
   };
 }

@@ -61,6 +61,10 @@ export class WorkerHost implements EngineHost {
     this.link.send({ type: 'plan', wish });
   }
 
+  lookCarefully(isOn: boolean): void {
+    this.link.send({ type: 'careful', isOn });
+  }
+
   reset(): void {
     this.link.send({ type: 'reset' });
   }

@@ -14,6 +14,8 @@ export type ToWorker =
   | { readonly type: 'maxFps'; readonly maxFps: number }
   /** Choose the frames by a plan; null: look at each. */
   | { readonly type: 'plan'; readonly wish: LookWish | null }
+  /** Add a few looks to each frame, for a careful pose now and then. */
+  | { readonly type: 'careful'; readonly isOn: boolean }
   | { readonly type: 'reset' }
   | { readonly type: 'ask' };
 

@@ -35,6 +35,8 @@ export class WorkerSession {
         return this.loop?.setMaxFps(message.maxFps);
       case 'plan':
         return this.plan(message.wish);
+      case 'careful':
+        return this.engine?.lookCarefully(message.isOn);
       case 'reset':
         return this.engine?.reset();
       case 'ask':

@@ -20,6 +20,11 @@ export class BaselineTaker {
     this.#parts = parts;
   }
 
+  /** Something is held still: worth a careful look. */
+  get isHolding(): boolean {
+    return this.taking.capture.phase === 'holding';
+  }
+
   begin(): void {
     this.taking = { ...FIRST_TAKING, position: this.taking.position };
   }

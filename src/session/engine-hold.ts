@@ -51,6 +51,11 @@ export class EngineHold {
     void this.#client?.then((client) => client.plan?.(wish));
   }
 
+  /** See PoseClient. */
+  lookCarefully(isOn: boolean): void {
+    void this.#client?.then((client) => client.lookCarefully?.(isOn));
+  }
+
   /** After a fault: the next `open` loads afresh. */
   forget(): void {
     this.#loaded = null;

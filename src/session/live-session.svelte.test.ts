@@ -3,6 +3,7 @@ import { cameraFault, type CameraFault } from '../camera/camera-fault';
 import type { FrameSource } from '../camera/frame-source';
 import { poseWith } from '../geometry/test-pose';
 import { EngineError } from '../pose/pose-estimator';
+import { parseBaselines } from './saved-baseline';
 import { liveWith, Replay, testSource } from './test-live';
 
 const upright = (timestampMs: number) => poseWith({ timestampMs });
@@ -55,6 +56,23 @@ test('somebody who leaves is away, not judged', async () => {
   const { live, replay } = await watching();
   replay.play(nobody, 4);
   expect(live.judgement?.state).toBe('away');
+});
+
+test('what is held for a baseline is looked at carefully, and only that', async () => {
+  const { live, replay, baselines } = liveWith(testSource());
+  await live.start({ kind: 'webcam' });
+  for (const [seconds, isCareful] of [
+    [1, false],
+    [4, true],
+    [5, false],
+  ] as const) {
+    await settled();
+    replay.play(upright, seconds);
+    await settled();
+    expect(replay.isCareful, `after ${seconds} s more`).toBe(isCareful);
+  }
+  expect(baselines.saved.items[0]?.careful?.angles.shoulderTilt).toBeDefined();
+  expect(parseBaselines(structuredClone(baselines.saved))).toEqual(baselines.saved);
 });
 
 test('the next visit starts with the baseline of this camera and engine', async () => {

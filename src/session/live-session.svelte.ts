@@ -125,6 +125,11 @@ export class LiveSession extends LiveSight {
     void this.source?.setFrameRate(this.#fps());
   }
 
+  /** Somebody holds still: results bring careful looks from now on, where the engine can. */
+  lookCarefully(isOn: boolean): void {
+    this.#engineHold.lookCarefully(isOn);
+  }
+
   dispose(): void {
     this.#release();
     this.#engineHold.dispose();
@@ -170,6 +175,7 @@ export class LiveSession extends LiveSight {
 
   #begin(isNew = false): void {
     this.care.begin(isNew);
+    this.lookCarefully(false);
     if (!this.baseline && !isStillPicture(this.source)) return this.takeBaseline();
     this.#judging = null;
     this.phase = { phase: 'watching' };
@@ -202,7 +208,9 @@ export class LiveSession extends LiveSight {
   #take(result: PoseResult): void {
     if (!this.#looking) return;
     this.#judge(result, null);
-    if (this.taker.look(this.#looking, result, this.#place())) this.#begin(true);
+    const isTaken = this.taker.look(this.#looking, result, this.#place());
+    this.lookCarefully(this.taker.isHolding);
+    if (isTaken) this.#begin(true);
   }
 
   #failCamera(fault: CameraFault): void {
@@ -233,6 +241,7 @@ export class LiveSession extends LiveSight {
     this.#run = new AbortController();
     this.#camera?.stop();
     this.#camera = null;
+    this.lookCarefully(false);
     this.forget();
   }
 }

@@ -16,6 +16,8 @@ export interface SavedBaseline {
   /** The scene around the person, by which a moved camera is told; older baselines have none. */
   readonly scene?: SceneSignature;
   readonly baseline: Baseline;
+  /** The same moment through careful looks, which held places are compared with; not every engine can take them. */
+  readonly careful?: Baseline;
   /** What a slouch on purpose showed that this camera can tell. */
   readonly check?: SavedCheck;
 }
@@ -81,6 +83,7 @@ const savedSchema = v.object({
   ),
   scene: v.fallback(v.optional(v.object({ aspect: finite, columns: profiles, rows: profiles })), undefined),
   baseline: baselineSchema,
+  careful: v.fallback(v.optional(baselineSchema), undefined),
   check: v.fallback(v.optional(checkSchema), undefined),
 });
 

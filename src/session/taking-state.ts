@@ -1,4 +1,5 @@
 import type { SceneSignature } from '../camera/scene-signature';
+import type { Pose } from '../geometry/landmarks';
 import type { BaselineRefusal } from '../posture/baseline';
 import { CAPTURE_START, type CaptureRefusal, type CaptureState } from '../posture/baseline-capture';
 
@@ -11,11 +12,19 @@ export interface Taking {
   readonly position: 'sitting' | 'standing';
   /** The pictures were steady, and still no baseline came of them. */
   readonly refused: BaselineRefusal['refused'] | null;
+  /** The careful looks at what is being held. */
+  readonly careful: readonly Pose[];
   /** The newest signature of the scene. */
   readonly scene?: SceneSignature;
 }
 
-export const FIRST_TAKING: Taking = { capture: CAPTURE_START, view: 'front', position: 'sitting', refused: null };
+export const FIRST_TAKING: Taking = {
+  capture: CAPTURE_START,
+  view: 'front',
+  position: 'sitting',
+  refused: null,
+  careful: [],
+};
 
 /** Why it has to be done once more; null while it goes on. */
 export function refusalOf({ capture, refused }: Taking): CaptureRefusal | BaselineRefusal['refused'] | null {

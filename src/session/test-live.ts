@@ -11,6 +11,8 @@ import { Settings } from './settings.svelte';
 
 export const LITE: EngineInfo = { engine: 'litert', model: 'lite', accelerator: 'wasm', loadMs: 1 };
 
+const LOOKS_A_CAREFUL_ONE = 5;
+
 /** Plays poses to whoever watches, as the engine would. */
 export class Replay implements PoseClient {
   handlers: WatchHandlers | null = null;
@@ -18,6 +20,8 @@ export class Replay implements PoseClient {
   loads = 0;
   isDisposed = false;
   nowMs = 0;
+  isCareful = false;
+  private looks = 0;
 
   load(): Promise<EngineInfo> {
     this.loads += 1;
@@ -30,6 +34,10 @@ export class Replay implements PoseClient {
   }
 
   setMaxFps(): void {}
+  lookCarefully(isOn: boolean): void {
+    this.isCareful = isOn;
+  }
+
   reset(): void {}
   dispose(): void {
     this.isDisposed = true;
@@ -41,7 +49,9 @@ export class Replay implements PoseClient {
     for (; this.nowMs < endMs; this.nowMs += 1000 / fps) {
       const check = { meanLuma: 110, lumaSpread: 40, change: 3 };
       const times = { pixelsMs: 1, detectMs: 0, landmarkMs: 20, totalMs: 21 };
-      this.handlers?.onResult({ timestampMs: this.nowMs, pose: poseAt(this.nowMs), check, times });
+      const pose = poseAt(this.nowMs);
+      const careful = this.isCareful && this.looks++ % LOOKS_A_CAREFUL_ONE === 0 ? pose : null;
+      this.handlers?.onResult({ timestampMs: this.nowMs, pose, check, times, ...(careful && { careful }) });
     }
   }
 }

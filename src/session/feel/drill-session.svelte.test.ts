@@ -12,16 +12,27 @@ const PLAN: DrillPlan = {
   bandFactor: 2,
   trials: 2,
   feedback: 'each',
+  isCareful: false,
+  readsWithin: 0.5,
   asksGuess: true,
   timing: DRILL_TIMING,
 };
 
-function lookAt(value: number | null, options: { pitch?: number; reason?: Reason } = {}): FeelLook {
-  const { pitch = 0, reason = 'nobody' } = options;
+interface LookOptions {
+  readonly pitch?: number;
+  readonly reason?: Reason;
+  readonly careful?: number;
+  readonly across?: number;
+}
+
+function lookAt(value: number | null, options: LookOptions = {}): FeelLook {
+  const { pitch = 0, reason = 'nobody', careful = null, across = 0 } = options;
   const headPitch = { id: 'headPitch', value: pitch, unit: 'deg', sd: 1, view: 'front', quality: 1 } as const;
   return {
     features: { timestampMs: 0, view: 'front', presence: 1, angles: { headPitch }, unmeasured: {} },
     deviationOf: (angle: AngleId) => (angle === 'headForward' || angle === 'headYaw' ? value : null),
+    trunk: { across, down: 0.6, size: -1 },
+    carefulDeviationOf: () => careful,
     reasonFor: () => reason,
   };
 }
@@ -66,6 +77,18 @@ describe('a drill on looks', () => {
     expect(guess).toMatchObject({ kind: 'feelTrial', guessed: -0.5, measured: 2 });
   });
 
+  test('is looked at carefully while it is held, and counts by that', () => {
+    const { session, sit } = runWith({ ...PLAN, isCareful: true });
+    sit(swaying, 5);
+    expect(session.isHolding).toBe(false);
+    session.ready();
+    expect(session.isHolding).toBe(true);
+    sit(() => lookAt(3, { careful: 1.4 }), 6);
+    expect(session.isHolding).toBe(false);
+    session.skip();
+    expect(session.state.results).toMatchObject([{ error: expect.closeTo(0.4) }]);
+  });
+
   test('the space bar and a nod say "here" just as well', () => {
     const byKey = runWith();
     byKey.sit(swaying, 5);
@@ -75,6 +98,14 @@ describe('a drill on looks', () => {
     byNod.sit(swaying, 5);
     byNod.sit((tMs) => lookAt(6 + 3 * Math.sin(tMs / 300), { pitch: tMs > 6000 && tMs < 6600 ? 14 : 0 }), 3);
     expect(byNod.session.state.at.phase).toBe('holding');
+    const bySway = runWith();
+    bySway.sit(swaying, 5);
+    bySway.sit(
+      (tMs) =>
+        lookAt(6 + 3 * Math.sin(tMs / 300), { pitch: 14 * Math.sin(tMs / 400), across: 0.15 * Math.sin(tMs / 400) }),
+      8,
+    );
+    expect(bySway.session.state.at.phase).toBe('finding');
   });
 
   test('when nothing was looked at for a while the try begins again', () => {

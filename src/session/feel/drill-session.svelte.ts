@@ -45,6 +45,10 @@ export class DrillSession {
     return at.phase === 'showing' && at.feedback === 'error' && !isPaused && !lost;
   }
 
+  get isHolding(): boolean {
+    return this.state.at.phase === 'holding' && !this.state.isPaused;
+  }
+
   begin(): void {
     this.#stillness = NOT_STILL_YET;
     this.nowMs = this.#parts.now();
@@ -57,7 +61,7 @@ export class DrillSession {
     if (this.#parts.now() - this.nowMs > this.plan.timing.lostAfterMs)
       this.#step({ kind: 'unmeasured', reason: 'lowConfidence' });
     this.deviation = value === null ? null : value - this.plan.target;
-    const isReady = this.#isReady(value, look.features.angles.headPitch?.value ?? null);
+    const isReady = this.#isReady(value, look);
     this.#step(this.#inputOf(look, value));
     if (isReady) this.#step({ kind: 'ready' });
   }
@@ -89,16 +93,18 @@ export class DrillSession {
   }
 
   #inputOf(look: FeelLook, value: number | null): DrillInput {
-    if (value !== null) return { kind: 'look', value };
+    const careful = look.carefulDeviationOf(this.plan.angle);
+    if (value !== null) return { kind: 'look', value, ...(careful !== null && { careful }) };
     const reason = look.reasonFor(this.plan.angle);
     return this.#parts.isTurning && isTurnedAway(reason) ? { kind: 'farAway' } : { kind: 'unmeasured', reason };
   }
 
   /** Stillness or a nod, watched only while the place is being found. */
-  #isReady(value: number | null, pitchDeg: number | null): boolean {
+  #isReady(value: number | null, { features, trunk }: FeelLook): boolean {
     if (this.state.at.phase !== 'finding') return false;
     const atMs = this.#parts.now();
-    const nod = pitchDeg === null ? null : stepNod(this.#nod, pitchDeg, atMs);
+    const pitchDeg = features.angles.headPitch?.value;
+    const nod = pitchDeg === undefined ? null : stepNod(this.#nod, { pitchDeg, trunk }, atMs);
     if (nod) this.#nod = nod.watch;
     if (value === null) return false;
     const still = stepStillness(this.#stillness, { value, atMs }, this.#parts.measuringSd);

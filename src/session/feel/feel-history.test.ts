@@ -33,7 +33,7 @@ function target(day: number, baselineId: string, value: number): EntryOf<'target
 }
 
 const planOn = (day: number, entries: readonly EntryRecord[]) =>
-  planFor({ id: 'head', entries, baseline, now: when(day), asksGuess: true });
+  planFor({ id: 'head', entries, saved: { baseline }, now: when(day), asksGuess: true });
 
 test('days count from the first drill by the clock of the person', () => {
   expect(drillRecords([drill(3), drill(1), drill(9)], 'headForward').map(({ day }) => day)).toEqual([0, 2, 8]);

@@ -2,12 +2,12 @@ import { arcAdvice, type ArcAdvice, type DrillRecord } from '../../feel/arc';
 import { comfortAfterPractice, type ComfortTally } from '../../feel/comfort';
 import { nextBandFactor, DRILL_TIMING, TRIALS_A_DRILL, WIDEST, type DrillPlan } from '../../feel/drill-plan';
 import { feelGapTrend, type FeelGapTrend, type FeelGuess } from '../../feel/feel-gap';
-import { DRILL_LESSONS, holdingSdOf, ownSdOf, type DrillId } from '../../feel/lessons';
+import { DRILL_LESSONS, holdingSdOf, ownSdOf, readsWithin, type DrillId } from '../../feel/lessons';
 import { mean } from '../../feel/repositioning-error';
 import { entriesOf, type EntryOf, type EntryRecord } from '../../history/entry-record';
 import { dayNumberOf, localMoment } from '../../history/local-day';
 import type { AngleId } from '../../geometry/angle';
-import type { Baseline } from '../../posture/baseline';
+import type { SavedBaseline } from '../saved-baseline';
 
 /** A moment with the person's own clock: local − UTC, minutes. */
 export interface When {
@@ -46,28 +46,37 @@ const STEADY_WITHIN_SD = 4;
 export interface PlanInput {
   readonly id: DrillId;
   readonly entries: readonly EntryRecord[];
-  readonly baseline: Baseline;
+  readonly saved: Pick<SavedBaseline, 'baseline' | 'careful'>;
   readonly now: When;
   readonly asksGuess: boolean;
 }
 
 /** Today's drill: the target of the last tour with this baseline, the band and the feedback that earlier drills earned. */
-export function planFor({ id, entries, baseline, now, asksGuess }: PlanInput): DrillPlan {
+export function planFor({ id, entries, saved, now, asksGuess }: PlanInput): DrillPlan {
   const lesson = DRILL_LESSONS[id];
+  const { baseline } = saved;
   const advice = adviceFor(entries, id, now);
+  const isCareful = readsCarefully(saved, lesson.angle);
   const spread = baseline.angles[lesson.angle]?.spread;
   return {
     angle: lesson.angle,
     target: targetFor(entries, lesson.angle, baseline.id),
-    ownSd: ownSdOf(id, spread),
+    ownSd: ownSdOf(id, { spread, isCareful }),
     bandFactor: nextFactor(drillsOf(entries, lesson.angle).at(-1)),
     trials: TRIALS_A_DRILL,
     feedback: advice.isRetentionDue ? 'none' : advice.stage.feedback,
+    isCareful,
+    readsWithin: readsWithin(id, isCareful),
     leaveBy: lesson.leaveBy,
     steadyWithin: STEADY_WITHIN_SD * holdingSdOf(id, spread),
     asksGuess,
     timing: DRILL_TIMING,
   };
+}
+
+/** Held places are read by careful looks where the baseline was taken through them too. */
+export function readsCarefully({ careful }: Pick<SavedBaseline, 'careful'>, angle: AngleId): boolean {
+  return careful?.angles[angle] !== undefined;
 }
 
 /** The newest tour with this baseline; a person's baseline is their comfortable tall until a tour has found it better. */

@@ -10,17 +10,21 @@ export interface Practice {
   stop(): void;
 }
 
-/** A lesson with sound before the camera, from a press of a button on. What is seen in it is practice, not how one sits. */
+/**
+ * A lesson with sound before the camera, from a press of a button on. What is seen in it is practice, not how one sits. `onLook` tells
+ * whether the person now holds a place, which is then looked at more carefully.
+ */
 export function practise(
   { live, guidance }: { readonly live: LiveSession; readonly guidance: Guidance },
-  onLook: (look: FeelLook) => void,
+  onLook: (look: FeelLook) => { readonly isHolding: boolean },
 ): Practice {
   guidance.start();
   live.isPractising = true;
-  const stopLooks = watchLooks(live, onLook);
+  const stopLooks = watchLooks(live, (look) => live.lookCarefully(onLook(look).isHolding));
   const finish = () => {
     stopLooks();
     live.isPractising = false;
+    live.lookCarefully(false);
     guidance.follow(null);
   };
   const stop = () => {

@@ -12,10 +12,14 @@ const PLACES = {
   backOff: { thoracicFlexion: 1, headForward: 0.5 },
 };
 
-function lookAt(place: Partial<Record<AngleId, number>>): FeelLook {
+type Place = Partial<Record<AngleId, number>>;
+
+function lookAt(place: Place, careful: Place = {}): FeelLook {
   return {
     features: { timestampMs: 0, view: 'front', presence: 1, angles: {}, unmeasured: {} },
+    trunk: null,
     deviationOf: (angle) => place[angle] ?? null,
+    carefulDeviationOf: (angle) => careful[angle] ?? null,
     reasonFor: () => 'nobody',
   };
 }
@@ -25,6 +29,7 @@ function begin() {
   const steps: string[] = [];
   const session = new TourSession({
     measuringSd: 0.5,
+    isCareful: false,
     now: () => nowMs,
     onStep: (tour) => steps.push(tour.isDone ? 'done' : tour.step),
     onLost: (reason) => steps.push(reason),
@@ -71,6 +76,25 @@ test('who stays where they are is told what is missing, once', () => {
   sit({ thoracicFlexion: 0 }, 40);
   expect(session.tour).toMatchObject({ step: 'slump', lacks: 'distance' });
   expect(steps).toEqual(['slump', 'slump']);
+});
+
+test('where careful looks are taken, places are read by them alone, however rarely they end', () => {
+  let nowMs = 0;
+  const parts = {
+    measuringSd: 0.5,
+    isCareful: true,
+    now: () => nowMs,
+    onStep: () => undefined,
+    onLost: () => undefined,
+  };
+  const session = new TourSession(parts);
+  session.begin();
+  for (; nowMs < 400_000 && !session.tour.isDone; nowMs += 100) {
+    const place = PLACES[session.tour.step];
+    session.look(lookAt({ thoracicFlexion: 90 }, nowMs % 1000 === 0 ? place : {}));
+  }
+  expect(session.targets).toEqual({ thoracicFlexion: 1, headForward: 0.5 });
+  expect(session.value, 'what is drawn is live').toBe(90);
 });
 
 test('a pause holds the tour where it is', () => {

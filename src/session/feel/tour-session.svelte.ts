@@ -14,6 +14,8 @@ const LOST_AFTER_MS = 1500;
 
 export interface TourParts {
   readonly measuringSd: number;
+  /** Places are read by careful looks; false: by live ones. */
+  readonly isCareful: boolean;
   readonly now: () => number;
   /** A new step, a hint, the end, or back in sight: what there is to do now. */
   readonly onStep: (tour: ContrastTour) => void;
@@ -41,7 +43,7 @@ export class TourSession {
 
   /** null before the tour is done. */
   get result(): TourResult | null {
-    return tourResult(this.tour, leastTold('back'));
+    return tourResult(this.tour, leastTold('back', this.#parts.isCareful));
   }
 
   begin(): void {
@@ -58,7 +60,12 @@ export class TourSession {
     this.#lastSeenMs = nowMs;
     this.#recent = [...this.#recent, { atMs: nowMs, look }].filter(({ atMs }) => nowMs - atMs <= NOTE_MS);
     const from = this.lost === null ? this.tour : { ...this.tour, held: [] };
-    this.#step(stepTour(from, this.value, this.#parts.measuringSd, nowMs));
+    this.#step(stepTour(from, this.#read(look, TOUR_ANGLE), this.#parts.measuringSd, nowMs));
+  }
+
+  /** Each of its places is held. */
+  get isHolding(): boolean {
+    return !this.isPaused && !this.tour.isDone;
   }
 
   pause(): void {
@@ -83,6 +90,10 @@ export class TourSession {
     };
   }
 
+  #read(look: FeelLook, angle: AngleId): number | null {
+    return this.#parts.isCareful ? look.carefulDeviationOf(angle) : look.deviationOf(angle);
+  }
+
   #miss(reason: Reason, nowMs: number): void {
     if (this.lost || nowMs - this.#lastSeenMs < LOST_AFTER_MS) return;
     this.lost = reason;
@@ -94,7 +105,7 @@ export class TourSession {
     const isBack = this.lost !== null;
     [this.tour, this.lost] = [tour, null];
     if (tour.repetition > before.repetition)
-      this.#found = [...this.#found, middleOf((angle) => this.#recent.map(({ look }) => look.deviationOf(angle)))];
+      this.#found = [...this.#found, middleOf((angle) => this.#recent.map(({ look }) => this.#read(look, angle)))];
     const isNews = tour.step !== before.step || tour.isDone || (tour.lacks !== null && tour.lacks !== before.lacks);
     if (isNews || isBack) this.#parts.onStep(this.tour);
   }

@@ -8,7 +8,7 @@ export function watchLooks(live: LiveSession, onLook: (look: FeelLook) => void):
     $effect(() => {
       const { result, baseline } = live;
       if (!result || !baseline || live.phase.phase !== 'watching') return;
-      untrack(() => onLook(feelLook(result.pose, baseline.baseline, result.timestampMs)));
+      untrack(() => onLook(feelLook(result, baseline)));
     });
   });
 }

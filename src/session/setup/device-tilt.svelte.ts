@@ -28,6 +28,8 @@ export class DeviceTilt {
   /** What a camera that is not tilted would have seen; only the camera inside the device itself is tilted with it. */
   level(result: PoseResult): PoseResult {
     if (!this.orientation || !result.pose) return result;
-    return { ...result, pose: levelPose(result.pose, -this.orientation.rollDeg) };
+    const { rollDeg } = this.orientation;
+    const careful = result.careful && levelPose(result.careful, -rollDeg);
+    return { ...result, pose: levelPose(result.pose, -rollDeg), ...(careful && { careful }) };
   }
 }
