@@ -1,12 +1,15 @@
+import type { Page } from '@playwright/test';
 import { readsWithin } from '../src/feel/lessons';
 import { LESSON_TIMEOUT_MS, expectPhase, openLesson } from './harness/learn-page';
 import { rowsIn } from './harness/history-rows';
 import { button } from './harness/live-page';
-import { sit, trueDeviation, WITH_MANNEQUIN } from './harness/mannequin-camera';
+import { sit, trueDeviation, trueHeadDrop, WITH_MANNEQUIN } from './harness/mannequin-camera';
 import { expect, test } from './harness/test';
 import { said, say } from './harness/words';
 
 const ROUNDS = 10;
+/** Points of a hundred: 0.4 cm of the seven between the ends. */
+const SHARE_WITHIN = 6;
 
 interface Entry {
   readonly kind: string;
@@ -34,6 +37,7 @@ test('ten slow rounds find the comfortable tall place, which becomes the target 
   const target = entries.find(({ kind, angle }) => kind === 'target' && angle === 'thoracicFlexion')?.target;
   expect(target, 'kept as the target').toBeDefined();
   expect(Math.abs(target! - trueDeviation('easy', 'thoracicFlexion'))).toBeLessThanOrEqual(readsWithin('back', true));
+  expect(Math.abs((await shownShare(page)) - trueShare())).toBeLessThanOrEqual(SHARE_WITHIN);
   await page.getByRole('slider', { name: say('feel_comfort_question') }).fill('8');
   await page.getByText(say('feel_comfort_better'), { exact: true }).click();
   await button(page, 'feel_comfort_save').click();
@@ -41,3 +45,16 @@ test('ten slow rounds find the comfortable tall place, which becomes the target 
     .poll(async () => (await rowsIn<Entry>(page, 'entries')).find(({ kind }) => kind === 'comfort')?.comfort)
     .toBe(8);
 });
+
+/** How far back from very tall the page says that it is comfortable, in points of a hundred. */
+async function shownShare(page: Page): Promise<number> {
+  const [before = '', after = ''] = say('feel_tour_done_steady').split('{share}');
+  const text = await page.getByText(before).innerText();
+  expect(text).toContain(after);
+  return Number.parseInt(text.replace(before, ''), 10);
+}
+
+function trueShare(): number {
+  const [sunk, tall, easy] = [trueHeadDrop('slumped'), trueHeadDrop('veryTall'), trueHeadDrop('easy')];
+  return (100 * (easy - tall)) / (sunk - tall);
+}

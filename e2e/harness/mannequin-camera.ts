@@ -4,6 +4,7 @@ import { LEARN_PLACES, picturesOf, type LearnPlace } from '../../scripts/footage
 import { ROOT } from '../../scripts/run-command.mjs';
 import { poseIn, sceneWith } from '../../src/mannequin/scene';
 import { trueAngles, type TrueAngleId } from '../../src/mannequin/true-angles';
+import { trueLandmarks } from '../../src/mannequin/true-landmarks';
 import type { Scenario } from './scenario';
 
 declare global {
@@ -46,6 +47,16 @@ const scene = sceneWith({});
 /** How far the mannequin truly is from sitting upright in a place, in the angle's unit; breath and sway are the same in both. */
 export function trueDeviation(place: LearnPlace, angle: TrueAngleId): number {
   return truthOf(place, angle) - truthOf('upright', angle);
+}
+
+/** How far the mannequin's ears truly are below where they are when it sits upright, centimetres. */
+export function trueHeadDrop(place: LearnPlace): number {
+  return 100 * (earHeight('upright') - earHeight(place));
+}
+
+function earHeight(place: LearnPlace): number {
+  const { leftEar, rightEar } = trueLandmarks(poseIn(scene, LEARN_PLACES[place]));
+  return (leftEar[1] + rightEar[1]) / 2;
 }
 
 function truthOf(place: LearnPlace, angle: TrueAngleId): number {

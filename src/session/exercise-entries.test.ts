@@ -14,15 +14,7 @@ test('a movement of a break is noted in its usual dose', () => {
   expect(usualEntry('thoracicExtension', start)).toMatchObject({ repetitions, holdSec: holdMs / 1000, rangeDeg: null });
 });
 
-test('the tour is an exercise whose range was measured', () => {
-  const result = {
-    slumped: 21.26,
-    overUpright: -9.5,
-    target: 1,
-    targetSd: 1,
-    place: 0.3,
-    isPlaceTold: true,
-    isSteady: false,
-  };
-  expect(tourEntry(result, start)).toMatchObject({ kind: 'exercise', repetitions: 10, rangeDeg: 30.8 });
+test('the tour is an exercise; its range is noted where it was measured', () => {
+  expect(tourEntry(30.76, start)).toMatchObject({ kind: 'exercise', repetitions: 10, rangeDeg: 30.8 });
+  expect(tourEntry(null, start)).toMatchObject({ kind: 'exercise', rangeDeg: null });
 });

@@ -1,4 +1,3 @@
-import type { TourResult } from '../feel/tour-result';
 import { TOUR_REPETITIONS } from '../feel/contrast-tour';
 import type { EntryOf, EntryRecord } from '../history/entry-record';
 import { EXERCISES, type ExerciseId } from '../program/exercises';
@@ -27,8 +26,8 @@ export function usualEntry(
   return { ...start, kind: 'exercise', exercise, sets, repetitions, holdSec: holdMs / 1000, effort: null, rangeDeg };
 }
 
-/** Range: how far the upper back goes from slumped to over-upright, degrees, to a tenth. */
-export function tourEntry({ slumped, overUpright }: TourResult, start: EntryStart): EntryOf<'exercise'> {
+/** `rangeDeg`: how far the upper back went from slumped to over-upright; null: from the front that can't be seen. */
+export function tourEntry(rangeDeg: number | null, start: EntryStart): EntryOf<'exercise'> {
   return {
     ...start,
     kind: 'exercise',
@@ -37,6 +36,6 @@ export function tourEntry({ slumped, overUpright }: TourResult, start: EntryStar
     repetitions: TOUR_REPETITIONS,
     holdSec: TOUR_HOLD_SEC,
     effort: null,
-    rangeDeg: Math.round(10 * (slumped - overUpright)) / 10,
+    rangeDeg: rangeDeg === null ? null : Math.round(10 * rangeDeg) / 10,
   };
 }

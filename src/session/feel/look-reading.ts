@@ -4,39 +4,51 @@ import type { Position } from '../../coach/movement';
 import type { PoseResult } from '../../pose/pose-client';
 import { assess } from '../../posture/assess';
 import type { Baseline } from '../../posture/baseline';
+import { headDrop } from '../../posture/head-drop';
 import type { SavedBaseline } from '../saved-baseline';
 import { trunkPosition } from '../trunk-position';
 
-/** One look in a drill's terms: distances from the baseline, in each angle's unit. */
+/** What a lesson can go by: an angle, or how far the head has sunk (see headDrop). */
+export type FeelMeasure = AngleId | 'headDrop';
+
+/** One look in a lesson's terms: distances from the baseline, in each measure's unit. */
 export interface FeelLook {
   readonly features: Features;
   /** Where the trunk is; null where it can't be told. */
   readonly trunk: Position | null;
   /** null: not measured in this look; then `reasonFor` says why. */
-  deviationOf(angle: AngleId): number | null;
+  deviationOf(measure: FeelMeasure): number | null;
   /** The same of the careful look that ended with this frame, against careful looks; null: none did. */
-  carefulDeviationOf(angle: AngleId): number | null;
-  reasonFor(angle: AngleId): Reason;
+  carefulDeviationOf(measure: FeelMeasure): number | null;
+  reasonFor(measure: FeelMeasure): Reason;
 }
 
-export function feelLook({ pose, careful, timestampMs }: PoseResult, saved: StartingPoints): FeelLook {
-  const { baseline } = saved;
-  const features = featuresOf(pose, baseline, timestampMs);
-  const closer = careful && saved.careful ? featuresOf(careful, saved.careful, timestampMs) : null;
+export function feelLook(result: PoseResult, saved: Pick<SavedBaseline, 'baseline' | 'careful'>): FeelLook {
+  const { pose, careful, timestampMs } = result;
+  const live = readAgainst(pose, saved.baseline, timestampMs);
+  const start = saved.careful && { ...saved.careful, drift: saved.baseline.drift ?? {} };
+  const closer = careful && start ? readAgainst(careful, start, timestampMs) : null;
   return {
-    features,
+    features: live.features,
     trunk: trunkPosition(pose),
-    deviationOf: (angle) => deviationIn(features, baseline, angle),
-    carefulDeviationOf: (angle) =>
-      closer && saved.careful ? deviationIn(closer, { ...saved.careful, drift: baseline.drift ?? {} }, angle) : null,
-    reasonFor: (angle) => features.unmeasured[angle] ?? 'noBaseline',
+    deviationOf: live.deviationOf,
+    carefulDeviationOf: (measure) => closer?.deviationOf(measure) ?? null,
+    reasonFor: (measure) => live.features.unmeasured[angleOf(measure)] ?? 'noBaseline',
   };
 }
 
-type StartingPoints = Pick<SavedBaseline, 'baseline' | 'careful'>;
+function readAgainst(pose: Pose | null, baseline: Baseline, timestampMs: number) {
+  const { features } = assess(pose, baseline, timestampMs, baseline.setup.camera ?? {});
+  const deviationOf = (measure: FeelMeasure): number | null => {
+    const deviation = deviationIn(features, baseline, angleOf(measure));
+    return measure === 'headDrop' && deviation !== null && pose ? headDrop(pose, baseline) : deviation;
+  };
+  return { features, deviationOf };
+}
 
-function featuresOf(pose: Pose | null, baseline: Baseline, timestampMs: number): Features {
-  return assess(pose, baseline, timestampMs, baseline.setup.camera ?? {}).features;
+/** The head's height is told where the upper back is: the same must be in the picture, and face it. */
+function angleOf(measure: FeelMeasure): AngleId {
+  return measure === 'headDrop' ? 'thoracicFlexion' : measure;
 }
 
 function deviationIn(features: Features, baseline: Baseline, angle: AngleId): number | null {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { TOUR_REPETITIONS } from '../../feel/contrast-tour';
 import type { AngleId } from '../../geometry/angle';
-import type { FeelLook } from './look-reading';
+import type { FeelLook, FeelMeasure } from './look-reading';
 import { targetEntries } from './feel-entries';
+import type { TourGauge } from './tour-gauge';
 import { TourSession } from './tour-session.svelte';
 
 /** Upper back and head of somebody who does what they are asked. */
@@ -12,7 +13,7 @@ const PLACES = {
   backOff: { thoracicFlexion: 1, headForward: 0.5 },
 };
 
-type Place = Partial<Record<AngleId, number>>;
+type Place = Partial<Record<FeelMeasure, number>>;
 
 function lookAt(place: Place, careful: Place = {}): FeelLook {
   return {
@@ -24,12 +25,21 @@ function lookAt(place: Place, careful: Place = {}): FeelLook {
   };
 }
 
+/** As from the side. */
+const GAUGE: TourGauge = {
+  measure: 'thoracicFlexion',
+  isCareful: false,
+  measuringSd: 0.5,
+  leastTold: 2,
+  usual: { low: 25, high: -6 },
+  drawnDeg: 1,
+};
+
 function begin() {
   let nowMs = 0;
   const steps: string[] = [];
   const session = new TourSession({
-    measuringSd: 0.5,
-    isCareful: false,
+    gauge: GAUGE,
     now: () => nowMs,
     onStep: (tour) => steps.push(tour.isDone ? 'done' : tour.step),
     onLost: (reason) => steps.push(reason),
@@ -54,8 +64,8 @@ test('ten rounds end at the comfortable place, in every angle that was measured 
   expect(session.targets).toEqual({ thoracicFlexion: 1, headForward: 0.5 });
   const entries = targetEntries(session.targets, session.result!, 'desk', { at: 1, offsetMin: 0, newId: () => 'id' });
   expect(entries.map(({ angle, target }) => [angle, target])).toEqual([
-    ['headForward', 0.5],
     ['thoracicFlexion', 1],
+    ['headForward', 0.5],
   ]);
 });
 
@@ -81,8 +91,7 @@ test('who stays where they are is told what is missing, once', () => {
 test('where careful looks are taken, places are read by them alone, however rarely they end', () => {
   let nowMs = 0;
   const parts = {
-    measuringSd: 0.5,
-    isCareful: true,
+    gauge: { ...GAUGE, isCareful: true },
     now: () => nowMs,
     onStep: () => undefined,
     onLost: () => undefined,
@@ -95,6 +104,19 @@ test('where careful looks are taken, places are read by them alone, however rare
   }
   expect(session.targets).toEqual({ thoracicFlexion: 1, headForward: 0.5 });
   expect(session.value, 'what is drawn is live').toBe(90);
+});
+
+test('from the front it goes by the height of the head, and the upper back is noted beside it', () => {
+  let nowMs = 0;
+  const gauge: TourGauge = { ...GAUGE, measure: 'headDrop', measuringSd: 0.2, leastTold: 0.4 };
+  const session = new TourSession({ gauge, now: () => nowMs, onStep: () => undefined, onLost: () => undefined });
+  session.begin();
+  const heights = { slump: 6, overUpright: -0.6, backOff: 0.9 };
+  for (; nowMs < 400_000 && !session.tour.isDone; nowMs += 100)
+    session.look(lookAt({ thoracicFlexion: 4, headDrop: heights[session.tour.step] }));
+  expect(session.result).toMatchObject({ place: expect.closeTo(1.5 / 6.6), isPlaceTold: true, isSteady: true });
+  expect(session.targets).toEqual({ thoracicFlexion: 4 });
+  expect(session.rangeDeg, 'a back that bends backwards is not seen from there').toBeNull();
 });
 
 test('a pause holds the tour where it is', () => {

@@ -1,21 +1,23 @@
 import type { AngleId, Reason } from '../../geometry/angle';
 import { startTour, stepTour, type ContrastTour } from '../../feel/contrast-tour';
-import { leastTold } from '../../feel/lessons';
 import { median } from '../../feel/repositioning-error';
 import { ROUNDS_COUNTED, tourResult, type TourResult } from '../../feel/tour-result';
-import type { FeelLook } from './look-reading';
+import type { FeelLook, FeelMeasure } from './look-reading';
+import type { TourGauge } from './tour-gauge';
 
-/** The tour goes by the upper back; the other angles are noted at the comfortable place, so that drills of them know it. */
-export const TOUR_ANGLE: AngleId = 'thoracicFlexion';
-const NOTED = ['headForward', 'shoulderTilt', 'trunkLateralLean'] as const satisfies readonly AngleId[];
+/** Noted at the comfortable place, so that the drills of these angles know it. */
+const NOTED = [
+  'thoracicFlexion',
+  'headForward',
+  'shoulderTilt',
+  'trunkLateralLean',
+] as const satisfies readonly AngleId[];
 const NOTE_MS = 3000;
 /** Out of sight for this long is worth a word. */
 const LOST_AFTER_MS = 1500;
 
 export interface TourParts {
-  readonly measuringSd: number;
-  /** Places are read by careful looks; false: by live ones. */
-  readonly isCareful: boolean;
+  readonly gauge: TourGauge;
   readonly now: () => number;
   /** A new step, a hint, the end, or back in sight: what there is to do now. */
   readonly onStep: (tour: ContrastTour) => void;
@@ -27,11 +29,12 @@ type Places = Partial<Record<AngleId, number>>;
 /** The first lesson: both ends, and the comfortable place between them. */
 export class TourSession {
   tour: ContrastTour = $state.raw(startTour(0));
-  /** Distance from the baseline now, degrees; null: not measured. */
+  /** Distance from the baseline now, in the gauge's unit; null: not measured. */
   value: number | null = $state(null);
   /** Why the person has not been measured for a while. */
   lost: Reason | null = $state(null);
   isPaused = $state(false);
+  readonly gauge: TourGauge;
   readonly #parts: TourParts;
   #lastSeenMs = 0;
   #recent: { readonly atMs: number; readonly look: FeelLook }[] = [];
@@ -39,11 +42,12 @@ export class TourSession {
 
   constructor(parts: TourParts) {
     this.#parts = parts;
+    this.gauge = parts.gauge;
   }
 
   /** null before the tour is done. */
   get result(): TourResult | null {
-    return tourResult(this.tour, leastTold('back', this.#parts.isCareful));
+    return tourResult(this.tour, this.gauge.leastTold);
   }
 
   begin(): void {
@@ -55,17 +59,24 @@ export class TourSession {
   look(look: FeelLook): void {
     if (this.isPaused) return;
     const nowMs = this.#parts.now();
-    this.value = look.deviationOf(TOUR_ANGLE);
-    if (this.value === null) return this.#miss(look.reasonFor(TOUR_ANGLE), nowMs);
+    const { measure, measuringSd } = this.gauge;
+    this.value = look.deviationOf(measure);
+    if (this.value === null) return this.#miss(look.reasonFor(measure), nowMs);
     this.#lastSeenMs = nowMs;
     this.#recent = [...this.#recent, { atMs: nowMs, look }].filter(({ atMs }) => nowMs - atMs <= NOTE_MS);
     const from = this.lost === null ? this.tour : { ...this.tour, held: [] };
-    this.#step(stepTour(from, this.#read(look, TOUR_ANGLE), this.#parts.measuringSd, nowMs));
+    this.#step(stepTour(from, this.#read(look, measure), measuringSd, nowMs));
   }
 
   /** Each of its places is held. */
   get isHolding(): boolean {
     return !this.isPaused && !this.tour.isDone;
+  }
+
+  /** How far the upper back went between the ends, degrees; null: not yet, or it could not be seen. */
+  get rangeDeg(): number | null {
+    const { result } = this;
+    return result && this.gauge.measure === 'thoracicFlexion' ? result.slumped - result.overUpright : null;
   }
 
   pause(): void {
@@ -82,16 +93,12 @@ export class TourSession {
 
   /** The comfortable place in every angle that was measured there. */
   get targets(): Places {
-    const { result } = this;
     const last = this.#found.slice(-ROUNDS_COUNTED);
-    return {
-      ...middleOf((angle) => last.map((found) => found[angle])),
-      ...(result && { [TOUR_ANGLE]: result.target }),
-    };
+    return middleOf((angle) => last.map((found) => found[angle]));
   }
 
-  #read(look: FeelLook, angle: AngleId): number | null {
-    return this.#parts.isCareful ? look.carefulDeviationOf(angle) : look.deviationOf(angle);
+  #read(look: FeelLook, measure: FeelMeasure): number | null {
+    return this.gauge.isCareful ? look.carefulDeviationOf(measure) : look.deviationOf(measure);
   }
 
   #miss(reason: Reason, nowMs: number): void {
