@@ -7,13 +7,12 @@ import type { EngineInfo } from '../../pose/pose-estimator';
 import { assess } from '../../posture/assess';
 import { nearestTo, pageTimeMs, withLook, type Look } from '../../therapist/capture-clock';
 import { middleFigure } from '../../therapist/middle-figure';
-import { lastStretch, lengthMs, poseAt, record, type Recording } from '../../therapist/replay';
+import { lastStretch, record, type Recording } from '../../therapist/replay';
 import { EngineHold } from '../engine-hold';
 import type { LiveFault, SourceChoice } from '../live-phase';
 import { openSource } from '../open-source';
 import type { SettingValues } from '../settings';
-import { PictureRing } from './picture-ring';
-import { ReplayPicture } from './replay-picture.svelte';
+import { Playback } from './playback.svelte';
 import { ghostView, tallFigure, type GhostView, type Tall } from './tall-figure';
 
 const DEMONSTRATION_FPS = 15;
@@ -40,23 +39,15 @@ export class Demonstration {
   engine: EngineInfo | null = $state.raw(null);
   pose: Pose | null = $state.raw(null);
   features: Features | null = $state.raw(null);
-  frozen: Pose | null = $state.raw(null);
-  /** The picture that goes with `frozen`, where one was on the screen. */
-  frozenPicture: ImageBitmap | null = $state.raw(null);
-  /** Time since the start of the recording that is shown; null: live. */
-  replayMs: number | null = $state(null);
-  replayed: Recording = $state.raw([]);
   /** The client sitting tall, in each view they were seen in: their proportions, and what changes are counted from. */
   tall: Readonly<Partial<Record<GhostView, Tall>>> = $state.raw({});
-  readonly pictures = new PictureRing();
-  readonly shown: Pose | null = $derived(
-    this.replayMs === null ? (this.frozen ?? this.pose) : poseAt(this.replayed, this.replayMs),
+  readonly playback = new Playback();
+  readonly shown: Pose | null = $derived(this.playback.pose ?? this.pose);
+  /** What belongs to the picture that is shown: a frozen one keeps its numbers. */
+  readonly shownFeatures: Features | null = $derived.by(() =>
+    this.playback.isLive ? this.features : this.#heldFeatures(),
   );
 
-  /** What belongs to the picture that is shown: a frozen one keeps its numbers. */
-  readonly shownFeatures: Features | null = $derived.by(() => (this.isLive ? this.features : this.#heldFeatures()));
-
-  readonly #replayPicture = new ReplayPicture();
   readonly #parts: DemonstrationParts;
   readonly #engineHold: EngineHold;
   #recording: Recording = [];
@@ -66,14 +57,6 @@ export class Demonstration {
   constructor(parts: DemonstrationParts) {
     this.#parts = parts;
     this.#engineHold = new EngineHold(parts.openClient);
-  }
-
-  get isLive(): boolean {
-    return this.frozen === null && this.replayMs === null;
-  }
-
-  get replayLengthMs(): number {
-    return lengthMs(this.replayed);
   }
 
   async start(choice: SourceChoice): Promise<void> {
@@ -104,51 +87,23 @@ export class Demonstration {
   stop(): void {
     this.#run.abort();
     this.source = null;
-    this.backToLive();
+    this.playback.end();
     this.pose = this.features = null;
     this.tall = {};
     this.#recording = [];
     this.#looks = [];
-    this.pictures.clear();
+    this.playback.pictures.clear();
     this.phase = { phase: 'idle' };
   }
 
   /** Hold the picture as it is, or go on. */
   async toggleFreeze(): Promise<void> {
-    if (!this.isLive) return this.backToLive();
-    this.frozen = this.pose;
-    const picture = await this.pictures.grab();
-    if (this.frozen) this.frozenPicture = picture;
-    else picture?.close();
+    if (this.playback.isLive) await this.playback.freeze(this.pose);
+    else this.playback.end();
   }
 
   startReplay(): void {
-    this.backToLive();
-    this.replayed = this.#recording;
-    this.pictures.hold();
-    this.showMoment(0);
-  }
-
-  backToLive(): void {
-    this.replayMs = null;
-    this.frozen = null;
-    this.frozenPicture?.close();
-    this.frozenPicture = null;
-    this.replayed = [];
-    void this.#replayPicture.show(null);
-    this.pictures.goOn();
-  }
-
-  /** The picture that goes with the moment shown in a replay; null where none was shown then. */
-  get replayPicture(): ImageBitmap | null {
-    return this.#replayPicture.picture;
-  }
-
-  /** A moment of the replay, since its start. */
-  showMoment(sinceStartMs: number): void {
-    this.replayMs = sinceStartMs;
-    const startMs = this.replayed[0]?.timestampMs ?? 0;
-    void this.#replayPicture.show(this.pictures.at(startMs + sinceStartMs));
+    this.playback.replay(this.#recording);
   }
 
   /** The last two seconds become the client's own "tall", seen from this side. false: too little was seen. */
@@ -199,7 +154,7 @@ export class Demonstration {
     this.pose = pose;
     this.#looks = withLook(this.#looks, { timestampMs, arrivedMs: performance.now() });
     if (pose) this.#recording = record(this.#recording, pose);
-    this.pictures.note(timestampMs);
+    this.playback.pictures.note(timestampMs);
     if (this.features && Math.abs(timestampMs - this.features.timestampMs) < READABLE_MS) return;
     this.features = this.#measured(pose, timestampMs);
   }
@@ -210,8 +165,9 @@ export class Demonstration {
 
   /** In a replay, at the pace at which numbers can be read. */
   #heldFeatures(): Features | null {
-    if (this.replayMs === null) return this.frozen && this.#measured(this.frozen);
-    const pose = poseAt(this.replayed, Math.floor(this.replayMs / READABLE_MS) * READABLE_MS);
+    const { replayMs, frozen } = this.playback;
+    if (replayMs === null) return frozen && this.#measured(frozen);
+    const pose = this.playback.poseAt(Math.floor(replayMs / READABLE_MS) * READABLE_MS);
     return pose && this.#measured(pose);
   }
 

@@ -32,7 +32,7 @@ export class Studio {
   readonly joined: JoinedFeatures = $derived.by(() => this.#joinedNow());
   /** The numbers of the picture on the stage: of both cameras while it is live, of the held one else. */
   readonly shown: JoinedFeatures = $derived.by(() =>
-    this.demonstration.isLive ? this.joined : joinViews(this.demonstration.shownFeatures, null),
+    this.demonstration.playback.isLive ? this.joined : joinViews(this.demonstration.shownFeatures, null),
   );
   readonly #parts: StudioParts;
 
@@ -53,7 +53,7 @@ export class Studio {
   /** What is on the stage becomes a still, with its landmarks. false: no picture is shown. */
   async takeStill(): Promise<boolean> {
     const { demonstration } = this;
-    const pose = demonstration.frozen ?? demonstration.pose;
+    const pose = demonstration.playback.frozen ?? demonstration.pose;
     const picture = await this.#pictureShown();
     if (!picture) return false;
     this.stills.add({ picture, pose, label: demonstration.source?.label ?? '' });
@@ -93,10 +93,10 @@ export class Studio {
     return (await this.area.keepPicture(chosen, jpeg)) ? 'kept' : 'unkept';
   }
 
-  /** The frozen picture where one is, else what the camera shows. The caller closes it. */
+  /** The held picture where one is, else what the camera shows. The caller closes it. */
   #pictureShown(): Promise<ImageBitmap | null> {
-    const { frozenPicture, pictures } = this.demonstration;
-    return frozenPicture ? createImageBitmap(frozenPicture) : pictures.grab();
+    const { picture, pictures } = this.demonstration.playback;
+    return picture ? createImageBitmap(picture) : pictures.grab();
   }
 
   /** At each reading of the first camera: what the second saw last, and what the first saw at that very moment. */
