@@ -1,7 +1,7 @@
 import type { AngleId } from '../geometry/angle';
 import type { Unit } from '../geometry/units';
 import { m } from '../paraglide/messages';
-import { getLocale } from '../paraglide/runtime';
+import { regionalLocale } from './regional-locale';
 import { ANGLE_WORDS } from './angle-words';
 
 const DECIMALS: Record<Unit, number> = { deg: 1, cm: 1, ratio: 2 };
@@ -35,5 +35,5 @@ export function roundedText(value: number, unit: Unit): string {
 
 export function numberText(value: number, decimals: number): string {
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(getLocale(), { ...digits, signDisplay: 'negative' }).format(value);
+  return new Intl.NumberFormat(regionalLocale(), { ...digits, signDisplay: 'negative' }).format(value);
 }

@@ -1,8 +1,8 @@
-import { getLocale } from '../paraglide/runtime';
+import { regionalLocale } from './regional-locale';
 
 /** A day in the person's language and time zone. */
 export function dayText(atMs: number): string {
-  return new Intl.DateTimeFormat(getLocale(), { dateStyle: 'medium' }).format(atMs);
+  return new Intl.DateTimeFormat(regionalLocale(), { dateStyle: 'medium' }).format(atMs);
 }
 
 /** The calendar day where the person is, 2026-11-23. */

@@ -2,7 +2,7 @@ import type { Slot } from '../../history/trends/range';
 import type { Day } from '../../history/local-day';
 import { dayNumberOf } from '../../history/local-day';
 import { m } from '../../paraglide/messages';
-import { getLocale } from '../../paraglide/runtime';
+import { regionalLocale } from '../../ui/regional-locale';
 import type { Share } from '../../history/roll-up';
 
 /** "6 h 12 min"; less than half a minute is 0 min, and from ten hours on minutes say nothing. */
@@ -18,8 +18,8 @@ export function durationText(ms: number): string {
 function kept<Options, Format>(make: (locale: string, options: Options) => Format): (options: Options) => Format {
   const formats = new Map<string, Format>();
   return (options) => {
-    const key = `${getLocale()} ${JSON.stringify(options)}`;
-    const format = formats.get(key) ?? make(getLocale(), options);
+    const key = `${regionalLocale()} ${JSON.stringify(options)}`;
+    const format = formats.get(key) ?? make(regionalLocale(), options);
     formats.set(key, format);
     return format;
   };
