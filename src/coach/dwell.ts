@@ -62,10 +62,16 @@ export function stepDwell(dwell: Dwell, judgement: Judgement, graceMs: number, n
 
 /**
  * From here on a bend of back or neck that lasts is as good as off, where single pictures begin at 0.5. A front picture
- * reads these bends short, by an eighth and by a third (simulated people), and over a minute its noise averages out.
+ * reads these bends short, by an eighth and by a third (simulated people), and over a minute its noise averages out. Both
+ * are one chain to it: a bent neck is as often read as a bent back, so what is true of the neck holds for either.
  */
-const NEARLY_OFF = 0.4;
+const NEARLY_OFF = 0.34;
 const READ_SHORT: readonly Cause[] = ['slump', 'forwardHead'];
+
+/** A head that is lowered for a moment is a glance; for the dwell it is what lies behind. */
+export function asHeld(judgement: Judgement): Judgement {
+  return judgement.held ? { ...judgement, ...judgement.held, state: 'off' } : judgement;
+}
 
 /** Weight of the newest look in the mean: about the last five count. */
 const NEWEST = 0.3;

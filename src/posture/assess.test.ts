@@ -53,6 +53,13 @@ describe('a front picture against the person’s own baseline', () => {
     expect(judge({ headPitch: 34, neckFlexion: 26, thoracicFlexion: 10 })).toMatchObject({ reason: 'lookingDown' });
   });
 
+  test('a neck far forward that lowers the eyes a little is not judged, and what lies behind is kept', () => {
+    const judgement = judge({ neckFlexion: 26, headPitch: 4 });
+    expect(judgement).toMatchObject({ state: 'unknown', reason: 'lookingDown', held: { cause: 'forwardHead' } });
+    expect(judge({ headPitch: 30, neckFlexion: 12 })?.held).toBeUndefined();
+    expect(judge({ headPitch: 32, neckFlexion: 20 })?.held).toBeUndefined();
+  });
+
   test('deep down with back and neck is a slump, also with lowered eyes', () => {
     expect(judge({ thoracicFlexion: 42, neckFlexion: 20, headPitch: 6 })).toMatchObject({
       state: 'off',

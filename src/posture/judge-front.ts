@@ -5,7 +5,7 @@ import { seenPoints } from '../geometry/body-model/seen-points';
 import type { Baseline } from './baseline';
 import { CAUSE_ANGLE, CAUSE_SIGN } from './cause-angle';
 import { sizeOf } from './deviations';
-import { findingGate, frontGate } from './gates';
+import { findingGate, frontGate, type Gate } from './gates';
 import type { Cause, Deviation, Judgement, PostureEvent } from './judgement';
 import { clamp } from './statistics';
 
@@ -38,10 +38,31 @@ export function judgeFront(seen: Seen, reading: FrontReading): Judgement {
   const gate = frontGate(seen.pose, reading, shoulderRise(seen)) ?? (isFound ? findingGate(cause, reading) : null);
   const isDeep = isFound && cause === 'slump' && sizeOf(deviations, 'thoracicFlexion', 1) >= DEEP;
   if (gate && !(isDeep && gate.reason === 'lookingDown'))
-    return { timestampMs, state: 'unknown', severity: 0, deviations, ...gate };
+    return {
+      timestampMs,
+      state: 'unknown',
+      severity: 0,
+      deviations,
+      ...gate,
+      ...(isFound && heldBehind(gate, seen, reading)),
+    };
   const event = eventOf(reading);
   if (!isFound) return { timestampMs, state: 'aligned', severity: 0, deviations, ...(event && { event }) };
   return { timestampMs, deviations, ...found(seen, cause) };
+}
+
+/**
+ * Who reads low or looks at a phone lowers the eyes by more than the neck bends (simulated people: 26° to 14°); where the
+ * neck is off and the head hardly nods, it is the neck that makes the eyes look low.
+ */
+const NOD_IN_NECK = 0.8;
+
+function heldBehind(gate: Gate, seen: Seen, reading: FrontReading): Pick<Judgement, 'held'> {
+  const cause = mostLikely(reading);
+  if (gate.reason !== 'lookingDown' || !CHAIN.includes(cause)) return {};
+  const { headPitch, neckFlexion } = reading.changes;
+  const { state, severity } = found(seen, cause);
+  return state === 'off' && headPitch.value <= NOD_IN_NECK * neckFlexion.value ? { held: { cause, severity } } : {};
 }
 
 function found({ deviations }: Seen, cause: Cause): Pick<Judgement, 'state' | 'cause' | 'severity'> {

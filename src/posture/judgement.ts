@@ -42,4 +42,12 @@ export interface Judgement {
   readonly deviations: readonly Deviation[];
   /** Present when unknown or away. */
   readonly reason?: Reason;
+  /** What lies behind a lowered head. One picture says nothing of it; who keeps it up for a minute holds their neck so. */
+  readonly held?: Held;
+}
+
+export interface Held {
+  readonly cause: Cause;
+  /** On the scale of the judgement's. */
+  readonly severity: number;
 }

@@ -28,3 +28,9 @@ test('other signals are judged as before', () => {
 test('the farthest slump is told even at the loosest', () => {
   expect(loosened(slump(1), { slump: 2 }).state).toBe('off');
 });
+
+test('a neck held behind a lowered head is given the same room', () => {
+  const lowered: Judgement = { ...slump(0), state: 'unknown', held: { cause: 'forwardHead', severity: 0.55 } };
+  expect(loosened(lowered, {}).held).toMatchObject({ severity: 0.55 });
+  expect(loosened(lowered, { forwardHead: 1.15 }).held).toBeUndefined();
+});

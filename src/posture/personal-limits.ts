@@ -18,9 +18,10 @@ const OFF_AT = 0.5;
 export function withPersonalLimits(judgement: Judgement, features: Features, own: PersonalLimits): Judgement {
   const deviations = judgement.deviations.map((deviation) => personal(deviation, features, own));
   const told = { ...judgement, deviations };
-  if (judgement.state === 'unknown' || judgement.state === 'away') return told;
   const changed = deviations.filter((deviation, i) => deviation !== judgement.deviations[i]);
   const causes = CAUSES.filter((cause) => changed.some(({ id }) => id === CAUSE_ANGLE[cause]));
+  if (judgement.held && causes.includes(judgement.held.cause)) return withOwnHeld(told, judgement.held.cause);
+  if (judgement.state === 'unknown' || judgement.state === 'away') return told;
   if (judgement.cause && !causes.includes(judgement.cause)) return told;
   return worst(told, causes);
 }
@@ -33,6 +34,11 @@ function personal(deviation: Deviation, features: Features, { limits, asymmetry 
   const delta = accepted && value !== undefined ? value - accepted.level : deviation.delta;
   const { driftingFrom, offFrom } = limit ?? deviation;
   return { ...deviation, delta, driftingFrom, offFrom };
+}
+
+function withOwnHeld(judgement: Judgement, cause: Cause): Judgement {
+  const severity = severityOf(cause, judgement.deviations);
+  return { ...judgement, held: severity >= OFF_AT ? { cause, severity } : undefined };
 }
 
 /** The furthest of the causes that have personal limits, or aligned. */

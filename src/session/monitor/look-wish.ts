@@ -10,8 +10,9 @@ export function wishFor(judgement: Judgement | null, isUnsure: boolean, saving: 
     case 'off':
     case 'drifting':
       return { need: 'off', saving };
-    case 'aligned':
     case 'unknown':
+      return { need: judgement.held ? 'off' : 'steady', saving };
+    case 'aligned':
       return { need: 'steady', saving };
   }
 }
