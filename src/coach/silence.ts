@@ -1,22 +1,23 @@
 import type { CoachConfig } from './coach-config';
 import { isWithin, type WallTime } from './wall-time';
 
-/** What is known of the surroundings: each is false where the browser can't tell. */
+/** What the browser tells of the surroundings. Calls and shared screens it does not: the person says so, by a snooze. */
 export interface Surroundings {
-  readonly inCall: boolean;
-  readonly sharingScreen: boolean;
+  /** This page fills the screen. */
   readonly fullScreen: boolean;
 }
 
-export const NOTHING_GOING_ON: Surroundings = { inCall: false, sharingScreen: false, fullScreen: false };
+export const NOTHING_GOING_ON: Surroundings = { fullScreen: false };
 
 export type Snooze =
   | { readonly kind: 'none' }
   | { readonly kind: 'until'; readonly untilMs: number }
+  /** In a call, or the screen is shared: until the person says that it is over, and no longer than this. */
+  | { readonly kind: 'call'; readonly untilMs: number }
   /** Until the person's next day begins. */
   | { readonly kind: 'day'; readonly day: string };
 
-export type Silence = 'snoozed' | 'quietHours' | 'inCall' | 'sharingScreen' | 'fullScreen';
+export type Silence = 'snoozed' | 'quietHours' | 'inCall' | 'fullScreen';
 
 export interface Moment {
   readonly nowMs: number;
@@ -30,9 +31,7 @@ export function silenceNow(
   config: CoachConfig,
   moment: Moment,
 ): Silence | null {
-  if (isSnoozed(snooze, moment)) return 'snoozed';
-  if (surroundings.inCall) return 'inCall';
-  if (surroundings.sharingScreen) return 'sharingScreen';
+  if (isSnoozed(snooze, moment)) return snooze.kind === 'call' ? 'inCall' : 'snoozed';
   if (surroundings.fullScreen) return 'fullScreen';
   if (config.quietHours && isWithin(config.quietHours, moment.wall.minuteOfDay)) return 'quietHours';
   return null;
@@ -43,6 +42,7 @@ function isSnoozed(snooze: Snooze, { nowMs, wall }: Moment): boolean {
     case 'none':
       return false;
     case 'until':
+    case 'call':
       return nowMs < snooze.untilMs;
     case 'day':
       return wall.day === snooze.day;

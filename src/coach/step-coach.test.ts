@@ -94,14 +94,19 @@ test('"that was fine" loosens that signal only, and can be undone', () => {
   expect(undoFine(fine, 'slump').looseness.slump).toBe(1);
 });
 
-test.each([
-  ['in a call', { inCall: true }],
-  ['while the screen is shared', { sharingScreen: true }],
-  ['in full screen', { fullScreen: true }],
-])('nothing is said %s, and it is said afterwards if it still holds', (_name, surroundings) => {
-  const quiet = replay([{ ...slump(300), surroundings }], { fps: 1 });
+test('nothing is said in full screen, and it is said afterwards if it still holds', () => {
+  const quiet = replay([{ ...slump(300), surroundings: { fullScreen: true } }], { fps: 1 });
   expect(quiet.cues).toEqual([]);
   expect(replay([slump(5)], { fps: 1, from: quiet }).cues).toHaveLength(1);
+});
+
+test('nothing is said in a call until the person says that it is over, or two hours have passed', () => {
+  const start = replay([aligned(1)], { fps: 1 });
+  const call = { ...start, state: snoozeCoach(start.state, { kind: 'call', untilMs: 7_200_000 }) };
+  expect(replay([slump(7000)], { fps: 0.5, from: call, config: { breakAfterMs: Infinity } }).cues).toEqual([]);
+  const over = { ...call, state: snoozeCoach(call.state, { kind: 'none' }) };
+  expect(replay([slump(70)], { fps: 1, from: over }).cues).toHaveLength(1);
+  expect(postureCues(replay([slump(7400)], { fps: 0.5, from: call }).cues)).toHaveLength(1);
 });
 
 test('quiet hours cross midnight', () => {
@@ -193,4 +198,13 @@ test('after many dismissals the gap grows beyond an hour', () => {
   const late = replay(day, { fps: 0.5, week: 12, config: { breakAfterMs: Infinity, cuesADay: 100 }, onCue });
   const lateGaps = late.cues.slice(1).map((cue, i) => cue.atMs - late.cues[i]!.atMs);
   expect(Math.min(...lateGaps.slice(2))).toBeGreaterThan(3_600_000);
+});
+
+test('a neck that is held behind a lowered head is cued when it lasts; a lowered head alone is not', () => {
+  const lowered = { state: 'unknown', seconds: 120 } as const;
+  const held = { cause: 'forwardHead', severity: 0.6 } as const;
+  const { cues } = replay([aligned(10), { ...lowered, held }], { fps: 0.5 });
+  expect(cues).toMatchObject([{ kind: 'posture', cause: 'forwardHead', severity: 0.6 }]);
+  expect(replay([aligned(10), { ...lowered, seconds: 50, held }, aligned(20)], { fps: 0.5 }).cues).toEqual([]);
+  expect(replay([aligned(10), lowered], { fps: 0.5 }).cues).toEqual([]);
 });

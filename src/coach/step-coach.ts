@@ -1,8 +1,9 @@
 import type { Cause, Judgement } from '../posture/judgement';
+import { ambientStep, type AmbientStep } from './ambient';
 import { canSpend, nothingSpent, spend, spentNow, type Spent } from './budget';
 import type { CoachConfig, Looseness } from './coach-config';
 import type { Cue, CueAnswer } from './cue';
-import { isAsGoodAsOff, mainCause, NO_DWELL, stepDwell, type Dwell } from './dwell';
+import { asHeld, isAsGoodAsOff, mainCause, NO_DWELL, stepDwell, type Dwell } from './dwell';
 import { loosen, tighten } from './looseness';
 import { startMovement, stepMovement, stillForMs, type Movement, type Position } from './movement';
 import { silenceNow, type Moment, type Silence, type Snooze, type Surroundings } from './silence';
@@ -39,6 +40,8 @@ export interface CoachStep {
   /** A real change of position happened: variety, which is what pays. */
   readonly changedPosition: boolean;
   readonly silence: Silence | null;
+  /** For the signs at the edge of sight: how near the next posture cue is. 0 while one is open or none may come. */
+  readonly ambient: AmbientStep;
 }
 
 export function startCoach({ nowMs, wall }: Moment): CoachState {
@@ -56,7 +59,8 @@ export function startCoach({ nowMs, wall }: Moment): CoachState {
 }
 
 /** One look: what is remembered next, and what to say now, if anything. */
-export function stepCoach(state: CoachState, look: CoachLook, config: CoachConfig, moment: Moment): CoachStep {
+export function stepCoach(state: CoachState, told: CoachLook, config: CoachConfig, moment: Moment): CoachStep {
+  const look = { ...told, judgement: asHeld(told.judgement) };
   const seen = see(state, look, config, moment);
   const recovered = seen.open !== null && look.judgement.state === 'aligned' && seen.dwell.offMs === 0;
   const lapsed = !recovered && seen.open !== null && moment.nowMs - seen.open.atMs >= config.minimumGapMs;
@@ -64,7 +68,10 @@ export function stepCoach(state: CoachState, look: CoachLook, config: CoachConfi
   const silence = silenceNow(settled.snooze, look.surroundings, config, moment);
   const cue = silence ? null : nextCue(settled, look.judgement, config, moment);
   const changedPosition = settled.movement.sinceMs !== state.movement.sinceMs;
-  return { state: cue ? remember(settled, cue) : settled, cue, recovered, lapsed, changedPosition, silence };
+  const next = cue ? remember(settled, cue) : settled;
+  const mayCome = !silence && next.open === null && canSpend(next.spent, config, moment);
+  const ambient = mayCome ? ambientStep(next.dwell, config) : 0;
+  return { state: next, cue, recovered, lapsed, changedPosition, silence, ambient };
 }
 
 function settle(state: CoachState, { recovered, lapsed }: Pick<CoachStep, 'recovered' | 'lapsed'>): CoachState {

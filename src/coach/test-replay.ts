@@ -1,4 +1,5 @@
-import type { Cause, Judgement, JudgementState } from '../posture/judgement';
+import type { AmbientStep } from './ambient';
+import type { Cause, Held, Judgement, JudgementState } from '../posture/judgement';
 import type { CoachConfig } from './coach-config';
 import { DEFAULT_COACH_CONFIG } from './coach-config';
 import type { Cue } from './cue';
@@ -16,6 +17,7 @@ export interface Stretch {
   readonly position?: Position;
   readonly surroundings?: Partial<Surroundings>;
   readonly stoodUp?: boolean;
+  readonly held?: Held;
 }
 
 export interface Replay {
@@ -23,6 +25,8 @@ export interface Replay {
   readonly cues: readonly Cue[];
   readonly recoveries: number;
   readonly positionChanges: number;
+  /** What the signs at the edge of sight showed, each change once. */
+  readonly ambient: readonly AmbientStep[];
   readonly nowMs: number;
 }
 
@@ -45,18 +49,20 @@ export function replay(stretches: readonly Stretch[], options: ReplayOptions): R
   let state = options.from?.state ?? startCoach(momentAt(0, options));
   let [recoveries, positionChanges] = [0, 0];
   const cues: Cue[] = [];
+  const ambient: AmbientStep[] = [];
   for (const stretch of stretches) {
     const endMs = nowMs + stretch.seconds * 1000;
     while (nowMs < endMs) {
       const step = stepCoach(state, lookAt(stretch, nowMs), config, momentAt(nowMs, options));
       state = step.cue && options.onCue ? options.onCue(step.state) : step.state;
       if (step.cue) cues.push(step.cue);
+      if (step.ambient !== ambient.at(-1)) ambient.push(step.ambient);
       if (step.recovered) recoveries++;
       if (step.changedPosition) positionChanges++;
       nowMs += 1000 / options.fps;
     }
   }
-  return { state, cues, recoveries, positionChanges, nowMs };
+  return { state, cues, recoveries, positionChanges, ambient, nowMs };
 }
 
 function momentAt(nowMs: number, { startMinute = 9 * 60, week = 0 }: ReplayOptions): Moment {
@@ -77,6 +83,7 @@ function lookAt(stretch: Stretch, timestampMs: number) {
     ...(isPosture(stretch) ? { cause: stretch.cause ?? 'slump' } : {}),
     ...(stretch.state === 'unknown' ? { reason: 'headTurned' as const } : {}),
     ...(stretch.stoodUp ? { event: 'stoodUp' as const } : {}),
+    ...(stretch.held ? { held: stretch.held } : {}),
   };
   const isSeen = stretch.state !== 'away';
   return {

@@ -9,7 +9,7 @@ export function answerNotification(monitor: Monitor, answer: NotificationAnswer)
     case 'dismissed':
       return monitor.coaching.answer(answer);
     case 'snooze':
-      return monitor.coaching.snoozeFor(30);
+      return monitor.coaching.quiet.forMinutes(30);
     case 'done':
       return monitor.coaching.didMovement();
     case 'open':

@@ -7,7 +7,7 @@ import { Monitor } from '../../session/monitor/monitor.svelte';
 import { MEMORY_KEY } from '../../session/monitor/was-measuring';
 import { onNotificationAnswer } from '../../session/monitor/tell/notification';
 import { answerNotification } from './answer-notification';
-import { tellCue } from './tell-cue';
+import { hintAtCue, tellCue } from './tell-cue';
 
 export interface MonitorSurroundings {
   readonly live: LiveSession;
@@ -27,6 +27,7 @@ export function openMonitor({ live, history, isLiveInView }: MonitorSurroundings
     onFeelAnswer: (answer) => void history.add(feelEntry(answer, history.newEntry())),
     onMovement: (exercise) => void history.add(usualEntry(exercise, history.newEntry())),
     tell: (cue, settings) => tellCue(cue, settings, live),
+    hint: hintAtCue,
   });
   onNotificationAnswer((answer) => answerNotification(monitor, answer));
   return monitor;

@@ -1,3 +1,4 @@
+import type { AmbientStep } from '../../coach/ambient';
 import type { Cue } from '../../coach/cue';
 import { m } from '../../paraglide/messages';
 import { getLocale } from '../../paraglide/runtime';
@@ -24,10 +25,17 @@ export function tellCue(
     return;
   }
   const { title, text } = cueWords(cue, judgement, personal?.cues);
-  if (settings.title) showTabSign({ title: `${title} · ${m.app_name()}`, dot: DOT });
+  if (settings.title) showTabSign({ title: `${title} · ${m.app_name()}`, swing: 0, dot: DOT });
   if (settings.notification) void showNotification({ title, body: text, actions: actionsOf(cue) });
   if (settings.sound) playSoftly();
   if (settings.speech) say(`${title}. ${text}`, getLocale());
+}
+
+/** Before anything is said: the plumb line of the icon swings aside, and later the title says so. Only for those who look. */
+export function hintAtCue(step: AmbientStep, settings: MonitorSettings): void {
+  if (!settings.title) return;
+  const title = step === 2 ? `${m.live_state_drifting()} · ${m.app_name()}` : null;
+  showTabSign(step === 0 ? null : { title, swing: step, dot: null });
 }
 
 function actionsOf(cue: Cue): NotificationText['actions'] {

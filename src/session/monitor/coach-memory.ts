@@ -29,7 +29,7 @@ export interface CoachMemory {
 const finite = v.pipe(v.number(), v.finite());
 const snooze = v.variant('kind', [
   v.object({ kind: v.literal('none') }),
-  v.object({ kind: v.literal('until'), untilMs: finite }),
+  v.object({ kind: v.picklist(['until', 'call']), untilMs: finite }),
   v.object({ kind: v.literal('day'), day: v.string() }),
 ]);
 const factor = v.pipe(v.number(), v.minValue(1), v.maxValue(2));

@@ -1,6 +1,7 @@
 import { stillForMs } from '../../coach/movement';
 import type { Cue, CueAnswer } from '../../coach/cue';
-import { NOTHING_GOING_ON, type Moment, type Silence, type Snooze, type Surroundings } from '../../coach/silence';
+import type { AmbientStep } from '../../coach/ambient';
+import type { Snooze } from '../../coach/silence';
 import { answerCue, snoozeCoach, stepCoach, undoFine, type CoachState } from '../../coach/step-coach';
 import type { PoseResult } from '../../pose/pose-client';
 import type { Cause, Judgement } from '../../posture/judgement';
@@ -10,17 +11,17 @@ import type { CoachSaid } from '../coach-said';
 import { trunkPosition } from '../trunk-position';
 import { CoachDiary } from './coach-diary.svelte';
 import { coachOf } from './coach-memory';
-import { feelAnswer, type FeelAnswer, type Feeling } from './feel-check-answer';
-import { feelCheckNow } from './feel-checks';
+import type { Feeling } from './feel-check-answer';
+import { FeelAsking } from './feel-asking.svelte';
 import type { Kept } from './kept.svelte';
 import type { MonitorParts } from './monitor-parts';
 import { coachConfigOf, type MonitorSettings } from './monitor-settings';
 import { nowMs } from './page-clock';
+import { Quiet, surroundingsNow } from './quiet.svelte';
 import { withLook, type ReplayFrame } from './replay-ring';
 
 /** A position held for less than this was none. */
 const COUNTS_FROM_MS = 60_000;
-const FEEL_CHECK_LASTS_MS = 3 * 60_000;
 
 /** What the coach says and the person answers: it holds the coach's state and calls the coach's pure functions. */
 export class Coaching {
@@ -28,15 +29,15 @@ export class Coaching {
   /** The ten seconds before the cue, landmarks only. */
   replay: readonly ReplayFrame[] = $state.raw([]);
   movement: ExerciseId | null = $state(null);
-  silence: Silence | null = $state(null);
-  /** The truth after a guess; `unmeasured`: there was none to show. */
-  feel: FeelAnswer | 'unmeasured' | null = $state.raw(null);
+  /** What the tab shows at the edge of sight before anything is said. */
+  ambient: AmbientStep = $state(0);
   /** The last "that was fine", while it can still be taken back. */
   undoable: Cause | null = $state(null);
-  isInCall = $state(false);
   /** The person has just changed position by themselves: what the coach is glad of. */
   hasMoved = $state(false);
   readonly diary: CoachDiary;
+  readonly feel: FeelAsking;
+  readonly quiet: Quiet;
 
   readonly #parts: MonitorParts;
   readonly #settings: Kept<MonitorSettings>;
@@ -47,7 +48,12 @@ export class Coaching {
     this.#parts = parts;
     this.#settings = settings;
     this.diary = new CoachDiary(parts.memoryStore);
+    this.feel = new FeelAsking(parts, this.diary);
     this.#coach = coachOf(this.diary.memory, this.diary.moment());
+    this.quiet = new Quiet({
+      onSnooze: (snooze) => this.#snooze(snooze),
+      today: () => this.diary.moment().wall.day,
+    });
   }
 
   get stillMs(): number {
@@ -67,17 +73,20 @@ export class Coaching {
   look(judgement: Judgement, { pose }: PoseResult): void {
     const moment = this.diary.moment();
     this.#ring = withLook(this.#ring, pose, moment.nowMs);
-    const look = { judgement, position: trunkPosition(pose), surroundings: this.#surroundings() };
+    const look = { judgement, position: trunkPosition(pose), surroundings: surroundingsNow() };
     const before = this.#coach;
-    const step = stepCoach(before, look, coachConfigOf(this.#settings.value), moment);
+    const config = coachConfigOf(this.#settings.value);
+    const step = stepCoach(before, look, config, moment);
     this.#coach = step.state;
-    this.silence = step.silence;
+    this.quiet.saw(step.silence, step.state.snooze);
     if (step.recovered) this.#answered('recovered');
     if (step.lapsed) this.#answered('ignored');
     if (step.changedPosition) this.#moved(before);
-    this.#letGoOfFeelCheck();
+    if (this.feel.isOver(this.cue, nowMs())) this.#clearCue();
+    const mayAsk = !step.cue && !step.silence && this.feel.isDue(config, moment, judgement);
     if (step.cue) this.#show(step.cue);
-    else if (!step.silence) this.#maybeAsk(moment, judgement);
+    else if (mayAsk && !this.cue) this.checkFeel();
+    this.#hint(step.ambient);
   }
 
   answer(answer: CueAnswer): void {
@@ -101,21 +110,6 @@ export class Coaching {
     this.save();
   }
 
-  snooze(snooze: Snooze): void {
-    this.#coach = snoozeCoach(this.#coach, snooze);
-    this.silence = snooze.kind === 'none' ? null : 'snoozed';
-    this.#clearCue();
-    this.save();
-  }
-
-  snoozeFor(minutes: number): void {
-    this.snooze({ kind: 'until', untilMs: nowMs() + minutes * 60_000 });
-  }
-
-  snoozeToday(): void {
-    this.snooze({ kind: 'day', day: this.diary.moment().wall.day });
-  }
-
   /** The movement of this break was done. */
   didMovement(): void {
     if (this.movement) {
@@ -131,20 +125,20 @@ export class Coaching {
   }
 
   answerFeel(feeling: Feeling): void {
-    const answer = feelAnswer(feeling, this.#parts.live.judgement);
-    this.feel = answer ?? 'unmeasured';
-    if (answer) this.#parts.onFeelAnswer?.(answer);
+    this.feel.guess(feeling);
     this.#clearCue();
-  }
-
-  closeFeel(): void {
-    this.feel = null;
   }
 
   /** `isOn`: the day is being followed; a page that closes now was interrupted. Left out: as it was. */
   save(isOn = this.diary.memory.isOn): void {
     this.#parts.live.factors = this.#coach.looseness;
     this.diary.save(this.#coach, isOn);
+  }
+
+  #snooze(snooze: Snooze): void {
+    this.#coach = snoozeCoach(this.#coach, snooze);
+    this.#clearCue();
+    this.save();
   }
 
   /** The body answered the posture cue, or nobody did. */
@@ -165,17 +159,12 @@ export class Coaching {
     this.#clearCue();
   }
 
-  /** A question that nobody saw is not made up for. */
-  #letGoOfFeelCheck(): void {
-    if (this.cue?.kind === 'feelCheck' && nowMs() - this.cue.atMs >= FEEL_CHECK_LASTS_MS) this.#clearCue();
-  }
-
-  #maybeAsk(moment: Moment, judgement: Judgement): void {
-    const config = coachConfigOf(this.#settings.value);
-    const { plan, isDue } = feelCheckNow(this.diary.memory.feelPlan, config, moment, this.#parts.chance);
-    this.diary.planFeelChecks(plan);
-    const isThere = judgement.state !== 'away' && judgement.state !== 'unknown';
-    if (isDue && isThere && !this.cue) this.checkFeel();
+  /** A cue's own signs are not painted over. */
+  #hint(step: AmbientStep): void {
+    const ambient = this.cue ? 0 : step;
+    const hasChanged = ambient !== this.ambient;
+    this.ambient = ambient;
+    if (hasChanged && !this.cue) this.#parts.hint(ambient, this.#settings.value);
   }
 
   #show(cue: Cue): void {
@@ -192,16 +181,11 @@ export class Coaching {
   #clearCue(): void {
     this.cue = null;
     this.movement = null;
+    this.ambient = 0;
     this.#parts.tell(null, this.#settings.value);
   }
 
   #said(said: CoachSaid): void {
     for (const listen of this.#parts.live.coachListeners) listen(said);
-  }
-
-  /** A web page is told of little: what the person says, and its own full screen. */
-  #surroundings(): Surroundings {
-    const fullScreen = Boolean(document.fullscreenElement) || matchMedia('(display-mode: fullscreen)').matches;
-    return { ...NOTHING_GOING_ON, inCall: this.isInCall, fullScreen };
   }
 }

@@ -49,6 +49,7 @@ async function day() {
     chance: () => 0.5,
     isLiveInView: () => false,
     tell: () => undefined,
+    hint: () => undefined,
   });
   const hold = new HistoryHold(() => openHistory(NAME));
   const recording = new Recording({

@@ -43,6 +43,7 @@ async function dayWith(answers: readonly (FrameSource | CameraFault)[]) {
     chance: () => 0.5,
     isLiveInView: () => false,
     tell: () => undefined,
+    hint: () => undefined,
   });
   /** Time passes; with a pose somebody is seen twice a second. */
   const pass = async (seconds: number, isSeen: boolean) => {

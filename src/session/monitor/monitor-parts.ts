@@ -1,3 +1,4 @@
+import type { AmbientStep } from '../../coach/ambient';
 import type { Cue } from '../../coach/cue';
 import type { ExerciseId } from '../../program/exercises';
 import type { LocalStore } from '../local-store';
@@ -16,6 +17,8 @@ export interface MonitorParts {
   readonly isLiveInView: () => boolean;
   /** Tells the person, in the ways they chose; null: nothing is to be told any more. */
   readonly tell: (cue: Cue | null, settings: MonitorSettings) => void;
+  /** Shows, in the tab and nowhere else, how near a cue is; nothing is said yet. */
+  readonly hint: (step: AmbientStep, settings: MonitorSettings) => void;
   readonly onFeelAnswer?: (answer: FeelAnswer) => void;
   /** The movement of a break was done. */
   readonly onMovement?: (exercise: ExerciseId) => void;

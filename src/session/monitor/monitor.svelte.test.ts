@@ -1,5 +1,6 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { AmbientStep } from '../../coach/ambient';
 import type { Cue } from '../../coach/cue';
 import type { Pose } from '../../geometry/landmarks';
 import { poseWith } from '../../geometry/test-pose';
@@ -28,10 +29,16 @@ afterEach(() => {
 async function started() {
   const { live, replay } = liveWith(testSource());
   const told: (Cue | null)[] = [];
+  const hinted: AmbientStep[] = [];
   const settingsStore = openLocalStore('test-monitor');
   settingsStore.write({ ...DEFAULT_MONITOR_SETTINGS, dwellS: 20 });
   const parts = { live, settingsStore, memoryStore: openLocalStore('test-memory'), chance: () => 0.5 };
-  const monitor = new Monitor({ ...parts, isLiveInView: () => false, tell: (cue) => told.push(cue) });
+  const monitor = new Monitor({
+    ...parts,
+    isLiveInView: () => false,
+    tell: (cue) => told.push(cue),
+    hint: (step) => hinted.push(step),
+  });
   await monitor.start();
   while (!replay.handlers) await new Promise((resolve) => setTimeout(resolve, 5));
   const play = (poseAt: (timestampMs: number) => Pose | null, seconds: number, fps = 1) => {
@@ -42,7 +49,7 @@ async function started() {
     }
   };
   play(upright, 10, 15);
-  return { monitor, live, play, told };
+  return { monitor, live, play, told, hinted };
 }
 
 test('somebody who sits off for the dwell is told once, and coming back answers the cue', async () => {
@@ -70,14 +77,38 @@ test('"that was fine" widens that signal’s limits, outlives the page, and can 
 
 test('snoozed, or in a call, nothing is said, and the page can say why', async () => {
   const { monitor, play, told } = await started();
-  monitor.coaching.isInCall = true;
+  monitor.coaching.quiet.inCall();
   play(dropped, 40);
-  expect(monitor.coaching.silence).toBe('inCall');
-  monitor.coaching.isInCall = false;
-  monitor.coaching.snoozeFor(15);
+  expect(monitor.coaching.quiet.silence).toBe('inCall');
+  monitor.coaching.quiet.end();
+  monitor.coaching.quiet.forMinutes(15);
   play(dropped, 40);
-  expect(monitor.coaching.silence).toBe('snoozed');
+  expect(monitor.coaching.quiet.silence).toBe('snoozed');
   expect(told.filter(Boolean)).toEqual([]);
+});
+
+test('before a cue the tab hints at it in steps, and takes the hint back when the person comes back', async () => {
+  const { monitor, play, told, hinted } = await started();
+  play(upright, 5);
+  play(dropped, 17);
+  expect(hinted).toEqual([1, 2]);
+  expect(monitor.coaching.ambient).toBe(2);
+  expect(told.filter(Boolean)).toEqual([]);
+  play(upright, 8);
+  expect(hinted).toEqual([1, 2, 0]);
+});
+
+test('a call that was begun is kept over a reload, and ends when the person says so', async () => {
+  const { monitor, play } = await started();
+  monitor.coaching.quiet.inCall();
+  const { monitor: next, play: playNext, told } = await started();
+  playNext(dropped, 40);
+  expect(next.coaching.quiet.silence).toBe('inCall');
+  expect(next.coaching.quiet.untilMs).toBeGreaterThan(Date.now());
+  next.coaching.quiet.end();
+  playNext(dropped, 40);
+  expect(told.filter(Boolean)).toHaveLength(1);
+  play(upright, 1);
 });
 
 test('when nobody has been there for five minutes the camera goes off, and a touch brings it back', async () => {
@@ -96,8 +127,8 @@ test('a feel check shows the truth after the guess', async () => {
   monitor.coaching.checkFeel();
   expect(monitor.coaching.cue?.kind).toBe('feelCheck');
   monitor.coaching.answerFeel('tall');
-  expect(monitor.coaching.feel).toMatchObject({ feeling: 'tall', guessed: 0 });
-  const { feel } = monitor.coaching;
+  expect(monitor.coaching.feel.answer).toMatchObject({ feeling: 'tall', guessed: 0 });
+  const feel = monitor.coaching.feel.answer;
   expect(feel !== null && feel !== 'unmeasured' && Math.abs(feel.measured) < 6).toBe(true);
 });
 
