@@ -88,6 +88,11 @@ export class HistoryStore {
     });
   }
 
+  /** What the person did and said, oldest first. */
+  entries(): Promise<EntryRecord[] | HistoryFault> {
+    return this.#read(() => this.database.entries.orderBy('at').toArray());
+  }
+
   /** See `watchTables`. */
   watch(onWritten: (tables: ReadonlySet<string> | null) => void): () => void {
     return watchTables(this.database.name, onWritten);

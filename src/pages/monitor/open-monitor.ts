@@ -1,4 +1,5 @@
 import type { History } from '../../session/history.svelte';
+import { PaceKeeper } from '../../session/feel/pace-keeper.svelte';
 import { usualEntry } from '../../session/exercise-entries';
 import type { LiveSession } from '../../session/live-session.svelte';
 import { openLocalStore } from '../../session/local-store';
@@ -6,24 +7,28 @@ import { feelEntry } from '../../session/monitor/feel-check-answer';
 import { Monitor } from '../../session/monitor/monitor.svelte';
 import { MEMORY_KEY } from '../../session/monitor/was-measuring';
 import { onNotificationAnswer } from '../../session/monitor/tell/notification';
+import { offsetMinAt } from '../../session/session-record';
 import { answerNotification } from './answer-notification';
 import { hintAtCue, tellCue } from './tell-cue';
 
 export interface MonitorSurroundings {
   readonly live: LiveSession;
   /** Where guesses, truths and movements go. */
-  readonly history: Pick<History, 'add' | 'newEntry'>;
+  readonly history: Pick<History, 'add' | 'newEntry' | 'hold'>;
   readonly isLiveInView: () => boolean;
 }
 
 /** The monitor with its real parts. It lives as long as the page. */
 export function openMonitor({ live, history, isLiveInView }: MonitorSurroundings): Monitor {
+  const arc = new PaceKeeper(history.hold, () => ({ at: Date.now(), offsetMin: offsetMinAt(Date.now()) }));
+  void arc.follow();
   const monitor = new Monitor({
     live,
     settingsStore: openLocalStore('plumbline-monitor'),
     memoryStore: openLocalStore(MEMORY_KEY),
     chance: Math.random,
     isLiveInView,
+    pace: () => arc.pace,
     onFeelAnswer: (answer) => void history.add(feelEntry(answer, history.newEntry())),
     onMovement: (exercise) => void history.add(usualEntry(exercise, history.newEntry())),
     tell: (cue, settings) => tellCue(cue, settings, live),

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { EntryOf, EntryRecord } from '../../history/entry-record';
 import { seatedBaseline } from '../../posture/test-seated-pose';
 import { adviceFor, drillRecords, guessesOf, planFor, targetFor } from './feel-history';
 import { lessonWithMoments, ownMoments } from './own-moments';
+import { arcPace } from './arc-pace';
 import { todayFor } from './today';
 
 const DAY_MS = 86_400_000;
@@ -96,4 +97,20 @@ test('moments to tell apart are the person’s own, once there are enough that d
   const turns = { angle: 'headYaw', errors: errors.map((error) => 3 * error) } as const;
   expect(lessonWithMoments([drill(0, { errors }), drill(1, turns), drill(2, turns)])).toBe('neck');
   expect(ownMoments([drill(0)], 'head').map(({ deviation }) => deviation)).toEqual(drill(0).errors);
+});
+
+describe('the pace of the eight weeks', () => {
+  const weeks = (count: number, error: number) =>
+    Array.from({ length: count * 4 }, (_, i) => drill(Math.floor((i * 7) / 4), { errors: [error, -error] }));
+
+  test('has none before the first drill', () => {
+    expect(arcPace([], when(3))).toBeNull();
+    expect(arcPace([target(1, baseline.id, 0)], when(3))).toBeNull();
+  });
+
+  test('passes with the weeks where errors fall, half as fast where they do not', () => {
+    expect(arcPace(weeks(5, 0.3), when(35))).toEqual({ week: 5, feelChecksADay: 1 });
+    expect(arcPace(weeks(5, 4), when(35))).toEqual({ week: 2, feelChecksADay: 3 });
+    expect(arcPace(weeks(9, 0.3), when(70))).toEqual({ week: 8, feelChecksADay: 0 });
+  });
 });

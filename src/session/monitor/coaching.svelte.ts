@@ -1,13 +1,15 @@
 import { stillForMs } from '../../coach/movement';
+import type { CoachConfig } from '../../coach/coach-config';
 import type { Cue, CueAnswer } from '../../coach/cue';
 import type { AmbientStep } from '../../coach/ambient';
-import type { Snooze } from '../../coach/silence';
+import type { Moment, Snooze } from '../../coach/silence';
 import { answerCue, snoozeCoach, stepCoach, undoFine, type CoachState } from '../../coach/step-coach';
 import type { PoseResult } from '../../pose/pose-client';
 import type { Cause, Judgement } from '../../posture/judgement';
 import { breakMovement } from '../../program/break-movement';
 import type { ExerciseId } from '../../program/exercises';
 import type { CoachSaid } from '../coach-said';
+import type { ArcPace } from '../feel/arc-pace';
 import { trunkPosition } from '../trunk-position';
 import { CoachDiary } from './coach-diary.svelte';
 import { coachOf } from './coach-memory';
@@ -56,6 +58,16 @@ export class Coaching {
     });
   }
 
+  /** How far the eight weeks of lessons have come; null: they have not begun. */
+  get pace(): ArcPace | null {
+    return this.#parts.pace?.() ?? null;
+  }
+
+  /** Weeks of speaking up less, from 0: those of the lessons where there are any, else those with the coach. */
+  get week(): number {
+    return this.pace?.week ?? this.diary.week;
+  }
+
   get stillMs(): number {
     return stillForMs(this.#coach.movement, nowMs());
   }
@@ -71,11 +83,11 @@ export class Coaching {
   }
 
   look(judgement: Judgement, { pose }: PoseResult): void {
-    const moment = this.diary.moment();
+    const moment = this.#moment();
     this.#ring = withLook(this.#ring, pose, moment.nowMs);
     const look = { judgement, position: trunkPosition(pose), surroundings: surroundingsNow() };
     const before = this.#coach;
-    const config = coachConfigOf(this.#settings.value);
+    const config = this.#config();
     const step = stepCoach(before, look, config, moment);
     this.#coach = step.state;
     this.quiet.saw(step.silence, step.state.snooze);
@@ -139,6 +151,15 @@ export class Coaching {
     this.#coach = snoozeCoach(this.#coach, snooze);
     this.#clearCue();
     this.save();
+  }
+
+  #config(): CoachConfig {
+    return coachConfigOf(this.#settings.value, this.pace);
+  }
+
+  #moment(): Moment {
+    const moment = this.diary.moment();
+    return { ...moment, wall: { ...moment.wall, week: this.week } };
   }
 
   /** The body answered the posture cue, or nobody did. */

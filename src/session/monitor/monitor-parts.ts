@@ -1,6 +1,7 @@
 import type { AmbientStep } from '../../coach/ambient';
 import type { Cue } from '../../coach/cue';
 import type { ExerciseId } from '../../program/exercises';
+import type { ArcPace } from '../feel/arc-pace';
 import type { LocalStore } from '../local-store';
 import type { LiveSession } from '../live-session.svelte';
 import type { FeelAnswer } from './feel-check-answer';
@@ -19,6 +20,8 @@ export interface MonitorParts {
   readonly tell: (cue: Cue | null, settings: MonitorSettings) => void;
   /** Shows, in the tab and nowhere else, how near a cue is; nothing is said yet. */
   readonly hint: (step: AmbientStep, settings: MonitorSettings) => void;
+  /** How far the eight weeks of lessons have come; null: they have not begun. */
+  readonly pace?: () => ArcPace | null;
   readonly onFeelAnswer?: (answer: FeelAnswer) => void;
   /** The movement of a break was done. */
   readonly onMovement?: (exercise: ExerciseId) => void;

@@ -6,7 +6,8 @@ import type { Pose } from '../../geometry/landmarks';
 import { poseWith } from '../../geometry/test-pose';
 import { openLocalStore } from '../local-store';
 import { liveWith, testSource } from '../test-live';
-import { DEFAULT_MONITOR_SETTINGS } from './monitor-settings';
+import type { ArcPace } from '../feel/arc-pace';
+import { DEFAULT_MONITOR_SETTINGS, type MonitorSettings } from './monitor-settings';
 import { Monitor } from './monitor.svelte';
 
 const upright = (timestampMs: number) => poseWith({ timestampMs });
@@ -26,13 +27,14 @@ afterEach(() => {
 });
 
 /** A person who took a baseline and began the day; `play` shows them for some seconds, one look a second. */
-async function started() {
+async function started(choices: Partial<MonitorSettings> = {}, pace: ArcPace | null = null) {
   const { live, replay } = liveWith(testSource());
   const told: (Cue | null)[] = [];
   const hinted: AmbientStep[] = [];
   const settingsStore = openLocalStore('test-monitor');
-  settingsStore.write({ ...DEFAULT_MONITOR_SETTINGS, dwellS: 20 });
-  const parts = { live, settingsStore, memoryStore: openLocalStore('test-memory'), chance: () => 0.5 };
+  settingsStore.write({ ...DEFAULT_MONITOR_SETTINGS, dwellS: 20, ...choices });
+  const memoryStore = openLocalStore('test-memory');
+  const parts = { live, settingsStore, memoryStore, chance: () => 0.5, pace: () => pace };
   const monitor = new Monitor({
     ...parts,
     isLiveInView: () => false,
@@ -130,6 +132,38 @@ test('a feel check shows the truth after the guess', async () => {
   expect(monitor.coaching.feel.answer).toMatchObject({ feeling: 'tall', guessed: 0 });
   const feel = monitor.coaching.feel.answer;
   expect(feel !== null && feel !== 'unmeasured' && Math.abs(feel.measured) < 6).toBe(true);
+});
+
+test.each([
+  ['before the eight weeks have begun, the usual three', {}, null, 3],
+  ['as the eight weeks go', {}, { week: 5, feelChecksADay: 1 }, 1],
+  ['none after the eight weeks', {}, { week: 8, feelChecksADay: 0 }, 0],
+  ['as the person wants, whatever the weeks say', { feelChecksADay: 5 }, { week: 5, feelChecksADay: 1 }, 5],
+  ['none when the person wants none', { feelChecksADay: 0 }, { week: 0, feelChecksADay: 3 }, 0],
+] as const)('feel checks of the day: %s', async (_, choices, pace, count) => {
+  vi.setSystemTime(new Date(2026, 10, 23, 8));
+  const { monitor, play } = await started(choices, pace);
+  play(upright, 3);
+  expect(monitor.coaching.diary.memory.feelPlan.minutes).toHaveLength(count);
+});
+
+/** Posture cues of an hour and a half in which somebody lets a shoulder drop again and again. */
+async function cuesIn(week: number): Promise<number> {
+  localStorage.clear();
+  const { play, told } = await started({}, { week, feelChecksADay: 0 });
+  for (let i = 0; i < 5; i += 1) {
+    play(dropped, 120);
+    play(upright, 15 * 60, 0.2);
+  }
+  return told.filter((cue) => cue?.kind === 'posture').length;
+}
+
+test('cues become rarer with the weeks of the lessons, and those pass by errors', async () => {
+  const { monitor } = await started({}, { week: 6, feelChecksADay: 1 });
+  expect(monitor.coaching.week).toBe(6);
+  const alone = await started();
+  expect(alone.monitor.coaching.week).toBe(0);
+  expect(await cuesIn(0)).toBeGreaterThan(await cuesIn(7));
 });
 
 test('a break is answered by moving, which is counted; a question that nobody saw goes away', async () => {
