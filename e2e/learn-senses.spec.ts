@@ -9,6 +9,8 @@ import { say } from './harness/words';
 
 interface Heard {
   readonly sentences: readonly { readonly text: string; readonly lang: string; readonly isLocal: boolean }[];
+  /** Milliseconds on, off, on. */
+  readonly pulses: readonly string[];
 }
 interface ToneNow {
   readonly gain: number;
@@ -38,6 +40,7 @@ test('with the eyes closed the voice leads and the tone says where', async ({ op
   await expect.poll(() => spoken(page)).toContain(say('feel_hold_text'));
   const inFront = say('feel_result_error_tone').replace('{place}', say('feel_dir_in_front').replace('{amount}', '.*'));
   await expect.poll(() => spoken(page)).toMatch(new RegExp(inFront.replace('. ', '\\. ')));
+  await expect.poll(() => felt(page), 'held, then not there yet').toEqual(['30', '60 90 60']);
   await expect.poll(async () => (await tone(page))?.gain ?? 0).toBeGreaterThan(0.02);
   expect((await tone(page))?.frequencyHz, 'sinks when in front').toBeLessThan(440);
   expect((await tone(page))?.pan, 'no side').toBe(0);
@@ -48,7 +51,7 @@ test('with the eyes closed the voice leads and the tone says where', async ({ op
 });
 
 for (const [name, choice] of [
-  ['with voice and tone off, captions say it', { speech: false, tone: false }],
+  ['with voice, tone and vibration off, captions say it', { speech: false, tone: false, vibration: false }],
   ['at no volume, captions say it', { volume: 0 }],
 ] as const)
   test(name, async ({ open }) => {
@@ -63,6 +66,7 @@ for (const [name, choice] of [
     await button(page, 'feel_guess_skip').click();
     await expect(page.getByRole('status')).toContainText(say('feel_dir_in_front').replace('{amount} ', ''));
     expect(await spoken(page)).toBe('');
+    expect((await felt(page)).length > 0).toBe(!('vibration' in choice));
     expect(await tone(page)).toMatchObject({ gain: 0 });
   });
 
@@ -127,6 +131,10 @@ async function listen(context: BrowserContext, choice: object): Promise<void> {
 
 async function spoken(page: Page): Promise<string> {
   return page.evaluate(() => window.heard.sentences.map(({ text }) => text).join('\n'));
+}
+
+function felt(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => window.heard.pulses);
 }
 
 function tone(page: Page): Promise<ToneNow | null> {

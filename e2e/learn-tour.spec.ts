@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { readsWithin } from '../src/feel/lessons';
+import { keptBaselines } from './harness/baselines-kept';
 import { LESSON_TIMEOUT_MS, expectPhase, openLesson } from './harness/learn-page';
 import { rowsIn } from './harness/history-rows';
-import { button } from './harness/live-page';
+import { BASELINE_TIMEOUT_MS, button, takeBaseline } from './harness/live-page';
 import { sit, trueDeviation, trueHeadDrop, WITH_MANNEQUIN } from './harness/mannequin-camera';
 import { expect, test } from './harness/test';
 import { said, say } from './harness/words';
@@ -18,7 +19,9 @@ interface Entry {
   readonly comfort?: number;
 }
 
-test('ten slow rounds find the comfortable tall place, which becomes the target and is rated', async ({ open }) => {
+test('ten slow rounds find the comfortable tall place: it becomes the target, is rated, and taken as a new baseline', async ({
+  open,
+}) => {
   test.setTimeout(LESSON_TIMEOUT_MS);
   const { page } = await open({ route: 'learn', ...WITH_MANNEQUIN });
   await openLesson(page, 'feel_tour');
@@ -44,6 +47,9 @@ test('ten slow rounds find the comfortable tall place, which becomes the target 
   await expect
     .poll(async () => (await rowsIn<Entry>(page, 'entries')).find(({ kind }) => kind === 'comfort')?.comfort)
     .toBe(8);
+  await button(page, 'feel_tour_baseline').click();
+  await expect.poll(async () => (await keptBaselines(page)).length, { timeout: BASELINE_TIMEOUT_MS }).toBe(2);
+  await takeBaseline(page);
 });
 
 /** How far back from very tall the page says that it is comfortable, in points of a hundred. */

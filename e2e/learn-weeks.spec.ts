@@ -136,6 +136,9 @@ test('how it feels is asked, kept and shown beside how one sat', async ({ open }
   expect(kept.at(-1)).toMatchObject({ comfort: 8, versusBefore: 'better' });
   await page.goto(page.url().replace(/#.*/, '#/history'));
   await expect(page.getByRole('heading', { name: say('history_comfort_title') })).toBeVisible();
+  await expect(page.getByRole('heading', { name: say('history_versus_title') })).toBeVisible();
+  const after = page.getByText(say('history_versus_after')).locator('..');
+  await expect(after).toContainText(said('history_versus_counts', { better: 1, same: 0, worse: 0 }));
 });
 
 /** How far each of the two figures' heads is drawn from the target's. */

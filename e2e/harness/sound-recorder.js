@@ -1,5 +1,5 @@
-/* Writes down what would be heard: the tone's nodes as the page sets them, and each spoken sentence. */
-window.heard = { sentences: [], nodes: [] };
+/* Writes down what would be heard and felt: the tone's nodes as the page sets them, each spoken sentence, each vibration. */
+window.heard = { sentences: [], nodes: [], pulses: [] };
 const NativeContext = window.AudioContext;
 window.AudioContext = class extends NativeContext {
   createGain() {
@@ -37,6 +37,13 @@ Object.defineProperty(window, 'speechSynthesis', {
     getVoices: () => [voice],
     speak: ({ text, lang, voice: by }) => window.heard.sentences.push({ text, lang, isLocal: by.localService }),
     cancel: () => {},
+  },
+});
+
+Object.defineProperty(navigator, 'vibrate', {
+  value: (pattern) => {
+    window.heard.pulses.push([pattern].flat().join(' '));
+    return true;
   },
 });
 

@@ -21,7 +21,10 @@ export function comfortAfterPractice(
   practisedAtMs: readonly number[],
 ): ComfortTally | null {
   const after = moments.filter(({ atMs }) => practisedAtMs.some((end) => atMs >= end && atMs - end <= AFTER_MS));
-  if (after.length === 0) return null;
-  const count = (versus: Versus) => after.filter((moment) => moment.versus === versus).length;
+  return after.length === 0 ? null : tallyOf(after);
+}
+
+export function tallyOf(moments: readonly ComfortMoment[]): ComfortTally {
+  const count = (versus: Versus) => moments.filter((moment) => moment.versus === versus).length;
   return { better: count('better'), same: count('same'), worse: count('worse') };
 }

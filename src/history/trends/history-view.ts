@@ -8,6 +8,7 @@ import { judgedMs } from '../minute-record';
 import { alignedShare, sumRollUps, type RollUp, type Share } from '../roll-up';
 import { angleChange, shareChange, type Change } from './change';
 import { comfortLink, type ComfortDay, type ComfortLink } from './comfort-link';
+import { comfortVersus, type ComfortVersus } from './comfort-versus';
 import { heatMap, type HeatCell } from './heat-map';
 import { isWithin, slotsOf, spanBefore, spanOf, type RangeKind, type Slot, type Span } from './range';
 import { breaksIn, hoursWithin, slotData, type SlotData } from './slot-data';
@@ -47,6 +48,8 @@ export interface HistoryView {
   readonly slump: { readonly morning: SlumpCurve; readonly afternoon: SlumpCurve; readonly all: SlumpCurve };
   readonly guesses: readonly FeelTrialEntry[];
   readonly comfort: { readonly days: readonly ComfortDay[]; readonly link: ComfortLink };
+  /** null: no moment was compared with the one before. */
+  readonly versus: ComfortVersus | null;
   /** Exercises done and the widest range reached, for each slot. */
   readonly exercises: readonly { readonly count: number; readonly rangeDeg: number | null }[];
 }
@@ -79,6 +82,7 @@ export function historyView(input: ViewInput): HistoryView {
     slump: slumps(within),
     guesses: entriesOf(entries, 'feelTrial'),
     comfort: comfortIn(entries, byDay, boundaryHour),
+    versus: comfortVersus(entries),
     exercises: exercisesIn(entries, slots, boundaryHour),
   };
 }

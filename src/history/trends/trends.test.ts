@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ExperimentEntry } from '../entry-record';
+import type { Versus } from '../../feel/comfort';
+import type { EntryRecord, ExperimentEntry } from '../entry-record';
 import { rollUpHours, type HourRollUp } from '../hour-roll-up';
 import { addDays, dayNumberOf } from '../local-day';
 import type { SessionRecord } from '../minute-record';
@@ -164,4 +165,35 @@ test('a letter without enough days says so and suggests nothing', () => {
     weeklyLetter({ hours: hoursOf(days), entries: [], week: letterWeek('2026-11-24'), boundaryHour: 0 });
   expect(letter(week(MONDAY, 0.6).slice(0, 2))).toMatchObject({ hasEnough: false, suggestion: { kind: 'none' } });
   expect(letter(week(MONDAY, 0.6))).toMatchObject({ hasEnough: true, suggestion: { kind: 'cause', cause: 'slump' } });
+});
+
+test('moments compared with 20 minutes before are counted, those soon after practising apart', () => {
+  const at = (minute: number) => dayNumberOf(MONDAY) * 86_400_000 + (9 * 60 + minute) * 60_000;
+  const said = (minute: number, versusBefore?: Versus): EntryRecord => ({
+    id: `comfort-${minute}`,
+    at: at(minute),
+    offsetMin: 0,
+    kind: 'comfort',
+    comfort: 6,
+    ...(versusBefore && { versusBefore }),
+  });
+  const tour: EntryRecord = {
+    id: 'target',
+    at: at(60),
+    offsetMin: 0,
+    kind: 'target',
+    angle: 'thoracicFlexion',
+    baselineId: 'b',
+    target: 1,
+    place: 0.2,
+  };
+  const view = (entries: readonly EntryRecord[]) =>
+    historyView({ hours: hoursOf([{ day: MONDAY, share: 0.5 }]), entries, kind: 'week', day: MONDAY, boundaryHour: 0 });
+  const entries = [said(0, 'same'), said(10), tour, said(65, 'better'), said(200, 'worse')];
+  expect(view(entries).versus).toEqual({
+    all: { better: 1, same: 1, worse: 1 },
+    afterPractice: { better: 1, same: 0, worse: 0 },
+  });
+  expect(view([said(10)]).versus).toBeNull();
+  expect(view([said(-7 * 24 * 60, 'better')]).versus, 'another week').toBeNull();
 });

@@ -1,5 +1,4 @@
 import { arcAdvice, type ArcAdvice, type DrillRecord } from '../../feel/arc';
-import { comfortAfterPractice, type ComfortTally } from '../../feel/comfort';
 import { nextBandFactor, DRILL_TIMING, TRIALS_A_DRILL, WIDEST, type DrillPlan } from '../../feel/drill-plan';
 import { feelGapTrend, type FeelGapTrend, type FeelGuess } from '../../feel/feel-gap';
 import { DRILL_LESSONS, holdingSdOf, ownSdOf, readsWithin, type DrillId } from '../../feel/lessons';
@@ -101,18 +100,6 @@ export function guessesOf(entries: readonly EntryRecord[], angle: AngleId): Feel
 
 export function gapTrend(entries: readonly EntryRecord[], angle: AngleId): FeelGapTrend | null {
   return feelGapTrend(guessesOf(entries, angle));
-}
-
-/** How it felt soon after a drill or a tour; null: that was never said. */
-export function afterPractice(entries: readonly EntryRecord[]): ComfortTally | null {
-  const moments = entriesOf(entries, 'comfort').flatMap(({ at, versusBefore }) =>
-    versusBefore ? [{ atMs: at, versus: versusBefore }] : [],
-  );
-  const lessons = [...entriesOf(entries, 'drill'), ...entriesOf(entries, 'target')];
-  return comfortAfterPractice(
-    moments,
-    lessons.map(({ at }) => at),
-  );
 }
 
 function daysBetween(from: When, to: When): number {
