@@ -79,12 +79,19 @@ const NEWEST = 0.3;
 /** What has to last for a cue. `usualSeverity`: of the last few looks. */
 export function isAsGoodAsOff({ state, cause, severity }: Judgement, usualSeverity: number): boolean {
   if (state === 'off') return true;
-  if (state !== 'drifting' || cause === undefined || !READ_SHORT.includes(cause)) return false;
-  return Math.max(severity, usualSeverity) >= NEARLY_OFF;
+  return isBend({ state, cause }) && Math.max(severity, usualSeverity) >= NEARLY_OFF;
 }
 
+function isBend({ state, cause }: Pick<Judgement, 'state' | 'cause'>): boolean {
+  return state === 'drifting' && cause !== undefined && READ_SHORT.includes(cause);
+}
+
+/** What has begun to count goes on while it reads only a little less: a mean near the edge wavers around it. */
+const STILL_NEARLY_OFF = 0.28;
+
 function counts(judgement: Judgement, before: Dwell, severity: number): boolean {
-  return isAsGoodAsOff(judgement, severity) || before.lastState === 'off';
+  if (isAsGoodAsOff(judgement, severity) || before.lastState === 'off') return true;
+  return before.offMs > 0 && isBend(judgement) && severity >= STILL_NEARLY_OFF;
 }
 
 /** How much of the time between two looks belongs to what the later one saw. What it began, it began in the middle. */

@@ -208,3 +208,11 @@ test('a neck that is held behind a lowered head is cued when it lasts; a lowered
   expect(replay([aligned(10), { ...lowered, seconds: 50, held }, aligned(20)], { fps: 0.5 }).cues).toEqual([]);
   expect(replay([aligned(10), lowered], { fps: 0.5 }).cues).toEqual([]);
 });
+
+test('a bend that wavers around the edge of off goes on counting once it has begun', () => {
+  const read = (severity: number): Stretch => ({ state: 'drifting', seconds: 8, cause: 'forwardHead', severity });
+  const wavering = Array.from({ length: 5 }, () => [read(0.36), read(0.3)]).flat();
+  expect(replay([aligned(10), ...wavering], { fps: 0.5 }).cues).toHaveLength(1);
+  const below = Array.from({ length: 5 }, () => [read(0.3), read(0.26)]).flat();
+  expect(replay([aligned(10), ...below], { fps: 0.5 }).cues).toEqual([]);
+});
