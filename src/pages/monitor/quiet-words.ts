@@ -1,6 +1,6 @@
 import type { Silence } from '../../coach/silence';
 import { m } from '../../paraglide/messages';
-import { getLocale } from '../../paraglide/runtime';
+import { regionalLocale } from '../../ui/regional-locale';
 
 /** Why nothing is said just now. `untilMs`: epoch ms; null: no time of the day was asked for. */
 export function quietWords(silence: Silence, untilMs: number | null): string {
@@ -18,5 +18,5 @@ export function quietWords(silence: Silence, untilMs: number | null): string {
 }
 
 function clock(epochMs: number): string {
-  return new Intl.DateTimeFormat(getLocale(), { timeStyle: 'short' }).format(epochMs);
+  return new Intl.DateTimeFormat(regionalLocale(), { timeStyle: 'short' }).format(epochMs);
 }
