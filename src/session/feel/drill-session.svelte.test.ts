@@ -89,6 +89,17 @@ describe('a drill on looks', () => {
     expect(session.state.results).toMatchObject([{ error: expect.closeTo(0.4) }]);
   });
 
+  test('a hold that was moved in is found again by staying where one is', () => {
+    const { session, told, sit } = runWith({ ...PLAN, steadyWithin: 1 });
+    sit(swaying, 5);
+    session.ready();
+    sit(still(7), 2);
+    sit(still(3), 12);
+    expect(told).toEqual(['relax', 'find', 'hold', 'find', 'hold', 'guess']);
+    session.skip();
+    expect(session.state.results).toMatchObject([{ kind: 'measured', error: expect.closeTo(2) }]);
+  });
+
   test('the space bar and a nod say "here" just as well', () => {
     const byKey = runWith();
     byKey.sit(swaying, 5);

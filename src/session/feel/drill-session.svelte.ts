@@ -123,7 +123,9 @@ export class DrillSession {
     const event = drillEvent(before, this.state);
     if (!event) return;
     if (event.kind === 'guess') this.guessed = 0;
-    if (event.kind === 'find') [this.#stillness, this.#nod] = [NOT_STILL_YET, NO_NOD];
+    // Who moved during a hold has been on the way already: staying still is an answer again.
+    if (event.kind === 'find')
+      [this.#stillness, this.#nod] = [{ ...NOT_STILL_YET, hasMoved: before?.at.phase === 'holding' }, NO_NOD];
     this.#parts.onEvent(event);
   }
 }

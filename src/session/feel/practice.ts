@@ -1,0 +1,50 @@
+import type { LiveSession } from '../live-session.svelte';
+import type { Guidance } from './guidance.svelte';
+import type { FeelLook } from './look-reading';
+import { watchLooks } from './watch-looks.svelte';
+
+/** What takes part in a lesson; while it holds a place, the camera's pictures are looked at more carefully. */
+export interface Practising {
+  look(look: FeelLook): void;
+  readonly isHolding: boolean;
+}
+
+/** A lesson with sound before the camera, from a press of a button on. What is seen in it is practice, not how one sits. */
+export class Practice {
+  readonly #live: LiveSession;
+  readonly #guidance: Guidance;
+  #stopLooks: (() => void) | null = null;
+
+  constructor({ live, guidance }: { readonly live: LiveSession; readonly guidance: Guidance }) {
+    this.#live = live;
+    this.#guidance = guidance;
+  }
+
+  /** Call from the press: browsers give sound only then. `onLooked`: after each look. */
+  begin(who: Practising, onLooked: () => void = () => undefined): void {
+    this.stop();
+    this.#guidance.start();
+    this.#live.isPractising = true;
+    this.#stopLooks = watchLooks(this.#live, (look) => {
+      who.look(look);
+      this.#live.lookCarefully(who.isHolding);
+      onLooked();
+    });
+  }
+
+  /** The lesson is over: nothing is looked at any more, and what is being said is said to its end. */
+  finish(): void {
+    if (!this.#stopLooks) return;
+    this.#stopLooks();
+    this.#stopLooks = null;
+    this.#live.isPractising = false;
+    this.#live.lookCarefully(false);
+    this.#guidance.follow(null);
+  }
+
+  /** The person leaves: silence at once. */
+  stop(): void {
+    this.finish();
+    this.#guidance.stop();
+  }
+}
