@@ -1,6 +1,7 @@
 import type { DrillEvent } from '../../feel/drill-event';
 import { DRILL_LESSONS, type DrillId } from '../../feel/lessons';
 import { m } from '../../paraglide/messages';
+import { hasKeys } from './has-keys';
 import { LESSON_WORDS } from './lesson-words';
 import { placeText } from './place-words';
 import { lostText } from './tour-words';
@@ -11,7 +12,7 @@ export function eventText(event: DrillEvent, id: DrillId, hasTone: boolean): str
     case 'relax':
       return LESSON_WORDS[id].relax(event.trial);
     case 'find':
-      return `${LESSON_WORDS[id].find()} ${m.feel_find_hint()}`;
+      return `${LESSON_WORDS[id].find()} ${hasKeys() ? m.feel_find_hint() : m.feel_find_hint_touch()}`;
     case 'hold':
       return m.feel_hold_text();
     case 'guess':
