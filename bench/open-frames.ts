@@ -22,9 +22,10 @@ export async function countOpenFrames(worker: Worker): Promise<() => Promise<num
       close.call(this);
     };
   });
+  // One that was taken before may be closed after.
   return () =>
     worker.evaluate(() => {
       const { read, closed } = (globalThis as unknown as { frameCount: FrameCount }).frameCount;
-      return read - closed;
+      return Math.max(0, read - closed);
     });
 }

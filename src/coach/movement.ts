@@ -1,4 +1,4 @@
-import type { JudgementState } from '../posture/judgement';
+import type { Judgement } from '../posture/judgement';
 
 /** Where the trunk is, in the person's own shoulder widths: across, down, and the logarithm of the apparent size. */
 export interface Position {
@@ -32,8 +32,7 @@ export function startMovement(nowMs: number): Movement {
 }
 
 export interface MovementLook {
-  readonly state: JudgementState;
-  readonly stoodUp: boolean;
+  readonly judgement: Pick<Judgement, 'state' | 'cause' | 'event'>;
   /** null when the trunk was not seen. */
   readonly position: Position | null;
 }
@@ -41,10 +40,12 @@ export interface MovementLook {
 export function stepMovement(movement: Movement, look: MovementLook, nowMs: number): Movement {
   if (nowMs < movement.lastMs) return startMovement(nowMs);
   const next = { ...movement, lastMs: nowMs };
-  if (look.state === 'away') return { ...next, awaySinceMs: movement.awaySinceMs ?? nowMs };
-  if (look.stoodUp || hadBreak(movement, nowMs)) return { ...startMovement(nowMs), anchor: look.position };
+  const { state, cause, event } = look.judgement;
+  if (state === 'away') return { ...next, awaySinceMs: movement.awaySinceMs ?? nowMs };
+  if (event === 'stoodUp' || hadBreak(movement, nowMs)) return { ...startMovement(nowMs), anchor: look.position };
   const here = { ...next, awaySinceMs: null };
-  if (!look.position) return here;
+  // Deep down in a slump the trunk is lower and nearer, and still in the same place.
+  if (!look.position || cause === 'slump') return here;
   if (!movement.anchor) return { ...here, anchor: look.position };
   if (distance(movement.anchor, look.position) < CHANGE_FROM) return { ...here, elsewhereSinceMs: null };
   const elsewhereSinceMs = movement.elsewhereSinceMs ?? nowMs;

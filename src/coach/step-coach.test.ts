@@ -216,3 +216,10 @@ test('a bend that wavers around the edge of off goes on counting once it has beg
   const below = Array.from({ length: 5 }, () => [read(0.3), read(0.26)]).flat();
   expect(replay([aligned(10), ...below], { fps: 0.5 }).cues).toEqual([]);
 });
+
+test('sinking down on the spot is no change of position; leaning elsewhere and staying there is', () => {
+  const lower = { across: 0, down: 0.3, size: 0.1 };
+  const sunk: Stretch = { ...slump(40), position: lower };
+  expect(replay([aligned(100), sunk, aligned(20)], { fps: 1 }).positionChanges).toBe(0);
+  expect(replay([aligned(100), { ...aligned(40), position: lower }], { fps: 1 }).positionChanges).toBe(1);
+});

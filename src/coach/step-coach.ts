@@ -81,11 +81,7 @@ function settle(state: CoachState, { recovered, lapsed }: Pick<CoachStep, 'recov
 
 function see(state: CoachState, look: CoachLook, config: CoachConfig, moment: Moment): CoachState {
   const { judgement } = look;
-  const movement = stepMovement(
-    state.movement,
-    { state: judgement.state, stoodUp: judgement.event === 'stoodUp', position: look.position },
-    moment.nowMs,
-  );
+  const movement = stepMovement(state.movement, look, moment.nowMs);
   const moved = movement.sinceMs !== state.movement.sinceMs;
   const dwell = stepDwell(state.dwell, judgement, config.graceMs, moment.nowMs);
   return {

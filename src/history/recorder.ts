@@ -160,8 +160,7 @@ function spend(
 const MINUTE_MS = 60_000;
 
 function move({ movement }: RecorderState, { judgement, position }: RecordedLook, nowMs: number): Movement {
-  const stoodUp = judgement.event === 'stoodUp';
-  return stepMovement(movement ?? startMovement(nowMs), { state: judgement.state, stoodUp, position }, nowMs);
+  return stepMovement(movement ?? startMovement(nowMs), { judgement, position }, nowMs);
 }
 
 /** A return that no cue asked for is the person's own. */
