@@ -1,6 +1,6 @@
 import { leastTold, measuringSdOf } from '../../feel/lessons';
 import type { SavedBaseline } from '../saved-baseline';
-import type { FeelMeasure } from './look-reading';
+import type { FeelLook, FeelMeasure } from './look-reading';
 
 /** What the contrast tour goes by. All amounts in the measure's unit, larger is more slumped. */
 export interface TourGauge {
@@ -15,6 +15,21 @@ export interface TourGauge {
   readonly usual: { readonly low: number; readonly high: number };
   /** How far the drawn back is bent for one unit, degrees. */
   readonly drawnDeg: number;
+}
+
+/** A laptop's lid or a seat that was moved by less changes nothing in what is told. */
+const MOVED_FROM_CM = 2;
+
+/**
+ * How much higher or lower the camera or the seat stands than at the baseline, in the gauge's unit; told once, when a tour
+ * begins, by a head whose height does not fit how the back is bent. 0: not so far that it matters; null: not measured.
+ */
+export function gaugeShift({ measure, drawnDeg }: TourGauge, look: Pick<FeelLook, 'deviationOf'>): number | null {
+  if (measure !== 'headDrop') return 0;
+  const [drop, backDeg] = [look.deviationOf(measure), look.deviationOf('thoracicFlexion')];
+  if (drop === null || backDeg === null) return null;
+  const shift = drop - backDeg / drawnDeg;
+  return Math.abs(shift) < MOVED_FROM_CM ? 0 : shift;
 }
 
 /** Breath moves a still head by a millimetre or two, the webcam's reading of it by another. */

@@ -119,6 +119,21 @@ test('from the front it goes by the height of the head, and the upper back is no
   expect(session.rangeDeg, 'a back that bends backwards is not seen from there').toBeNull();
 });
 
+test('a lid that was tilted since the baseline moves no end: the back tells where upright is', () => {
+  const gauge: TourGauge = { ...GAUGE, measure: 'headDrop', measuringSd: 0.2, leastTold: 0.4, drawnDeg: 3.5 };
+  for (const tiltedCm of [0, -7, 5]) {
+    let nowMs = 0;
+    const session = new TourSession({ gauge, now: () => nowMs, onStep: () => undefined, onLost: () => undefined });
+    session.begin();
+    const places = { slump: [21, 6], overUpright: [0, -0.6], backOff: [3, 0.9] } as const;
+    for (; nowMs < 400_000 && !session.tour.isDone; nowMs += 100) {
+      const [thoracicFlexion, cm] = nowMs < 1000 ? [0, 0] : places[session.tour.step];
+      session.look(lookAt({ thoracicFlexion, headDrop: cm + tiltedCm }));
+    }
+    expect(session.result, `${tiltedCm} cm`).toMatchObject({ place: expect.closeTo(1.5 / 6.6), slumped: 6 });
+  }
+});
+
 test('a pause holds the tour where it is', () => {
   const { session, obey } = begin();
   session.pause();

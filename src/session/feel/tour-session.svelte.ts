@@ -3,7 +3,7 @@ import { startTour, stepTour, type ContrastTour } from '../../feel/contrast-tour
 import { median } from '../../feel/repositioning-error';
 import { ROUNDS_COUNTED, tourResult, type TourResult } from '../../feel/tour-result';
 import type { FeelLook, FeelMeasure } from './look-reading';
-import type { TourGauge } from './tour-gauge';
+import { gaugeShift, type TourGauge } from './tour-gauge';
 
 /** Noted at the comfortable place, so that the drills of these angles know it. */
 const NOTED = [
@@ -39,6 +39,7 @@ export class TourSession {
   #lastSeenMs = 0;
   #recent: { readonly atMs: number; readonly look: FeelLook }[] = [];
   #found: Places[] = [];
+  #shift: number | null = null;
 
   constructor(parts: TourParts) {
     this.#parts = parts;
@@ -60,12 +61,13 @@ export class TourSession {
     if (this.isPaused) return;
     const nowMs = this.#parts.now();
     const { measure, measuringSd } = this.gauge;
-    this.value = look.deviationOf(measure);
+    this.#shift ??= gaugeShift(this.gauge, look);
+    this.value = this.#shifted(look.deviationOf(measure));
     if (this.value === null) return this.#miss(look.reasonFor(measure), nowMs);
     this.#lastSeenMs = nowMs;
     this.#recent = [...this.#recent, { atMs: nowMs, look }].filter(({ atMs }) => nowMs - atMs <= NOTE_MS);
     const from = this.lost === null ? this.tour : { ...this.tour, held: [] };
-    this.#step(stepTour(from, this.#read(look, measure), measuringSd, nowMs));
+    this.#step(stepTour(from, this.#shifted(this.#read(look, measure)), measuringSd, nowMs));
   }
 
   /** Each of its places is held. */
@@ -99,6 +101,10 @@ export class TourSession {
 
   #read(look: FeelLook, measure: FeelMeasure): number | null {
     return this.gauge.isCareful ? look.carefulDeviationOf(measure) : look.deviationOf(measure);
+  }
+
+  #shifted(value: number | null): number | null {
+    return value === null ? null : value - (this.#shift ?? 0);
   }
 
   #miss(reason: Reason, nowMs: number): void {
