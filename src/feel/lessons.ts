@@ -16,7 +16,7 @@ export interface DrillLesson {
   /**
    * Nine in ten of what is shown near the target lie this near the truth, in the angle's unit: what the screen says of its
    * own uncertainty. `careful`: through careful looks, lite model, the worse of two sets of rendered people: 24 figures,
-   * 290 places (0.85 cm, 1.5°, 3.0°, 0.7°, 0.6°), and 20 others, 480 places, a third of them leaning in or slumped (1.2 cm,
+   * 290 places (0.85 cm, 1.5°, 3.0°, 0.7°, 0.4°), and 20 others, 480 places, a third of them leaning in or slumped (1.2 cm,
    * 2.6°, 2.2°, 0.7°, 0.2°). `live`: where an engine has only single looks, the widest that two of the figures showed.
    */
   readonly readsWithin: { readonly careful: number; readonly live: number };
