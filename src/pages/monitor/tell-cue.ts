@@ -25,7 +25,8 @@ export function tellCue(
     return;
   }
   const { title, text } = cueWords(cue, judgement, personal?.cues);
-  if (settings.title) showTabSign({ title: `${title} · ${m.app_name()}`, swing: cue.kind === 'posture' ? 2 : 0, dot: DOT });
+  if (settings.title)
+    showTabSign({ title: `${title} · ${m.app_name()}`, swing: cue.kind === 'posture' ? 2 : 0, dot: DOT });
   if (settings.notification) void showNotification({ title, body: text, actions: actionsOf(cue) });
   if (settings.sound) playSoftly();
   if (settings.speech) say(`${title}. ${text}`, getLocale());
