@@ -2,6 +2,8 @@ import type { LearnPlace } from '../scripts/footage/learn-places';
 import { readsWithin, type DrillId } from '../src/feel/lessons';
 import { ANGLES } from '../src/geometry/angle-catalogue';
 import type { TrueAngleId } from '../src/mannequin/true-angles';
+import type { EntryOf } from '../src/history/entry-record';
+import { putHistory } from './harness/history-rows';
 import { expectPhase, goTo, LESSON_TIMEOUT_MS, openLesson, shownErrors } from './harness/learn-page';
 import { button } from './harness/live-page';
 import { trueDeviation, WITH_MANNEQUIN } from './harness/mannequin-camera';
@@ -75,6 +77,7 @@ for (const { id, lesson, angle, positive, letGo, tries } of DRILLS)
   test(`a whole drill of "${say(lesson)}" shows how far the person truly was, and keeps it`, async ({ open }) => {
     test.setTimeout(LESSON_TIMEOUT_MS);
     const { page } = await open({ route: 'learn', ...WITH_MANNEQUIN });
+    await putHistory(page, { minutes: [], sessions: [], entries: drillsBefore(angle) });
     await openLesson(page, lesson);
     await button(page, 'feel_start_drill').click();
     for (const place of tries) {
@@ -102,7 +105,31 @@ for (const { id, lesson, angle, positive, letGo, tries } of DRILLS)
         `try ${index + 1}, ${tries[index]}: ${errors[index]} of ${truths[index]}`,
       ).toBeLessThanOrEqual(within);
     await expect(page.getByText(say('feel_error_absolute'))).toBeVisible();
+    const trend = page.getByRole('img', { name: say('feel_trend_label').replace('{errors}', '') });
+    await expect(trend, 'one’s own drills so far').toHaveAttribute('aria-label', /2\.0.+1\.5.+1\.0.+\d/);
   });
+
+/** A drill nine days ago, and both tests of what stayed: today is told again how near one is. */
+function drillsBefore(angle: TrueAngleId): EntryOf<'drill'>[] {
+  return [
+    { daysAgo: 9, error: 2 },
+    { daysAgo: 8, error: 1.5 },
+    { daysAgo: 2, error: 1 },
+  ].map(({ daysAgo, error }, index) => ({
+    id: `before-${index}`,
+    at: Date.now() - daysAgo * 86_400_000,
+    offsetMin: 0,
+    kind: 'drill',
+    angle,
+    baselineId: 'before',
+    target: 0,
+    band: 5,
+    bandFactor: 2,
+    feedback: index === 0 ? 'each' : 'none',
+    isRetention: index > 0,
+    errors: [error, -error],
+  }));
+}
 
 test('the mannequin practises where there is no camera', async ({ open }) => {
   test.setTimeout(200_000);

@@ -74,13 +74,16 @@ function timeUp(state: DrillState, at: TrialPhase, plan: DrillPlan, nowMs: numbe
   }
 }
 
-/** A careful look may still be under way when the hold is over; who can't be read in half a minute is let go. */
+/** A careful look may still be under way when the hold is over; who can't be read for long after it is let go. */
 function holdOver(state: DrillState, at: Holding, plan: DrillPlan, nowMs: number): DrillState {
   const read = plan.isCareful ? at.careful : at.values;
   if (at.values.length > 0 && !isSettled(at.values, plan)) return startFinding(state, at.trial, nowMs);
   if (read.length > 0) return finishTrial(state, measuredTrial(at.trial, read, plan), plan, nowMs);
-  if (nowMs - at.sinceMs < plan.timing.findTimeoutMs) return state;
+  if (nowMs - at.sinceMs < LONGEST_HOLDS * plan.timing.holdMs) return state;
   return finishTrial(state, voidTrial(at.trial, 'timedOut'), plan, nowMs);
 }
+
+/** Nobody should hold still in vain for longer. */
+const LONGEST_HOLDS = 3;
 
 type Holding = Extract<TrialPhase, { phase: 'holding' }>;

@@ -111,6 +111,16 @@ test('a careful look begins anew with the next person', async () => {
   expect(engine.careful).not.toBeNull();
 });
 
+test('somebody who is lost and found again in each frame is looked at carefully all the same', async () => {
+  const { engine, runtime } = await start({ score: 0.9, presence: 0.9 });
+  engine.lookCarefully(true);
+  for (const t of [0, 100, 200]) {
+    runtime.script.firstPresences = t === 0 ? [] : [0.1];
+    expect(await engine.estimate(frameAt(t))).not.toBeNull();
+  }
+  expect(engine.careful).not.toBeNull();
+});
+
 test('reset forgets the person', async () => {
   const { engine, runtime } = await start({ score: 0.9, presence: 0.9 });
   await engine.estimate(frameAt(0));

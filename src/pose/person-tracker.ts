@@ -71,9 +71,14 @@ export class PersonTracker {
   }
 
   reset(): void {
+    this.lose();
+    this.careful?.reset();
+  }
+
+  /** Somebody found again in the same frame is still the one who is looked at carefully. */
+  private lose(): void {
     this.tracked = null;
     this.smoothing.reset();
-    this.careful?.reset();
   }
 
   private lookCloser(pixels: Pixels, person: Person): Promise<Person | null> | undefined {
@@ -95,7 +100,7 @@ export class PersonTracker {
   }
 
   private async search(pixels: Pixels, nowMs: number): Promise<Tracked | null> {
-    this.reset();
+    this.lose();
     const all = await this.detect(pixels);
     for (const detection of all) {
       const person = await this.findAnyhow(pixels, detection);

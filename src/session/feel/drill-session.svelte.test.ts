@@ -89,6 +89,19 @@ describe('a drill on looks', () => {
     expect(session.state.results).toMatchObject([{ error: expect.closeTo(0.4) }]);
   });
 
+  test('who is there in the very moment of being told need not move again', () => {
+    const { session, told, sit } = runWith();
+    while (session.state.at.phase === 'relaxing') sit(still(7), 1 / 15);
+    sit(still(3), 8);
+    expect(told).toEqual(['relax', 'find', 'hold', 'guess']);
+  });
+
+  test('who stays where they let go is waited for', () => {
+    const { session, sit } = runWith();
+    sit(still(7), 12);
+    expect(session.state.at.phase).toBe('finding');
+  });
+
   test('a hold that was moved in is found again by staying where one is', () => {
     const { session, told, sit } = runWith({ ...PLAN, steadyWithin: 1 });
     sit(swaying, 5);

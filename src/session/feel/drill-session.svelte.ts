@@ -3,7 +3,7 @@ import { startDrill, type DrillInput, type DrillState } from '../../feel/drill-s
 import { drillEvent, type DrillEvent } from '../../feel/drill-event';
 import { bandOf, type DrillPlan } from '../../feel/drill-plan';
 import { NO_NOD, stepNod } from '../../feel/nod';
-import { NOT_STILL_YET, stepStillness } from '../../feel/stillness';
+import { NOT_STILL_YET, stepStillness, type Stillness } from '../../feel/stillness';
 import { isTurnedAway, type FeelLook } from './look-reading';
 
 export interface DrillParts {
@@ -112,6 +112,12 @@ export class DrillSession {
     return still.isReady || (nod?.hasNodded ?? false);
   }
 
+  /** Movement counts from where the person let go; who moved during a hold has been on the way already. */
+  #watchFromHere(before: DrillState | null): Stillness {
+    const from = this.deviation === null ? null : this.deviation + this.plan.target;
+    return { ...NOT_STILL_YET, from, hasMoved: before?.at.phase === 'holding' };
+  }
+
   #step(input: DrillInput): void {
     const before = this.state;
     this.nowMs = this.#parts.now();
@@ -123,9 +129,7 @@ export class DrillSession {
     const event = drillEvent(before, this.state);
     if (!event) return;
     if (event.kind === 'guess') this.guessed = 0;
-    // Who moved during a hold has been on the way already: staying still is an answer again.
-    if (event.kind === 'find')
-      [this.#stillness, this.#nod] = [{ ...NOT_STILL_YET, hasMoved: before?.at.phase === 'holding' }, NO_NOD];
+    if (event.kind === 'find') [this.#stillness, this.#nod] = [this.#watchFromHere(before), NO_NOD];
     this.#parts.onEvent(event);
   }
 }
