@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { measureFeatures } from './features';
 import { bent, hipsSeen, leant } from './test-changes';
-import { poseWith } from './test-pose';
+import { everyLandmark, poseWith } from './test-pose';
 import { valueOf } from './test-readings';
 import { uprightProfileOf } from './upright-profile';
 
@@ -53,6 +53,18 @@ describe.each([
     const rounded = { leftShoulder: { z: -0.04 }, rightShoulder: { z: -0.04 } };
     expect(valueOf(measureFeatures(profile({ body: rounded }), context), 'shoulderProtraction')).toBeGreaterThan(1.2);
     expect(valueOf(measureFeatures(profile({ body: leant(12) }), context), 'shoulderProtraction')).toBeLessThan(1);
+  });
+
+  test('of somebody standing on their head is refused: the pose model turned a deep slump over', () => {
+    const upright = profile();
+    const image = everyLandmark((name) => ({
+      ...upright.image[name],
+      y: upright.frame.height - upright.image[name].y,
+    }));
+    const { angles, unmeasured } = measureFeatures({ ...upright, image });
+    expect(angles.neckInclination).toBeUndefined();
+    expect(unmeasured.neckInclination).toBe('lowConfidence');
+    expect(unmeasured.trunkInclination).toBe('lowConfidence');
   });
 
   test('sitting as in the baseline reads no change', () => {

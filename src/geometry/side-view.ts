@@ -42,7 +42,7 @@ export function profileOf(pose: Pose, view: SideViewName, rollDeg: number): Prof
   if (pose.image[near.shoulder].visibility < 0.5) return 'shouldersHidden';
   const { nose, ear, shoulder, hip } = middles(pose, rollDeg);
   const trunk = distance(shoulder, hip);
-  if (!(trunk > 0) || !(distance(ear, shoulder) > 0)) return 'lowConfidence';
+  if (!(trunk > 0) || !(distance(ear, shoulder) > 0) || isUpsideDown(ear, shoulder, hip)) return 'lowConfidence';
   const across = (pose.image.leftShoulder.x - pose.image.rightShoulder.x) / (trunk * SHOULDER_WIDTH_IN_TRUNKS);
   const yawOffDeg = toDegrees(Math.asin(Math.max(-1, Math.min(1, across))));
   if (Math.abs(yawOffDeg) > MOST_YAW_OFF_DEG) return 'bodyTurned';
@@ -52,6 +52,11 @@ export function profileOf(pose: Pose, view: SideViewName, rollDeg: number): Prof
   const isSeen = isHipSeen(pose, near.hip);
   const frameWidth = pose.frame.width;
   return { nose, ear, shoulder, hip, isHipSeen: isSeen, facing, yawOffDeg, cmPerPixel, frameWidth, quality };
+}
+
+/** Nobody at a desk: the pose model takes one deep slump in eight for a person standing on their head. */
+function isUpsideDown(ear: Vector2, shoulder: Vector2, hip: Vector2): boolean {
+  return ear.y > hip.y && shoulder.y > hip.y;
 }
 
 const NEAR = {

@@ -35,6 +35,16 @@ describe('making a baseline', () => {
     expect(seatedBaseline({ camera: { position: [0, 0.4, 0.75], pitchDeg: -12 } }).setup.placement).toBe('belowEyes');
   });
 
+  test('the light model, which wanders more, has to be surer before anything counts', () => {
+    const poses = Array.from({ length: 6 }, () => seatedPose());
+    const fromOf = (engineModel: string) => {
+      const made = buildBaseline(poses, { ...DETAILS, engineModel });
+      return isRefusal(made) ? NaN : made.findingFrom;
+    };
+    expect(fromOf('litert-full')).toBe(0.5);
+    expect(fromOf('litert-lite')).toBeGreaterThan(fromOf('litert-full'));
+  });
+
   test('one stray picture among many does not move it', () => {
     const stray = [...Array.from({ length: 8 }, () => seatedPose()), seatedPose({ posture: { headTilt: 20 } })];
     const result = buildBaseline(stray, DETAILS);
