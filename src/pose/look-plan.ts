@@ -48,7 +48,7 @@ const EARLY_MS = 20;
 /** A change of position takes a second or two and as much to be sure of. */
 const MOST_QUICK_LOOKS = 10;
 /** Typing, a film behind the person or a curtain never settle: then this is the pace. */
-const QUICK_LOOK_AGAIN_MS = 4000;
+const QUICK_LOOK_AGAIN_MS = 5000;
 
 export function startLookPlan(nowMs: number): LookPlan {
   return { lastLookMs: null, quickLooks: MOST_QUICK_LOOKS, lastMs: nowMs };
