@@ -104,7 +104,7 @@ for (const { id, lesson, angle, positive, letGo, tries } of DRILLS)
         Math.abs(one),
         `try ${index + 1}, ${tries[index]}: ${errors[index]} of ${truths[index]}`,
       ).toBeLessThanOrEqual(within);
-    await expect(page.getByText(say('feel_error_absolute'))).toBeVisible();
+    await expect(page.getByText(say('feel_error_absolute'), { exact: true })).toBeVisible();
     const trend = page.getByRole('img', { name: say('feel_trend_label').replace('{errors}', '') });
     await expect(trend, 'one’s own drills so far').toHaveAttribute('aria-label', /2\.0.+1\.5.+1\.0.+\d/);
   });
