@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Judgement } from '../posture/judgement';
 import { judgedMs, offTotalMs, type MinuteRecord } from './minute-record';
-import {
-  finishRecorder,
-  runningMinute,
-  startRecorder,
-  stepRecorder,
-  type RecorderState,
-  type RecorderMoment,
-} from './recorder';
+import { finishRecorder, runningMinute, startRecorder, stepRecorder, type RecorderState } from './recorder';
+import type { RecorderMoment } from './spend-time';
 
 const NINE = Date.UTC(2026, 10, 23, 9, 0);
 const RATES = [1 / 10, 1, 5, 30];

@@ -2,8 +2,10 @@ import type { AngleId, Features } from '../geometry/angle';
 import type { Cue, CueAnswer } from '../coach/cue';
 import { startMovement, stepMovement, type Movement, type Position } from '../coach/movement';
 import type { Judgement } from '../posture/judgement';
-import { addTime, closeMinute, emptyMinute, sampleAngles, type RunningMinute } from './running-minute';
+import { withAnswer, withAsked, withCue } from './minute-cues';
 import type { MinuteRecord, RecordId } from './minute-record';
+import { closeMinute, emptyMinute, sampleAngles, type RunningMinute } from './running-minute';
+import { MINUTE_MS, spendTime, type LastLook, type RecorderMoment, type SpendConfig, type Spent } from './spend-time';
 
 /** One look, at any rate: fifteen a second or one in ten seconds. */
 export interface RecordedLook {
@@ -20,20 +22,7 @@ export type RecorderInput =
   | { readonly kind: 'cue'; readonly cue: Cue }
   | { readonly kind: 'answer'; readonly cueId: string; readonly answer: CueAnswer };
 
-export interface RecorderMoment {
-  /** Monotonic, ms: measures durations. */
-  readonly nowMs: number;
-  /** Wall clock, epoch ms: says which minute it is. */
-  readonly epochMs: number;
-  /** Local time − UTC, minutes. */
-  readonly offsetMin: number;
-}
-
-export interface RecorderConfig {
-  /** A look speaks for the time until the next, but for no longer than this, ms: what lies beyond is unmeasured. */
-  readonly lookLastsMs: number;
-  /** A wall clock that leaves the monotonic one by more than this, ms, was set: another minute begins. */
-  readonly clockJumpMs: number;
+export interface RecorderConfig extends SpendConfig {
   /** Aligned for this long after being off, ms, is a return and not a flicker. */
   readonly returnMs: number;
 }
@@ -44,8 +33,7 @@ export const RECORDER_CONFIG: RecorderConfig = { lookLastsMs: 15_000, clockJumpM
 export interface RecorderState {
   readonly sessionId: RecordId;
   readonly minute: RunningMinute | null;
-  /** `isCut`: a gap follows it. */
-  readonly last: { readonly look: RecordedLook; readonly at: RecorderMoment; readonly isCut: boolean } | null;
+  readonly last: LastLook | null;
   readonly movement: Movement | null;
   /** Off since the last time aligned, and whether the coach spoke meanwhile. */
   readonly off: { readonly cued: boolean; readonly backSinceMs: number | null } | null;
@@ -84,9 +72,9 @@ export function stepRecorder(
     case 'gap':
       return { state: { ...state, last: state.last && { ...state.last, isCut: true } }, done: [] };
     case 'cue':
-      return { state: withCue(state, input.cue), done: [] };
+      return { state: heardCue(state, input.cue), done: [] };
     case 'answer':
-      return withAnswer(state, input.cueId, input.answer);
+      return heardAnswer(state, input.cueId, input.answer);
   }
 }
 
@@ -106,58 +94,30 @@ function look(state: RecorderState, seen: RecordedLook, at: RecorderMoment, tool
   const movement = move(state, seen, at.nowMs);
   const changed = state.movement !== null && movement.sinceMs !== state.movement.sinceMs;
   const back = comeBack(state.off, seen.judgement, at.nowMs, tools.config.returnMs);
-  const start = Math.floor(at.epochMs / MINUTE_MS) * MINUTE_MS;
-  const here = minute ?? emptyMinute({ id: tools.newId(start), sessionId: state.sessionId, start, at, movement });
+  const here = minute ?? beginMinute({ ...state, movement }, at, tools);
   const next: RunningMinute = {
     ...sampleAngles(here, valuesOf(seen.features), at.nowMs),
     positionChanges: here.positionChanges + (changed ? 1 : 0),
     selfCorrections: here.selfCorrections + (back.corrected ? 1 : 0),
   };
-  const asked = [...state.asked, ...done.filter(isAsked)].slice(-MOST_ASKED);
-  const following = { ...state, minute: next, last: { look: seen, at, isCut: false }, movement, off: back.off, asked };
+  const asked = withAsked(state.asked, done);
+  const last = { judgement: seen.judgement, at, isCut: false };
+  const following = { ...state, minute: next, last, movement, off: back.off, asked };
   return { state: following, done: done.map(closeMinute) };
 }
 
-/** An answer comes within minutes or not at all. */
-const MOST_ASKED = 10;
-
-function isAsked({ cues }: RunningMinute): boolean {
-  return cues.some(({ record }) => record.answer === undefined);
-}
-
-/** Gives the time since the last look to what it saw, minute by minute. */
-function spend(
-  { minute, last, movement, sessionId }: RecorderState,
-  at: RecorderMoment,
-  { newId, config }: StepTools,
-): { minute: RunningMinute | null; done: RunningMinute[] } {
+function spend(state: RecorderState, at: RecorderMoment, tools: StepTools): Spent {
+  const { minute, last } = state;
   if (!minute || !last) return { minute, done: [] };
-  // Rounded on the clock and not by the look: a thirtieth of a second at a time the rounding would add up.
-  const elapsedMs = Math.round(at.nowMs) - Math.round(last.at.nowMs);
-  const wallMs = at.epochMs - last.at.epochMs;
-  const wasSet = Math.abs(wallMs - elapsedMs) > config.clockJumpMs || at.offsetMin !== last.at.offsetMin;
-  const lastsMs = last.isCut ? 0 : Math.max(0, Math.min(elapsedMs, config.lookLastsMs));
-  const done: RunningMinute[] = [];
-  let running = minute;
-  let from = Math.round(last.at.epochMs);
-  for (let rest = Math.round(lastsMs); rest > 0;) {
-    const room = running.startedAt + MINUTE_MS - from;
-    const share = Math.min(rest, Math.max(room, 0));
-    running = addTime(running, last.look.judgement, share);
-    rest -= share;
-    from += share;
-    if (rest === 0) break;
-    done.push(running);
-    const start = Math.floor(from / MINUTE_MS) * MINUTE_MS;
-    const startAt = { ...last.at, nowMs: last.at.nowMs + (from - last.at.epochMs) };
-    running = emptyMinute({ id: newId(start), sessionId, start, at: startAt, movement });
-  }
-  const isOver = wasSet || at.epochMs >= running.startedAt + MINUTE_MS || at.epochMs < running.startedAt;
-  if (!isOver) return { minute: running, done };
-  return { minute: null, done: running.coveredMs > 0 ? [...done, running] : done };
+  const begin = (from: RecorderMoment) => beginMinute(state, from, tools);
+  return spendTime(minute, last, at, { config: tools.config, beginMinute: begin });
 }
 
-const MINUTE_MS = 60_000;
+/** The minute in which that moment lies. */
+function beginMinute({ sessionId, movement }: RecorderState, at: RecorderMoment, { newId }: StepTools): RunningMinute {
+  const start = Math.floor(at.epochMs / MINUTE_MS) * MINUTE_MS;
+  return emptyMinute({ id: newId(start), sessionId, start, at, movement });
+}
 
 function move({ movement }: RecorderState, { judgement, position }: RecordedLook, nowMs: number): Movement {
   return stepMovement(movement ?? startMovement(nowMs), { judgement, position }, nowMs);
@@ -179,28 +139,15 @@ function comeBack(
   return { off: null, corrected: !off.cued };
 }
 
-function withCue(state: RecorderState, cue: Cue): RecorderState {
+function heardCue(state: RecorderState, cue: Cue): RecorderState {
   if (!state.minute) return state;
-  const record = cue.kind === 'posture' ? { kind: cue.kind, cause: cue.cause } : { kind: cue.kind };
-  const minute = { ...state.minute, cues: [...state.minute.cues, { id: cue.id, record }] };
-  return { ...state, minute, off: state.off && { ...state.off, cued: true } };
+  return { ...state, minute: withCue(state.minute, cue), off: state.off && { ...state.off, cued: true } };
 }
 
-/** An answer belongs to its cue: a minute that is over already is given out once more, with it. */
-function withAnswer(state: RecorderState, cueId: string, answer: CueAnswer): RecorderStep {
-  const { minute, asked } = state;
-  if (minute?.cues.some(({ id }) => id === cueId))
-    return { state: { ...state, minute: answered(minute, cueId, answer) }, done: [] };
-  const over = asked.find(({ cues }) => cues.some(({ id }) => id === cueId));
-  if (!over) return { state, done: [] };
-  const told = answered(over, cueId, answer);
-  const waiting = asked.flatMap((each) => (each !== over ? [each] : isAsked(told) ? [told] : []));
-  return { state: { ...state, asked: waiting }, done: [closeMinute(told)] };
-}
-
-function answered(minute: RunningMinute, cueId: string, answer: CueAnswer): RunningMinute {
-  const cues = minute.cues.map((cue) => (cue.id === cueId ? { ...cue, record: { ...cue.record, answer } } : cue));
-  return { ...minute, cues };
+/** A minute that is over already is given out once more, with the answer. */
+function heardAnswer(state: RecorderState, cueId: string, answer: CueAnswer): RecorderStep {
+  const { minute, asked, over } = withAnswer(state, cueId, answer);
+  return { state: { ...state, minute, asked }, done: over ? [closeMinute(over)] : [] };
 }
 
 function valuesOf({ angles }: Features): [AngleId, number][] {
