@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { flushSync } from 'svelte';
 import { Dexie } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
-import { isHistoryFault } from '../history/history-fault';
+import { isHistoryFault, type HistoryFault } from '../history/history-fault';
 import { openHistory, type HistoryStore } from '../history/history-store';
 import { HistoryHold } from './history-hold';
 import { Recording } from './recording.svelte';
@@ -40,6 +40,7 @@ async function record(
   shown.source = { kind };
   let ms = 0;
   const hold = new HistoryHold(open);
+  let fault: HistoryFault | null = null;
   const recording = new Recording({
     live: shown as unknown as LiveSession,
     hold,
@@ -47,6 +48,7 @@ async function record(
     monotonic: () => ms,
     random: (bytes) => bytes.forEach((_, i) => (bytes[i] = (ms + i * 7) % 256)),
     askToKeep: () => (shown.asked += 1),
+    onFault: (next) => (fault = next),
   });
   const stop = recording.start();
   for (; ms < seconds * 1000; ms += 500) {
@@ -64,7 +66,7 @@ async function record(
   await recording.settled();
   await hold.close();
   if (isHistoryFault(content)) throw new Error(content.detail);
-  return { minutes, content, fault: recording.fault, asked: shown.asked };
+  return { minutes, content, fault, asked: shown.asked };
 }
 
 const covered = (minutes: readonly { coveredMs: number }[]) => minutes.reduce((sum, each) => sum + each.coveredMs, 0);

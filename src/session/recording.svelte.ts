@@ -1,6 +1,5 @@
 import { untrack } from 'svelte';
 import type { HistoryFault } from '../history/history-fault';
-import type { HistoryStore } from '../history/history-store';
 import type { MinuteRecord, SessionRecord } from '../history/minute-record';
 import { settingOf } from '../history/hour-roll-up';
 import { startRecorder, stepRecorder, runningMinute, finishRecorder, type RecorderState } from '../history/recorder';
@@ -10,6 +9,7 @@ import type { HistoryHold } from './history-hold';
 import type { History } from './history.svelte';
 import { baselineEntryOf, offsetMinAt, sessionOf } from './session-record';
 import type { LiveSession } from './live-session.svelte';
+import { RecordWriter } from './record-writer';
 import { trunkPosition } from './trunk-position';
 
 /** What a clock and chance say; the page passes the real ones. */
@@ -24,7 +24,7 @@ export interface RecordingParts {
   /** Asks the browser to keep the records: called once, when there is something worth keeping. */
   readonly askToKeep: () => void;
   /** After each write; null: it was stored. */
-  readonly onFault?: (fault: HistoryFault | null) => void;
+  readonly onFault: (fault: HistoryFault | null) => void;
 }
 
 /** Records worth asking for. Sooner the question would come from a page that the person hardly knows. */
@@ -42,18 +42,15 @@ interface Running {
 
 /** Writes down what the live check sees of a person at a webcam; films and the mannequin are nobody's history. */
 export class Recording {
-  /** Why minutes can't be kept just now; null: they are. */
-  fault: HistoryFault | null = $state.raw(null);
-  /** Minutes finished since the page was opened. */
-  minutes = $state(0);
   readonly #parts: RecordingParts;
+  readonly #writer: RecordWriter;
   #running: Running | null = null;
-  #writes: Promise<unknown> = Promise.resolve();
-  /** Each id once: what could not be stored waits for the next write. */
-  #waiting: readonly MinuteRecord[] = [];
+  /** Minutes finished since the page was opened. */
+  #minutes = 0;
 
   constructor(parts: RecordingParts) {
     this.#parts = parts;
+    this.#writer = new RecordWriter({ hold: parts.hold, newId: this.#newId, onFault: parts.onFault });
   }
 
   /** Returns how to stop. */
@@ -86,7 +83,7 @@ export class Recording {
 
   /** All that was written so far is on the disk. */
   settled(): Promise<unknown> {
-    return this.#writes;
+    return this.#writer.settled();
   }
 
   #look(): void {
@@ -100,7 +97,7 @@ export class Recording {
     running.state = step.state;
     const isDue = this.#parts.monotonic() - running.flushedAtMs >= FLUSH_EVERY_MS;
     if (step.done.length > 0 || isDue) this.#flush(step.done);
-    if (step.done.length > 0) this.#keepSession(running.session);
+    if (step.done.length > 0) this.#writer.putSession(running.session);
   }
 
   /** What belongs to the minutes that run; between sessions there are none. */
@@ -121,8 +118,8 @@ export class Recording {
     this.#finish();
     this.#running = { session, setting, state: startRecorder(session.id), flushedAtMs: monotonic() };
     const entry = live.baseline && baselineEntryOf(live.baseline, this.#newId(now()), this.#moment().offsetMin);
-    if (entry) this.#write((store) => store.addBaseline(entry));
-    this.#keepSession(session);
+    if (entry) this.#writer.addBaseline(entry);
+    this.#writer.putSession(session);
     return this.#running;
   }
 
@@ -131,46 +128,19 @@ export class Recording {
     if (!this.#running) return;
     this.#running.flushedAtMs = monotonic();
     const running = runningMinute(this.#running.state);
-    this.#put(running ? [...done, running] : done);
-    const before = this.minutes;
-    this.minutes += done.length;
-    if (before < WORTH_KEEPING_MINUTES && this.minutes >= WORTH_KEEPING_MINUTES) this.#parts.askToKeep();
+    this.#writer.putMinutes(running ? [...done, running] : done);
+    const before = this.#minutes;
+    this.#minutes += done.length;
+    if (before < WORTH_KEEPING_MINUTES && this.#minutes >= WORTH_KEEPING_MINUTES) this.#parts.askToKeep();
   }
 
   #finish(): void {
     const running = this.#running;
     if (!running) return;
     this.#running = null;
-    this.#put(finishRecorder(running.state, this.#moment(), this.#newId));
+    this.#writer.putMinutes(finishRecorder(running.state, this.#moment(), this.#newId));
     const endedAt = this.#parts.now();
-    this.#keepSession({ ...running.session, endedAt });
-  }
-
-  #keepSession(session: SessionRecord): void {
-    this.#write(async (store) => {
-      const deviceId = await store.deviceId(this.#newId(session.startedAt));
-      return store.putSession({ ...session, deviceId });
-    });
-  }
-
-  #put(minutes: readonly MinuteRecord[]): void {
-    if (minutes.length === 0) return;
-    this.#waiting = [...this.#waiting.filter(({ id }) => minutes.every((minute) => minute.id !== id)), ...minutes];
-    this.#write(async (store) => {
-      const batch = this.#waiting;
-      const fault = await store.putMinutes(batch);
-      if (!fault) this.#waiting = this.#waiting.filter((minute) => !batch.includes(minute));
-      return fault;
-    });
-  }
-
-  /** One after the other, so that an older running minute never overwrites a newer one. */
-  #write(write: (store: HistoryStore) => Promise<HistoryFault | null>): void {
-    this.#writes = this.#writes.then(async () => {
-      const store = await this.#parts.hold.take();
-      this.fault = 'fault' in store ? store : await write(store);
-      this.#parts.onFault?.(this.fault);
-    });
+    this.#writer.putSession({ ...running.session, endedAt });
   }
 
   #moment() {
