@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
-import { ClientArea, IDLE_MS } from './client-area.svelte';
+import { ClientArea } from './client-area.svelte';
+import { IDLE_MS } from './client-lock.svelte';
 import { openClientStore } from './client-store';
 
 let count = 0;
