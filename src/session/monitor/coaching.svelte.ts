@@ -1,18 +1,16 @@
 import { stillForMs } from '../../coach/movement';
 import type { CoachConfig } from '../../coach/coach-config';
 import type { Cue, CueAnswer } from '../../coach/cue';
-import type { AmbientStep } from '../../coach/ambient';
 import type { Moment, Snooze } from '../../coach/silence';
 import { answerCue, snoozeCoach, stepCoach, undoFine, type CoachState } from '../../coach/step-coach';
 import type { PoseResult } from '../../pose/pose-client';
 import type { Cause, Judgement } from '../../posture/judgement';
-import { breakMovement } from '../../program/break-movement';
-import type { ExerciseId } from '../../program/exercises';
 import type { CoachSaid } from '../coach-said';
 import type { ArcPace } from '../feel/arc-pace';
 import { trunkPosition } from '../trunk-position';
 import { CoachDiary } from './coach-diary.svelte';
 import { coachOf } from './coach-memory';
+import { CueShown } from './cue-shown.svelte';
 import type { Feeling } from './feel-check-answer';
 import { FeelAsking } from './feel-asking.svelte';
 import type { Kept } from './kept.svelte';
@@ -26,13 +24,7 @@ import { withLook, type ReplayFrame } from './replay-ring';
 const COUNTS_FROM_MS = 60_000;
 
 /** What the coach says and the person answers: it holds the coach's state and calls the coach's pure functions. */
-export class Coaching {
-  cue: Cue | null = $state.raw(null);
-  /** The ten seconds before the cue, landmarks only. */
-  replay: readonly ReplayFrame[] = $state.raw([]);
-  movement: ExerciseId | null = $state(null);
-  /** What the tab shows at the edge of sight before anything is said. */
-  ambient: AmbientStep = $state(0);
+export class Coaching extends CueShown {
   /** The last "that was fine", while it can still be taken back. */
   undoable: Cause | null = $state(null);
   /** The person has just changed position by themselves: what the coach is glad of. */
@@ -47,6 +39,7 @@ export class Coaching {
   #ring: readonly ReplayFrame[] = [];
 
   constructor(parts: MonitorParts, settings: Kept<MonitorSettings>) {
+    super({ tell: parts.tell, hint: parts.hint, settings: () => settings.value });
     this.#parts = parts;
     this.#settings = settings;
     this.diary = new CoachDiary(parts.memoryStore);
@@ -78,7 +71,7 @@ export class Coaching {
   }
 
   end(): void {
-    this.#clearCue();
+    this.clear();
     this.save(false);
   }
 
@@ -94,11 +87,11 @@ export class Coaching {
     if (step.recovered) this.#answered('recovered');
     if (step.lapsed) this.#answered('ignored');
     if (step.changedPosition) this.#moved(before);
-    if (this.feel.isOver(this.cue, nowMs())) this.#clearCue();
+    if (this.feel.isOver(this.cue, nowMs())) this.clear();
     const mayAsk = !step.cue && !step.silence && this.feel.isDue(config, moment, judgement);
     if (step.cue) this.#show(step.cue);
     else if (mayAsk && !this.cue) this.checkFeel();
-    this.#hint(step.ambient);
+    this.hint(step.ambient);
   }
 
   answer(answer: CueAnswer): void {
@@ -138,7 +131,7 @@ export class Coaching {
 
   answerFeel(feeling: Feeling): void {
     this.feel.guess(feeling);
-    this.#clearCue();
+    this.clear();
   }
 
   /** `isOn`: the day is being followed; a page that closes now was interrupted. Left out: as it was. */
@@ -149,7 +142,7 @@ export class Coaching {
 
   #snooze(snooze: Snooze): void {
     this.#coach = snoozeCoach(this.#coach, snooze);
-    this.#clearCue();
+    this.clear();
     this.save();
   }
 
@@ -177,33 +170,14 @@ export class Coaching {
 
   #close(cue: Cue, answer: CueAnswer): void {
     this.#said({ kind: 'answer', cueId: cue.id, answer });
-    this.#clearCue();
-  }
-
-  /** A cue's own signs are not painted over. */
-  #hint(step: AmbientStep): void {
-    const ambient = this.cue ? 0 : step;
-    const hasChanged = ambient !== this.ambient;
-    this.ambient = ambient;
-    if (hasChanged && !this.cue) this.#parts.hint(ambient, this.#settings.value);
+    this.clear();
   }
 
   #show(cue: Cue): void {
-    this.cue = cue;
-    this.replay = this.#ring;
     this.undoable = null;
     this.hasMoved = false;
-    const drift = cue.kind === 'break' ? cue.mostDrift : null;
-    this.movement = cue.kind === 'break' ? breakMovement({ drift, doneToday: this.diary.doneToday, avoid: [] }) : null;
     this.#said({ kind: 'cue', cue });
-    this.#parts.tell(cue, this.#settings.value);
-  }
-
-  #clearCue(): void {
-    this.cue = null;
-    this.movement = null;
-    this.ambient = 0;
-    this.#parts.tell(null, this.#settings.value);
+    this.show(cue, { replay: this.#ring, doneToday: this.diary.doneToday });
   }
 
   #said(said: CoachSaid): void {
