@@ -3,7 +3,7 @@ import type { FrameSource } from '../../camera/frame-source';
 import type { Features } from '../../geometry/angle';
 import type { ImageLandmarks, Pose } from '../../geometry/landmarks';
 import type { PoseClient, PoseResult } from '../../pose/pose-client';
-import type { EngineInfo } from '../../pose/pose-estimator';
+import type { EngineFault, EngineInfo } from '../../pose/pose-estimator';
 import { assess } from '../../posture/assess';
 import { nearestTo, pageTimeMs, withLook, type Look } from '../../therapist/capture-clock';
 import { middleFigure } from '../../therapist/middle-figure';
@@ -39,6 +39,8 @@ export class Demonstration {
   engine: EngineInfo | null = $state.raw(null);
   pose: Pose | null = $state.raw(null);
   features: Features | null = $state.raw(null);
+  /** Why nobody is seen just now: the engine failed and is being started again. */
+  restarting: EngineFault | null = $state.raw(null);
   /** The client sitting tall, in each view they were seen in: their proportions, and what changes are counted from. */
   tall: Readonly<Partial<Record<GhostView, Tall>>> = $state.raw({});
   readonly playback = new Playback();
@@ -88,7 +90,7 @@ export class Demonstration {
     this.#run.abort();
     this.source = null;
     this.playback.end();
-    this.pose = this.features = null;
+    this.pose = this.features = this.restarting = null;
     this.tall = {};
     this.#recording = [];
     this.#looks = [];
@@ -137,8 +139,8 @@ export class Demonstration {
       source,
       {
         onResult: (result) => this.#look(result),
-        onFault: (fault, next) => next === 'stopped' && this.#fail({ from: 'engine', fault }),
-        onEngine: (engine) => (this.engine = engine),
+        onFault: (fault, next) => (next === 'stopped' ? this.#fail({ from: 'engine', fault }) : this.#await(fault)),
+        onEngine: (engine) => this.#go(engine),
         onEnd: () => this.#end(source),
       },
       DEMONSTRATION_FPS,
@@ -148,6 +150,17 @@ export class Demonstration {
       source.stop();
     });
     this.phase = { phase: 'running' };
+  }
+
+  /** What was seen last says nothing of now; what is held or replayed stays. */
+  #await(fault: EngineFault): void {
+    this.restarting = fault;
+    this.pose = this.features = null;
+  }
+
+  #go(engine: EngineInfo): void {
+    this.restarting = null;
+    this.engine = engine;
   }
 
   #look({ pose, timestampMs }: PoseResult): void {

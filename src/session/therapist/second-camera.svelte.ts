@@ -4,6 +4,7 @@ import { listCameras, type CameraDevice } from '../../camera/devices';
 import type { FrameSource } from '../../camera/frame-source';
 import type { Features, View } from '../../geometry/angle';
 import type { Pose } from '../../geometry/landmarks';
+import type { EngineFault } from '../../pose/pose-estimator';
 import { assess } from '../../posture/assess';
 import { pageTimeMs, withLook, type Look } from '../../therapist/capture-clock';
 import { EngineHold } from '../engine-hold';
@@ -18,6 +19,8 @@ export class SecondCamera {
   pose: Pose | null = $state.raw(null);
   view: View | null = $state(null);
   fault: CameraFault | null = $state.raw(null);
+  /** Its engine failed and is being started again. */
+  restarting: EngineFault | null = $state.raw(null);
   cameras: readonly CameraDevice[] = $state.raw([]);
   /** There was a look for others, and there is none. */
   isAlone = $state(false);
@@ -64,9 +67,8 @@ export class SecondCamera {
     this.#run.abort();
     this.#run = new AbortController();
     this.source = null;
-    this.pose = null;
-    this.latest = null;
-    this.view = null;
+    this.restarting = null;
+    this.#forget();
   }
 
   dispose(): void {
@@ -87,7 +89,8 @@ export class SecondCamera {
           this.latest = { ...features, timestampMs: pageTimeMs(looks, timestampMs) };
           this.view = features.view;
         },
-        onFault: ({ detail }, next) => next === 'stopped' && this.#fail({ kind: 'unknown', detail }),
+        onFault: (fault, next) => this.#failEngine(fault, next),
+        onEngine: () => (this.restarting = null),
         onEnd: () => this.#fail({ kind: 'stopped', detail: source.label }),
       },
       SECOND_FPS,
@@ -96,6 +99,19 @@ export class SecondCamera {
       stop();
       source.stop();
     });
+  }
+
+  /** What was seen last says nothing of now. */
+  #failEngine(fault: EngineFault, next: 'restarting' | 'stopped'): void {
+    if (next === 'stopped') return this.#fail({ kind: 'unknown', detail: fault.detail });
+    this.restarting = fault;
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.pose = null;
+    this.latest = null;
+    this.view = null;
   }
 
   #fail(fault: CameraFault): void {
