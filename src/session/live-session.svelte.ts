@@ -1,7 +1,6 @@
 import { wayBack, type CameraFault } from '../camera/camera-fault';
 import type { FrameSource } from '../camera/frame-source';
-import { watchCamera, type CameraWatch } from '../camera/watch-camera';
-import { framesWanted, type LookWish } from '../pose/look-plan';
+import type { LookWish } from '../pose/look-plan';
 import type { PoseResult } from '../pose/pose-client';
 import type { EngineFault, EngineInfo } from '../pose/pose-estimator';
 import type { LimitFactors } from '../posture/loosened';
@@ -12,6 +11,7 @@ import { EngineHold } from './engine-hold';
 import type { LiveParts, Personal } from './live-parts';
 import type { LivePhase, SourceChoice } from './live-phase';
 import { LiveSight } from './live-sight.svelte';
+import { LIVE_FPS, LiveWatch } from './live-watch';
 import type { Looking } from './looking';
 import { openLive } from './open-live';
 import type { JudgingState } from './judging';
@@ -22,9 +22,6 @@ import { DeviceTilt } from './setup/device-tilt.svelte';
 import { SetupCare } from './setup/setup-care.svelte';
 import type { Taking } from './taking-state';
 import { waitForWayBack } from './way-back';
-
-/** Enough to see oneself move, gentle enough for a laptop without a fan. */
-const LIVE_FPS = 15;
 
 /** The live check: where camera, pose and posture meet. It holds state and calls pure functions. */
 export class LiveSession extends LiveSight {
@@ -48,7 +45,7 @@ export class LiveSession extends LiveSight {
   #judging: JudgingState | null = null;
   #wish: LookWish | null = null;
   #run = new AbortController();
-  #camera: CameraWatch | null = null;
+  #watch: LiveWatch | null = null;
 
   constructor(parts: LiveParts) {
     super();
@@ -81,7 +78,7 @@ export class LiveSession extends LiveSight {
     if ('detail' in engine) return this.#failEngine(engine);
     this.engine = engine.info;
     this.#looking = engine.looking;
-    this.#watch(source, run.signal);
+    this.#open(source);
   }
 
   /** Camera off; the baseline is kept. */
@@ -120,9 +117,8 @@ export class LiveSession extends LiveSight {
   /** Looks only where it is worth it, also after a restart; null: at every picture again. */
   plan(wish: LookWish | null): void {
     this.#wish = wish;
-    this.#engineHold.plan(wish);
-    this.#camera?.expectEvery(1000 / this.#fps());
-    void this.source?.setFrameRate(this.#fps());
+    if (this.#watch) this.#watch.plan(wish);
+    else this.#engineHold.plan(wish);
   }
 
   /** Somebody holds still: results bring careful looks from now on, where the engine can. */
@@ -135,42 +131,24 @@ export class LiveSession extends LiveSight {
     this.#engineHold.dispose();
   }
 
-  #watch(source: FrameSource, signal: AbortSignal): void {
+  #open(source: FrameSource): void {
     this.source = source;
-    this.#camera = watchCamera(source, {
-      onFault: (fault) => this.#failCamera(fault),
+    this.#watch = new LiveWatch(source, this.#engineHold, {
+      onResult: (result) => this.#look(result),
+      onGlance: (glance) => (this.glance = glance),
+      onFault: (fault, next) => (next === 'stopped' ? this.#failEngine(fault) : this.blind(fault)),
+      onEngine: (engine) => this.#go(engine),
+      onEnd: () => this.#end(source),
+      onCameraFault: (fault) => this.#failCamera(fault),
       onRecovered: () => (this.phase.phase === 'fault' ? this.#begin() : undefined),
     });
-    const stop = this.#engineHold.watch(
-      source,
-      {
-        onResult: (result) => this.#look(result),
-        onGlance: (glance) => this.#camera?.sawFrame((this.glance = glance).check),
-        onFault: (fault, next) => (next === 'stopped' ? this.#failEngine(fault) : this.#awaitEngine(fault)),
-        onEngine: (engine) => this.#go(engine),
-        onEnd: () => this.#end(source),
-      },
-      LIVE_FPS,
-    );
-    signal.addEventListener('abort', stop);
     if (this.#wish) this.plan(this.#wish);
     this.#begin();
-  }
-
-  #fps(): number {
-    return this.#wish ? framesWanted(this.#wish) : LIVE_FPS;
-  }
-
-  /** An engine that starts anew looks at no frame meanwhile, which is no fault of the camera's. */
-  #awaitEngine(fault: EngineFault): void {
-    this.blind(fault);
-    this.#camera?.expectEvery(Infinity);
   }
 
   #go(engine: EngineInfo): void {
     this.restarting = null;
     this.engine = engine;
-    this.#camera?.expectEvery(1000 / this.#fps());
   }
 
   #begin(isNew = false): void {
@@ -189,7 +167,6 @@ export class LiveSession extends LiveSight {
   #look(seen: PoseResult): void {
     this.saw(seen);
     const result = this.tilt.level(seen);
-    this.#camera?.sawFrame(result.check);
     if (this.phase.phase === 'capturing') this.#take(result);
     else if (!this.baseline && !isStillPicture(this.source)) this.takeBaseline();
     else this.#judge(result, this.baseline);
@@ -239,8 +216,8 @@ export class LiveSession extends LiveSight {
   #release(): void {
     this.#run.abort();
     this.#run = new AbortController();
-    this.#camera?.stop();
-    this.#camera = null;
+    this.#watch?.stop();
+    this.#watch = null;
     this.lookCarefully(false);
     this.forget();
   }
