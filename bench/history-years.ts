@@ -1,6 +1,6 @@
 import { byDay } from '../src/history/erase';
 import { addDays } from '../src/history/local-day';
-import { sealMinutes } from '../src/history/sealed-day';
+import { sealMinutes } from '../src/history/seal-minutes';
 import { makeYears } from '../src/history/test-years';
 import { summaryOf } from '../src/history/day-reading';
 import type { EntryRecord } from '../src/history/entry-record';

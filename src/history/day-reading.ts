@@ -5,7 +5,7 @@ import { isDamage } from './history-fault';
 import { rollUpHours, type HourRollUp } from './hour-roll-up';
 import type { Day } from './local-day';
 import type { MinuteRecord, RecordId, SessionRecord } from './minute-record';
-import { unsealMinutes } from './sealed-day';
+import { unsealMinutes } from './unseal-minutes';
 
 /** What `rollUpHours` counts, and in which bins: summaries of another version are made anew. */
 const SUMMARY_VERSION = `2 ${ANGLE_IDS.map(binWidth).join(' ')}`;

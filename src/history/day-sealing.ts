@@ -3,7 +3,7 @@ import { mergeMinutes, readDay, sessionsOf, summaryOf } from './day-reading';
 import { isDamage } from './history-fault';
 import type { Day } from './local-day';
 import type { MinuteRecord } from './minute-record';
-import { sealMinutes } from './sealed-day';
+import { sealMinutes } from './seal-minutes';
 
 /** Packs every day before `today` that still has open minutes. One transaction a day: a crash leaves each whole. */
 export async function sealDaysBefore(database: HistoryDatabase, today: Day): Promise<Day[]> {

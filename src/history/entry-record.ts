@@ -89,6 +89,33 @@ export interface ExperimentEntry extends EntryBase {
   readonly text: string;
 }
 
+/** Why nothing was looked at for a while, as far as a web page is told. */
+export const GAP_REASONS = [
+  'slept',
+  /** Slept, or the clock was set forward: on some systems both look the same. */
+  'leapt',
+  'pageFrozen',
+  'pageClosed',
+  'nobodyThere',
+  'cameraGone',
+  'cameraBusy',
+  'cameraStopped',
+  'cameraHeldBack',
+  'cameraCovered',
+  'cameraNotAllowed',
+  'tooDark',
+  'engineStopped',
+] as const;
+export type GapReason = (typeof GAP_REASONS)[number];
+
+/** A stretch of a followed day in which nothing was looked at; `at` is when it began. */
+export interface GapEntry extends EntryBase {
+  readonly kind: 'gap';
+  /** Length, ms. */
+  readonly forMs: number;
+  readonly reason: GapReason;
+}
+
 /** What a baseline was: enough to read the minutes that rest on it years later. */
 export interface BaselineEntry extends EntryBase {
   readonly kind: 'baseline';
@@ -109,6 +136,7 @@ export type EntryRecord =
   | ComfortEntry
   | NoteEntry
   | ExperimentEntry
+  | GapEntry
   | BaselineEntry;
 export type EntryKind = EntryRecord['kind'];
 export type EntryOf<Kind extends EntryKind> = Extract<EntryRecord, { kind: Kind }>;

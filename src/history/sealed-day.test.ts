@@ -4,8 +4,9 @@ import { mergeMinutes } from './day-reading';
 import { rollUpHours } from './hour-roll-up';
 import { quartilesOf, histogramOf, binWidth } from './histogram';
 import { sumRollUps } from './roll-up';
-import { sealMinutes, unsealMinutes } from './sealed-day';
+import { sealMinutes } from './seal-minutes';
 import { anyMinute, minuteWith } from './test-minute';
+import { unsealMinutes } from './unseal-minutes';
 
 const anyMinutes = fc.uniqueArray(anyMinute, { maxLength: 20, selector: ({ id }) => id });
 

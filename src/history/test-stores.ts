@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { isHistoryFault } from './history-fault';
 import { openHistory, type HistoryStore } from './history-store';
 import { addDays, dayNumberOf } from './local-day';
-import { sealMinutes } from './sealed-day';
+import { sealMinutes } from './seal-minutes';
 import { minuteWith } from './test-minute';
 
 /** Databases of one test. */

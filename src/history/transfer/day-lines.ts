@@ -1,6 +1,6 @@
 import type { SealedDay } from '../database';
 import { isDamage } from '../history-fault';
-import { unsealColumns } from '../sealed-day';
+import { unsealColumns } from '../unseal-minutes';
 import { columnsOfSealed, type TransferDay } from './transfer-format';
 
 /** Some days as they stand in a copy, each after the line before. */

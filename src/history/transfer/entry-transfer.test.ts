@@ -16,6 +16,7 @@ const start = (n: number) => ({
 
 /** One of each kind with every field it can have: a field or a kind that is new has to be added here. */
 const EVERY: { readonly [K in EntryKind]: Required<EntryOf<K>> } = {
+  gap: { ...start(0), kind: 'gap', forMs: 7_200_000, reason: 'slept' },
   feelTrial: {
     ...start(1),
     kind: 'feelTrial',

@@ -1,5 +1,5 @@
 import { NUMBER_KEYS, type MinuteRecord } from '../minute-record';
-import type { SealedColumns } from '../sealed-day';
+import type { SealedColumns } from '../unseal-minutes';
 import type { AngleId } from '../../geometry/angle';
 
 /** Described in docs/data-format.md; what changes here changes there, and raises the version. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ANGLE_IDS, REASONS } from '../../geometry/angle';
 import { CAUSES } from '../../posture/judgement';
-import type { EntryRecord } from '../entry-record';
+import { GAP_REASONS, type EntryRecord } from '../entry-record';
 import { FORMAT, FORMAT_VERSION } from './transfer-format';
 
 /** What is let in from outside. Nothing is coerced; a number is finite and a text is short. */
@@ -15,6 +15,8 @@ const ms = v.pipe(v.number(), v.minValue(0), v.maxValue(120_000));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const text = v.pipe(v.string(), v.maxLength(2000));
 const name = v.pipe(v.string(), v.maxLength(200));
+/** A clock may be set forward by years; more than ten is nonsense. */
+const LONGEST_GAP_MS = 10 * 366 * 86_400_000;
 const nullable = <S extends v.GenericSchema>(schema: S) => v.array(v.nullable(schema));
 
 export const headerSchema = v.object({
@@ -100,6 +102,12 @@ export const entrySchema = v.variant('kind', [
   }),
   v.strictObject({ ...base, kind: v.literal('note'), text }),
   v.strictObject({ ...base, kind: v.literal('experiment'), text }),
+  v.strictObject({
+    ...base,
+    kind: v.literal('gap'),
+    forMs: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_GAP_MS)),
+    reason: v.picklist(GAP_REASONS),
+  }),
   v.strictObject({
     ...base,
     kind: v.literal('baseline'),

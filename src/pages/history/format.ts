@@ -94,3 +94,9 @@ export function weekdayText(weekday: number, style: 'short' | 'long'): string {
 export function clockText(minutes: number): string {
   return dateFormat({ hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format((minutes % 1440) * 60_000);
 }
+
+/** "14:02–14:09". `wallMs`: ms since 1970 by the clock on the wall, as if it were UTC. */
+export function clockSpanText(wallMs: number, forMs: number): string {
+  const format = dateFormat({ hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  return format.formatRange(wallMs, wallMs + forMs);
+}

@@ -3,6 +3,7 @@ import { PaceKeeper } from '../../session/feel/pace-keeper.svelte';
 import { usualEntry } from '../../session/exercise-entries';
 import type { LiveSession } from '../../session/live-session.svelte';
 import { openLocalStore } from '../../session/local-store';
+import { gapEntry } from '../../session/monitor/day-gap';
 import { feelEntry } from '../../session/monitor/feel-check-answer';
 import { Monitor } from '../../session/monitor/monitor.svelte';
 import { MEMORY_KEY } from '../../session/monitor/was-measuring';
@@ -13,7 +14,7 @@ import { hintAtCue, tellCue } from './tell-cue';
 
 export interface MonitorSurroundings {
   readonly live: LiveSession;
-  /** Where guesses, truths and movements go. */
+  /** Where guesses, truths, movements and gaps go. */
   readonly history: Pick<History, 'add' | 'newEntry' | 'hold'>;
   readonly isLiveInView: () => boolean;
 }
@@ -30,6 +31,7 @@ export function openMonitor({ live, history, isLiveInView }: MonitorSurroundings
     isLiveInView,
     pace: () => arc.pace,
     onFeelAnswer: (answer) => void history.add(feelEntry(answer, history.newEntry())),
+    onGap: (gap) => void history.add(gapEntry(gap, history.newEntry())),
     onMovement: (exercise) => void history.add(usualEntry(exercise, history.newEntry())),
     tell: (cue, settings) => tellCue(cue, settings, live),
     hint: hintAtCue,

@@ -1,27 +1,72 @@
 import type { LiveFault } from '../live-phase';
+import { gapOfHappening, isWorthTelling, reasonOfFault, type DayGap } from './day-gap';
 import { faultHappening, withHappening, type Happening } from './happenings';
 
-/** What happened today, and whether pictures are missing just now. */
+/** What happened today, whether pictures are missing just now, and each stretch without them once it is over. */
 export class DayLog {
   happenings: readonly Happening[] = $state.raw([]);
-  #gap: { readonly sinceMs: number; readonly fault: string } | null = null;
+  readonly #onGap: (gap: DayGap) => void;
+  #missing: { readonly sinceMs: number; readonly fault: LiveFault } | null = null;
+  #restingSinceMs: number | null = null;
+
+  constructor(onGap: (gap: DayGap) => void) {
+    this.#onGap = onGap;
+  }
 
   add(happening: Happening): void {
     this.happenings = withHappening(this.happenings, happening);
+    const gap = gapOfHappening(happening);
+    if (gap) this.gap(gap);
+  }
+
+  /** A stretch without pictures that is over. */
+  gap(gap: DayGap): void {
+    if (isWorthTelling(gap)) this.#onGap(gap);
   }
 
   /** No pictures come. Each try that fails in the same way is the same happening. */
   fault(fault: LiveFault, atMs: number): void {
-    const { kind } = fault.fault;
-    if (this.#gap?.fault === kind) return;
-    this.#gap = { sinceMs: this.#gap?.sinceMs ?? atMs, fault: kind };
+    if (this.#missing?.fault.fault.kind === fault.fault.kind) return;
+    this.#missing = { sinceMs: this.#missing?.sinceMs ?? atMs, fault };
     this.add(faultHappening(fault, atMs));
   }
 
   /** Pictures come. */
   seen(atMs: number): void {
-    if (!this.#gap) return;
-    this.add({ kind: 'again', atMs, forMs: atMs - this.#gap.sinceMs });
-    this.#gap = null;
+    const missing = this.#missing;
+    if (!missing) return;
+    this.#endMissing(atMs);
+    this.add({ kind: 'again', atMs, forMs: atMs - missing.sinceMs });
+  }
+
+  /** Nobody is there: the camera goes off. */
+  rested(atMs: number): void {
+    this.#restingSinceMs = atMs;
+    this.add({ kind: 'cameraRested', atMs });
+  }
+
+  /** Somebody is there again. */
+  back(atMs: number): void {
+    this.#endRest(atMs);
+    this.add({ kind: 'cameraBack', atMs });
+  }
+
+  /** The day ends, whatever it was in. */
+  end(atMs: number): void {
+    this.#endMissing(atMs);
+    this.#endRest(atMs);
+  }
+
+  #endMissing(atMs: number): void {
+    if (!this.#missing) return;
+    const { sinceMs, fault } = this.#missing;
+    this.#missing = null;
+    this.gap({ sinceMs, forMs: atMs - sinceMs, reason: reasonOfFault(fault) });
+  }
+
+  #endRest(atMs: number): void {
+    const sinceMs = this.#restingSinceMs;
+    this.#restingSinceMs = null;
+    if (sinceMs !== null) this.gap({ sinceMs, forMs: atMs - sinceMs, reason: 'nobodyThere' });
   }
 }

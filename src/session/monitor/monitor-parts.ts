@@ -4,6 +4,7 @@ import type { ExerciseId } from '../../program/exercises';
 import type { ArcPace } from '../feel/arc-pace';
 import type { LocalStore } from '../local-store';
 import type { LiveSession } from '../live-session.svelte';
+import type { DayGap } from './day-gap';
 import type { FeelAnswer } from './feel-check-answer';
 import type { MonitorSettings } from './monitor-settings';
 
@@ -23,6 +24,8 @@ export interface MonitorParts {
   /** How far the eight weeks of lessons have come; null: they have not begun. */
   readonly pace?: () => ArcPace | null;
   readonly onFeelAnswer?: (answer: FeelAnswer) => void;
+  /** Nothing was looked at for a while, and now it is again, or the day is over. */
+  readonly onGap?: (gap: DayGap) => void;
   /** The movement of a break was done. */
   readonly onMovement?: (exercise: ExerciseId) => void;
 }

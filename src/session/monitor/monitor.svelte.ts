@@ -32,7 +32,7 @@ export class Monitor {
   elsewhere: ToldState | null = $state.raw(null);
   readonly settings: Kept<MonitorSettings>;
   readonly coaching: Coaching;
-  readonly log = new DayLog();
+  readonly log: DayLog;
 
   readonly #parts: MonitorParts;
   readonly #tabs: TabLock;
@@ -48,6 +48,7 @@ export class Monitor {
     this.#parts = parts;
     this.settings = new Kept(parts.settingsStore, parseMonitorSettings);
     this.coaching = new Coaching(parts, this.settings);
+    this.log = new DayLog((gap) => parts.onGap?.(gap));
     this.#tabs = new TabLock({
       onYield: () => this.#yield(),
       onTold: (told) => this.isOn || (this.elsewhere = told),
@@ -74,7 +75,7 @@ export class Monitor {
     const keeper = new RestKeeper({
       onRelease: (isPeek) => this.#releaseCamera(isPeek),
       onWanted: () => this.#wakeCamera(),
-      onBack: () => this.log.add({ kind: 'cameraBack', atMs: Date.now() }),
+      onBack: () => this.log.back(Date.now()),
     });
     this.#keeper = keeper;
     if (!live.source) void live.start({ kind: 'webcam' });
@@ -93,8 +94,10 @@ export class Monitor {
 
   /** After a reload or a crash: goes on by itself where the camera needs no question, else waits for the person. */
   async continueDay(): Promise<void> {
-    const isRecent = nowMs() - this.coaching.diary.memory.savedAt < CONTINUES_FOR_MS;
-    if (this.wasInterrupted && isRecent && (await cameraPermission()) === 'granted') await this.start();
+    const closedForMs = nowMs() - this.coaching.diary.memory.savedAt;
+    if (!this.wasInterrupted || closedForMs >= CONTINUES_FOR_MS) return;
+    this.#wasClosed(closedForMs);
+    if ((await cameraPermission()) === 'granted') await this.start();
   }
 
   stop(): void {
@@ -103,6 +106,7 @@ export class Monitor {
     this.isOn = false;
     this.isResting = false;
     this.#wish = '';
+    this.log.end(Date.now());
     this.coaching.end();
     this.#parts.live.plan(null);
     this.#tabs.release();
@@ -111,6 +115,12 @@ export class Monitor {
   dispose(): void {
     for (const stop of this.#stops.splice(0)) stop();
     this.#tabs.close();
+  }
+
+  /** It may have gone on after it was saved last: only what lies beyond that was surely not looked at. */
+  #wasClosed(sinceSavedMs: number): void {
+    const forMs = sinceSavedMs - SAVE_EVERY_MS;
+    this.log.gap({ sinceMs: Date.now() - forMs, forMs, reason: 'pageClosed' });
   }
 
   #follow(): () => void {
@@ -168,7 +178,7 @@ export class Monitor {
 
   #releaseCamera(isPeek: boolean): void {
     this.isResting = true;
-    if (!isPeek) this.log.add({ kind: 'cameraRested', atMs: Date.now() });
+    if (!isPeek) this.log.rested(Date.now());
     this.#parts.live.pause();
   }
 
