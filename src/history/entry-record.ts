@@ -105,6 +105,8 @@ export const GAP_REASONS = [
   'cameraNotAllowed',
   'tooDark',
   'engineStopped',
+  /** Another camera or engine, and nothing yet to compare with. */
+  'noBaseline',
 ] as const;
 export type GapReason = (typeof GAP_REASONS)[number];
 

@@ -21,6 +21,8 @@ export interface LiveParts {
   /** Epoch, ms. */
   readonly now: () => number;
   readonly newId: () => string;
+  /** The words that lead through a baseline are on the screen: without them none is taken. Left out: they always are. */
+  readonly isGuiding?: () => boolean;
   /** What to call a new baseline, in the person's language. */
   readonly baselineName: (kind: SourceChoice['kind']) => string;
 }

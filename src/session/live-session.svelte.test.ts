@@ -91,6 +91,19 @@ test('another engine asks for a baseline of its own', async () => {
   expect(next.live.phase.phase).toBe('capturing');
 });
 
+test('while the words that lead through a baseline are out of sight none is taken', async () => {
+  let isGuiding = false;
+  const { live, replay, baselines } = liveWith(testSource(), { isGuiding: () => isGuiding });
+  await live.start({ kind: 'webcam' });
+  await settled();
+  replay.play(upright, 60, 5);
+  expect(live.phase.phase).toBe('capturing');
+  expect(baselines.saved.items).toEqual([]);
+  isGuiding = true;
+  replay.play(upright, BASELINE_S);
+  expect(live.phase.phase).toBe('watching');
+});
+
 test('a new baseline is one call, and the old one can be kept instead', async () => {
   const { live, replay, baselines } = await watching();
   live.takeBaseline();

@@ -185,6 +185,7 @@ export class LiveSession extends LiveSight {
   #take(result: PoseResult): void {
     if (!this.#looking) return;
     this.#judge(result, null);
+    if (this.#parts.isGuiding?.() === false) return this.taker.begin();
     const isTaken = this.taker.look(this.#looking, result, this.#place());
     this.lookCarefully(this.taker.isHolding);
     if (isTaken) this.#begin(true);

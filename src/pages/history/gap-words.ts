@@ -22,4 +22,5 @@ export const GAP_WORDS: Record<GapReason, () => string> = {
   cameraNotAllowed: m.history_gap_camera_not_allowed,
   tooDark: m.history_gap_too_dark,
   engineStopped: m.history_gap_engine,
+  noBaseline: m.history_gap_no_baseline,
 };

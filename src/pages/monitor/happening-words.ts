@@ -21,6 +21,8 @@ export function happeningWords(happening: Happening): string {
       return cameraFaultMessage(happening.fault).what;
     case 'engine':
       return engineFaultMessage(happening.fault).what;
+    case 'needsBaseline':
+      return m.coach_happened_no_baseline();
     case 'engineChanged':
       return m.coach_happened_engine_changed();
     case 'cameraRested':

@@ -1,7 +1,9 @@
 import { m } from '../../paraglide/messages';
+import { refusalOf, type Taking } from '../../session/taking-state';
 import type { LiveSession } from '../../session/live-session.svelte';
 import { judgementText } from '../../ui/judgement-words';
 import type { Words } from '../../ui/words';
+import { takingWords } from '../camera/taking-words';
 import { faultMessage, restartingMessage } from '../fault-message';
 
 export interface StatusWords {
@@ -13,7 +15,7 @@ export interface StatusWords {
 
 /** How the day stands, in a word and a line. */
 export function statusWords(
-  live: Pick<LiveSession, 'judgement' | 'personal' | 'phase' | 'restarting'>,
+  live: Pick<LiveSession, 'judgement' | 'personal' | 'phase' | 'restarting' | 'taking'>,
   isResting: boolean,
 ): StatusWords {
   if (isResting) return { word: m.coach_resting_title(), why: m.coach_resting() };
@@ -24,7 +26,8 @@ export function statusWords(
     case 'opening':
       return { word: m.live_opening_title(), why: m.coach_starting() };
     case 'capturing':
-      return { word: m.live_state_unknown(), why: m.coach_needs_baseline(), toLive: true };
+      if (live.restarting) return unmeasured(restartingMessage(live.restarting));
+      return taking(live.taking);
     case 'paused':
     case 'ended':
       return { word: m.live_state_paused(), why: m.coach_paused(), toLive: true };
@@ -39,4 +42,11 @@ export function statusWords(
 
 function unmeasured({ what, next }: Words): StatusWords {
   return { word: m.live_state_unknown(), why: `${what} ${next} ${m.coach_unmeasured()}` };
+}
+
+/** Five seconds, here as on the live page; that one has the picture, and a way to begin anew. */
+function taking(state: Taking): StatusWords {
+  const refusal = refusalOf(state);
+  const { what, next } = takingWords(state.capture, refusal);
+  return { word: what, why: next, toLive: refusal !== null };
 }

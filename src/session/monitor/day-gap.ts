@@ -33,6 +33,7 @@ export function gapOfHappening(happening: Happening): DayGap | null {
     case 'clockChanged':
     case 'camera':
     case 'engine':
+    case 'needsBaseline':
     case 'engineChanged':
     case 'cameraRested':
     case 'cameraBack':

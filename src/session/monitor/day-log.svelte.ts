@@ -8,6 +8,8 @@ export class DayLog {
   readonly #onGap: (gap: DayGap) => void;
   #missing: { readonly sinceMs: number; readonly fault: LiveFault } | null = null;
   #restingSinceMs: number | null = null;
+  #withoutBaselineSinceMs: number | null = null;
+  #hasMeasured = false;
 
   constructor(onGap: (gap: DayGap) => void) {
     this.#onGap = onGap;
@@ -39,6 +41,19 @@ export class DayLog {
     this.add({ kind: 'again', atMs, forMs: atMs - missing.sinceMs });
   }
 
+  /** Somebody was compared with their baseline. */
+  measured(atMs: number): void {
+    this.#hasMeasured = true;
+    this.#endWithoutBaseline(atMs);
+  }
+
+  /** Pictures come and there is nothing to compare them with. The first baseline of a day interrupts nothing. */
+  needsBaseline(atMs: number): void {
+    if (!this.#hasMeasured || this.#withoutBaselineSinceMs !== null) return;
+    this.#withoutBaselineSinceMs = atMs;
+    this.add({ kind: 'needsBaseline', atMs });
+  }
+
   /** Nobody is there: the camera goes off. */
   rested(atMs: number): void {
     this.#restingSinceMs = atMs;
@@ -55,6 +70,7 @@ export class DayLog {
   end(atMs: number): void {
     this.#endMissing(atMs);
     this.#endRest(atMs);
+    this.#endWithoutBaseline(atMs);
   }
 
   #endMissing(atMs: number): void {
@@ -68,5 +84,11 @@ export class DayLog {
     const sinceMs = this.#restingSinceMs;
     this.#restingSinceMs = null;
     if (sinceMs !== null) this.gap({ sinceMs, forMs: atMs - sinceMs, reason: 'nobodyThere' });
+  }
+
+  #endWithoutBaseline(atMs: number): void {
+    const sinceMs = this.#withoutBaselineSinceMs;
+    this.#withoutBaselineSinceMs = null;
+    if (sinceMs !== null) this.gap({ sinceMs, forMs: atMs - sinceMs, reason: 'noBaseline' });
   }
 }

@@ -79,11 +79,12 @@ test('a camera that another program takes is asked for again until it is free, a
 
 test('another camera asks for its own baseline, and the one before is known again when it returns', async () => {
   const [desk, laptop] = [webcam(), webcam('Laptop camera')];
-  const { monitor, live, pass } = await dayWith([desk, laptop, desk]);
+  const { monitor, live, pass, kinds } = await dayWith([desk, laptop, desk]);
   live.restart();
   await pass(2, false);
   await pass(2, true);
   expect(live.phase.phase).toBe('capturing');
+  expect(kinds()).toEqual(['needsBaseline']);
   live.restart();
   await pass(2, false);
   await pass(2, true);

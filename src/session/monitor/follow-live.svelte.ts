@@ -11,8 +11,12 @@ export interface LiveHandlers {
   /** A picture was looked at, whatever it meant. */
   readonly onSeen: () => void;
   readonly onLook: (judgement: Judgement, result: PoseResult) => void;
-  /** Something else runs, or nothing does any more; `fault`: why no pictures are looked at. */
-  readonly onChange: (state: { readonly fault: LiveFault | null; readonly hasSource: boolean }) => void;
+  /** Something else runs, or nothing does any more. `fault`: why no pictures are looked at. */
+  readonly onChange: (state: {
+    readonly fault: LiveFault | null;
+    readonly hasSource: boolean;
+    readonly needsBaseline: boolean;
+  }) => void;
   /** Another engine than before looks, or the same one in another way. */
   readonly onEngineChange: () => void;
 }
@@ -31,7 +35,8 @@ export function followLive(live: LiveSession, handlers: LiveHandlers): () => voi
       if (result && judgement) untrack(() => handlers.onLook(judgement, result));
     });
     $effect(() => {
-      const state = { fault: faultOf(live), hasSource: live.source !== null };
+      const needsBaseline = live.phase.phase === 'capturing' && !live.baseline;
+      const state = { fault: faultOf(live), hasSource: live.source !== null, needsBaseline };
       untrack(() => handlers.onChange(state));
     });
     $effect(() => {

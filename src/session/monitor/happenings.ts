@@ -8,7 +8,10 @@ export type Happening =
   | { readonly kind: 'clockChanged'; readonly atMs: number }
   | { readonly kind: 'camera'; readonly atMs: number; readonly fault: CameraFaultKind }
   | { readonly kind: 'engine'; readonly atMs: number; readonly fault: EngineFault['kind'] }
-  | { readonly kind: 'engineChanged' | 'cameraRested' | 'cameraBack' | 'takenOver'; readonly atMs: number };
+  | {
+      readonly kind: 'needsBaseline' | 'engineChanged' | 'cameraRested' | 'cameraBack' | 'takenOver';
+      readonly atMs: number;
+    };
 
 const MOST_KEPT = 8;
 

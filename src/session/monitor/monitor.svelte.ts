@@ -1,12 +1,11 @@
 import { cameraPermission } from '../../camera/camera-permission';
 import type { PoseResult } from '../../pose/pose-client';
 import type { Judgement } from '../../posture/judgement';
-import type { LiveFault } from '../live-phase';
 import { Coaching } from './coaching.svelte';
 import { addCost, costOf, startCost, type Cost } from './cost-meter';
 import { watchDay } from './day-watch';
 import { DayLog } from './day-log.svelte';
-import { followLive } from './follow-live.svelte';
+import { followLive, type LiveHandlers } from './follow-live.svelte';
 import { Kept } from './kept.svelte';
 import { wishFor } from './look-wish';
 import type { MonitorParts } from './monitor-parts';
@@ -137,6 +136,7 @@ export class Monitor {
     if (this.#parts.live.isPractising || result.timestampMs === this.#lastLookMs) return;
     this.#lastLookMs = result.timestampMs;
     this.#spent(result.times.totalMs, 1);
+    this.log.measured(Date.now());
     this.coaching.look(judgement, result);
     this.#plan(judgement);
   }
@@ -145,8 +145,9 @@ export class Monitor {
     this.#cost = addCost(this.#cost, { tookMs, looks }, nowMs());
   }
 
-  #changed({ fault, hasSource }: { fault: LiveFault | null; hasSource: boolean }): void {
+  #changed({ fault, hasSource, needsBaseline }: Parameters<LiveHandlers['onChange']>[0]): void {
     if (fault) this.log.fault(fault, Date.now());
+    if (needsBaseline) this.log.needsBaseline(Date.now());
     this.#wish = '';
     if (hasSource) this.#plan(this.#parts.live.judgement);
   }
