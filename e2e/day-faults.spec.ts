@@ -5,6 +5,7 @@ import { crashGraphics } from './harness/graphics';
 import { BASELINE_TIMEOUT_MS, button, expectWord } from './harness/live-page';
 import { RawPage } from './harness/raw-page';
 import { expect, test } from './harness/test';
+import { expectReason, GAP_MS } from './harness/unmeasured';
 import { say } from './harness/words';
 
 /** Half a minute: longer than a look speaks for. */
@@ -25,6 +26,10 @@ const RECORDED_MS = `new Promise((resolve) => {
     };
   };
 })`;
+
+/** An expression: the history shows a single day. */
+const CHOOSE_DAY = `[...document.querySelectorAll('label')]
+  .find((label) => label.textContent.trim() === ${JSON.stringify(say('history_range_today'))}).click()`;
 
 /** An expression: the page shows these words, up to the first that may be anything. */
 function shows(key: string): string {
@@ -50,9 +55,15 @@ test('a page that was frozen says so, goes on when it thaws, and leaves the gap 
   const addedMs = Number(await day.evaluate(RECORDED_MS)) - beforeMs;
   // What was written between the last flush and the freeze is at most ten seconds.
   expect(addedMs).toBeLessThan(Date.now() - startedMs - FREEZE_MS + LOOK_LASTS_MS + 10_000);
+  await day.evaluate(`location.hash = '#/history'`);
+  await day.until(shows('history_range_today'), BASELINE_TIMEOUT_MS);
+  await day.evaluate(CHOOSE_DAY);
+  await day.until(shows('history_gap_page_frozen'), BASELINE_TIMEOUT_MS);
 });
 
-test('a camera pulled out is named, and the day goes on by itself when it is back', async ({ open }) => {
+test('a camera pulled out is named, the day goes on by itself when it is back, and the history says why', async ({
+  open,
+}) => {
   const { page } = await open({
     camera: clip('unplug'),
     route: '/monitor',
@@ -62,8 +73,10 @@ test('a camera pulled out is named, and the day goes on by itself when it is bac
   await expect(page.getByText(say('coach_needs_baseline'))).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
   await page.evaluate('pullOutCamera()');
   await expect(happened(page, 'fault_camera_unplugged')).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
+  await page.waitForTimeout(GAP_MS);
   await page.evaluate('plugInCamera()');
   await expect(happened(page, 'coach_happened_again')).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
+  await expectReason(page, 'history_gap_camera_gone');
 });
 
 test('a camera that stops by itself is told, and opened again', async ({ open }) => {
