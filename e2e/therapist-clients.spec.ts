@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { clip } from './harness/footage';
 import { button } from './harness/live-page';
 import { expect, test } from './harness/test';
@@ -80,6 +81,58 @@ test('a lost recovery file is replaced, opens the area with a new passphrase, an
   await page.getByLabel(say('therapist_passphrase'), { exact: true }).fill(PASSPHRASE);
   await button(page, 'therapist_unlock').click();
   await expect(page.getByText(say('therapist_passphrase_wrong'))).toBeVisible({ timeout: 30_000 });
+});
+
+test('a sealed copy brings the clients to another computer, where the same passphrase opens them', async ({
+  open,
+}, testInfo) => {
+  const { page } = await open({ camera: 'none', route: '/therapist?clients' });
+  await makeLock(page);
+  await addClient(page, 'Zora Quist');
+  await expect(page.getByText(say('therapist_copy_none_yet'))).toBeVisible();
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, 'therapist_copy_save').first().click({ timeout: 30_000 }),
+  ]);
+  const copy = testInfo.outputPath('clients.json');
+  await saved.saveAs(copy);
+  expect(readFileSync(copy, 'utf8')).not.toMatch(/Zora|Quist|visits/);
+  await expect(page.getByText(say('therapist_copy_none_yet'))).toHaveCount(0);
+
+  const { page: other } = await open({ camera: 'none', route: '/therapist?clients' });
+  await expect(other.getByText(say('therapist_copy_elsewhere'))).toBeVisible();
+  await other.locator('input[type=file]').setInputFiles({
+    name: 'photo.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{}'),
+  });
+  await expect(other.getByText(say('therapist_copy_not_ours'))).toBeVisible();
+  await other.locator('input[type=file]').setInputFiles(copy);
+  await other.getByLabel(say('therapist_passphrase'), { exact: true }).fill(PASSPHRASE);
+  await button(other, 'therapist_unlock').click();
+  await expect(other.getByRole('button', { name: /Zora Quist/ })).toBeVisible({ timeout: 30_000 });
+  await addClient(other, 'B4');
+
+  // Beside clients of its own, the copy adds what is missing and changes nothing.
+  await other.locator('input[type=file]').last().setInputFiles(copy);
+  await other.getByLabel(say('therapist_copy_passphrase')).fill(PASSPHRASE);
+  await button(other, 'therapist_copy_take').click();
+  await expect(other.getByText('0 clients were added. 1 is here already and stays as it is.')).toBeVisible({
+    timeout: 30_000,
+  });
+});
+
+test('a visit removed by mistake is put back whole', async ({ open }) => {
+  const { page } = await open({ camera: 'none', route: '/therapist?clients' });
+  await makeLock(page);
+  await addClient(page, 'V4');
+  await openClientPart(page, 'therapist_part_visits');
+  await button(page, 'therapist_visit_begin').click();
+  await addAssessment(page, 'Turns the neck to the left', '60°, easy');
+  await button(page, 'therapist_visit_remove').click();
+  await expect(page.getByText('60°, easy')).toHaveCount(0);
+  await button(page, 'therapist_put_back').click();
+  await expect(page.getByText('60°, easy')).toBeVisible();
 });
 
 test('a picture is kept only with consent, is shown again, and is gone when erased', async ({ open }) => {

@@ -107,6 +107,11 @@ export function withRepeat(visit: Visit, repeat: Repeat, { figure, engineModel }
   return { ...visit, repeats, figures: [...others, figure], engineModel };
 }
 
+/** The one that went astray, taken back. The figure of its view stays: it was of that visit all the same. */
+export function withoutLastRepeat(visit: Visit): Visit {
+  return { ...visit, repeats: visit.repeats.slice(0, -1) };
+}
+
 /** An angle, and the view it was seen in: a stand-in seen from the front is another number than the same angle in profile. */
 export interface Measured {
   readonly angle: AngleId;

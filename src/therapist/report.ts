@@ -15,6 +15,7 @@ import { mean, measurementError, visitChange, type VisitChange } from './real-ch
 export const REPORT_SECTIONS = [
   'figures',
   'angles',
+  'trend',
   'definitions',
   'assessments',
   'exercises',

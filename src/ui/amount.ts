@@ -33,7 +33,9 @@ export function roundedText(value: number, unit: Unit): string {
   return unit === 'ratio' ? amountText(value, unit) : amountText(value, unit, 0);
 }
 
+/** Below zero with a true minus: a hyphen is passed over by screen readers, and lost on paper. */
 export function numberText(value: number, decimals: number): string {
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(regionalLocale(), { ...digits, signDisplay: 'negative' }).format(value);
+  const text = new Intl.NumberFormat(regionalLocale(), { ...digits, signDisplay: 'negative' }).format(value);
+  return text.replace('-', '−');
 }

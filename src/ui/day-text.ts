@@ -5,6 +5,11 @@ export function dayText(atMs: number): string {
   return new Intl.DateTimeFormat(regionalLocale(), { dateStyle: 'medium' }).format(atMs);
 }
 
+/** The time of day to the second, as the person's region writes it. */
+export function clockTime(atMs: number): string {
+  return new Intl.DateTimeFormat(regionalLocale(), { timeStyle: 'medium' }).format(atMs);
+}
+
 /** The calendar day where the person is, 2026-11-23. */
 export function calendarDay(atMs: number): string {
   const date = new Date(atMs);

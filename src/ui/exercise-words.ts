@@ -1,4 +1,4 @@
-import type { ExerciseId } from '../program/exercises';
+import { EXERCISES, type ExerciseId } from '../program/exercises';
 import { m } from '../paraglide/messages';
 import type { PlannedExercise } from '../therapist/plan';
 import { numberText } from './amount';
@@ -62,8 +62,20 @@ export const EXERCISE_WORDS: Record<ExerciseId, ExerciseWords> = {
 };
 
 /** "2 × 8, 3 s each, twice a day" as one line. */
-export function doseText({ sets, repetitions, holdS, timesADay }: PlannedExercise): string {
-  const hold = holdS > 0 ? m.therapist_dose_hold({ seconds: numberText(holdS, 0) }) : '';
-  const parts = [m.therapist_dose({ sets: numberText(sets, 0), repetitions: numberText(repetitions, 0) }), hold];
-  return [...parts, m.therapist_dose_daily({ times: numberText(timesADay, 0) })].filter(Boolean).join(' · ');
+export function doseText({ id, sets, repetitions, holdS, timesADay }: PlannedExercise): string {
+  const count = m.therapist_dose({ sets: numberText(sets, 0), repetitions: numberText(repetitions, 0) });
+  const { perSide } = EXERCISES[id].dose;
+  return [
+    perSide ? m.therapist_dose_side({ dose: count }) : count,
+    holdS > 0 ? holdText(id, holdS) : '',
+    m.therapist_dose_daily({ times: numberText(timesADay, 0) }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** A walk lasts; it is not held. */
+function holdText(id: ExerciseId, holdS: number): string {
+  const seconds = numberText(holdS, 0);
+  return id === 'walk' ? m.therapist_dose_lasts({ seconds }) : m.therapist_dose_hold({ seconds });
 }

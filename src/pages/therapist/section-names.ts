@@ -4,6 +4,7 @@ import type { ReportSection } from '../../therapist/report';
 export const SECTION_NAMES: Record<ReportSection, () => string> = {
   figures: m.therapist_section_figures,
   angles: m.therapist_section_angles,
+  trend: m.therapist_trend,
   definitions: m.therapist_section_definitions,
   assessments: m.therapist_section_assessments,
   exercises: m.therapist_section_exercises,

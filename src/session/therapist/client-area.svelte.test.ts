@@ -10,7 +10,12 @@ function freshArea(): ClientArea {
   count += 1;
   let ids = 0;
   const store = openClientStore(`area-${count}`, 1000);
-  return new ClientArea({ store, newId: () => `id-${(ids += 1)}`, now: () => 1_700_000_000_000 });
+  return new ClientArea({
+    store,
+    newId: () => `id-${(ids += 1)}`,
+    now: () => 1_700_000_000_000,
+    askToKeep: () => undefined,
+  });
 }
 
 /** This test's DOM has blobs that can't be read. */

@@ -9,11 +9,10 @@ import {
   type Visit,
 } from '../../therapist/client';
 import { isSameDay } from './same-day';
-import { ClientLock } from './client-lock.svelte';
-import type { ClientStore, OpenClients } from './client-store';
+import { ClientLock, type ClientLockParts } from './client-lock.svelte';
+import type { OpenClients } from './client-store';
 
-export interface ClientAreaParts {
-  readonly store: ClientStore;
+export interface ClientAreaParts extends ClientLockParts {
   readonly newId: () => string;
   readonly now: () => number;
 }
@@ -32,7 +31,7 @@ export class ClientArea extends ClientLock {
   #writing: Promise<void> = Promise.resolve();
 
   constructor(parts: ClientAreaParts) {
-    super(parts.store);
+    super(parts);
     this.#parts = parts;
   }
 
@@ -68,12 +67,17 @@ export class ClientArea extends ClientLock {
   /** false: it could not be stored, and nothing of it stays. */
   async keepPicture(client: Client, picture: Blob): Promise<boolean> {
     const [id, now] = [this.newId(), this.now()];
-    const isKept = await this.#write((clients) => clients.keepPicture(id, picture));
+    const isKept = await this.storePicture(id, picture);
     const current = this.clients.find((each) => each.id === client.id);
     if (!isKept || !current) return false;
     const visitId = current.visits.at(-1)?.id ?? null;
     await this.save({ ...current, pictures: [...current.pictures, { id, atMs: now, consentAtMs: now, visitId }] });
     return true;
+  }
+
+  /** false: no room. Which client it belongs to stands with the client. */
+  storePicture(id: string, picture: Blob): Promise<boolean> {
+    return this.#write((clients) => clients.keepPicture(id, picture));
   }
 
   async picture(id: string): Promise<Blob | null> {
@@ -83,6 +87,11 @@ export class ClientArea extends ClientLock {
   async erasePicture(client: Client, id: string): Promise<void> {
     await this.save({ ...client, pictures: client.pictures.filter((picture) => picture.id !== id) });
     await this.#write((clients) => clients.removePicture(id));
+  }
+
+  /** Once everything said so far is stored, or was refused. */
+  settled(): Promise<void> {
+    return this.#writing;
   }
 
   newId(): string {

@@ -1,4 +1,5 @@
 import type { ClientStore, OpenClients, UnlockFault } from './client-store';
+import type { SealedArea } from './sealed-records';
 
 /** Nobody at the keyboard for this long: the area locks itself. */
 export const IDLE_MS = 5 * 60_000;
@@ -11,6 +12,12 @@ export type AreaState =
   /** The browser keeps no database: private mode, or no room. */
   | { readonly state: 'failed' };
 
+export interface ClientLockParts {
+  readonly store: ClientStore;
+  /** Somebody trusts this browser with clients now: it is asked not to clear them by itself. */
+  readonly askToKeep: () => void;
+}
+
 /** The lock before the clients: made once, opened by passphrase or recovery file, closed by hand or by itself. */
 export abstract class ClientLock {
   area: AreaState = $state.raw({ state: 'loading' });
@@ -18,14 +25,17 @@ export abstract class ClientLock {
   /** Offered once, right after the lock is made: it is kept nowhere else. */
   recovery: Uint8Array<ArrayBuffer> | null = $state.raw(null);
   readonly #store: ClientStore;
+  readonly #askToKeep: () => void;
   #idle: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(store: ClientStore) {
+  constructor({ store, askToKeep }: ClientLockParts) {
     this.#store = store;
+    this.#askToKeep = askToKeep;
     void this.#look();
   }
 
   async create(passphrase: string): Promise<void> {
+    this.#askToKeep();
     await this.#open(async () => {
       const { clients, recovery } = await this.#store.create(passphrase);
       this.recovery = recovery;
@@ -65,6 +75,13 @@ export abstract class ClientLock {
   stirred(): void {
     clearTimeout(this.#idle);
     if (this.area.state === 'open') this.#idle = setTimeout(() => this.lock(), IDLE_MS);
+  }
+
+  /** A copy from elsewhere becomes the area, locked with the passphrase it was saved under. */
+  async adopt(copy: SealedArea): Promise<void> {
+    this.#askToKeep();
+    await this.#store.adopt(copy);
+    this.area = { state: 'locked' };
   }
 
   async eraseAll(): Promise<void> {

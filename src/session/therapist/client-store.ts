@@ -1,41 +1,22 @@
-import Dexie, { type EntityTable } from 'dexie';
 import { keyOfBytes, keyOfPassphrase, newSalt, randomBytes, ROUNDS, seal, unseal } from '../../history/passphrase';
 import type { Client } from '../../therapist/client';
-import { parseClient } from './client-schema';
+import {
+  openClientDatabase,
+  readerOf,
+  type ClientDatabase,
+  type ClientReader,
+  type Lock,
+  type SealedArea,
+} from './sealed-records';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The data key, sealed twice: under the passphrase and under the recovery key. */
-interface Lock {
-  readonly id: 'lock';
-  readonly version: 1;
-  readonly salt: Bytes;
-  readonly rounds: number;
-  readonly byPassphrase: Bytes;
-  readonly byRecovery: Bytes;
-}
-
-/** Everything about clients lies in records whose only readable field is a random id. */
-interface SealedRecord {
-  readonly id: string;
-  readonly kind: 'client' | 'picture';
-  readonly sealed: Bytes;
-}
-
-export interface StoredClients {
-  readonly readable: readonly Client[];
-  /** Damaged records, or those of a newer version. */
-  readonly unreadable: number;
-}
-
 /** The clients, while the lock is open. */
-export interface OpenClients {
-  all(): Promise<StoredClients>;
+export interface OpenClients extends ClientReader {
   put(client: Client): Promise<void>;
   /** With its pictures. */
   remove(client: Client): Promise<void>;
   keepPicture(id: string, picture: Blob): Promise<void>;
-  picture(id: string): Promise<Blob | null>;
   removePicture(id: string): Promise<void>;
 }
 
@@ -50,23 +31,27 @@ export interface ClientStore {
   recover(recovery: Bytes, passphrase: string): Promise<OpenClients | UnlockFault>;
   /** Another recovery key; the one before is then worth nothing. */
   renewRecovery(passphrase: string): Promise<Bytes | UnlockFault>;
+  /** Everything as it lies here, still sealed; null where there is no lock. */
+  sealedArea(): Promise<SealedArea | null>;
+  /** Epoch, ms; null: no copy was saved since this passphrase was chosen. */
+  copiedAt(): Promise<number | null>;
+  noteCopied(atMs: number): Promise<void>;
+  /** On a device without a lock, a copy becomes the area: its passphrase and recovery file open it. */
+  adopt(copy: SealedArea): Promise<void>;
+  /** A copy with a lock of its own, beside this area. */
+  openCopy(copy: SealedArea, passphrase: string): Promise<ClientReader | UnlockFault>;
   /** Everything, for good. */
   eraseAll(): Promise<void>;
 }
 
-const JPEG = 'image/jpeg';
-
 export function openClientStore(name = 'plumbline-clients', rounds = ROUNDS): ClientStore {
-  const database = new Dexie(name) as Dexie & {
-    locks: EntityTable<Lock, 'id'>;
-    records: EntityTable<SealedRecord, 'id'>;
-  };
-  database.version(1).stores({ locks: 'id', records: 'id, kind' });
+  const database = openClientDatabase(name);
+
   /** From here on the browser alone holds the key, and gives it to nobody. */
   async function openWith(dataKey: Bytes): Promise<OpenClients> {
     const key = await keyOfBytes(dataKey);
     dataKey.fill(0);
-    return openedClients(database.records, key);
+    return openedClients(database, key);
   }
 
   async function lockUnder(dataKey: Bytes, passphrase: string, byRecovery: Bytes): Promise<void> {
@@ -87,8 +72,7 @@ export function openClientStore(name = 'plumbline-clients', rounds = ROUNDS): Cl
     async unlock(passphrase) {
       const lock = await database.locks.get('lock');
       if (!lock) return 'noLock';
-      const key = await keyOfPassphrase(passphrase, lock.salt, lock.rounds);
-      const dataKey = await unseal(key, lock.byPassphrase, 'passphrase');
+      const dataKey = await dataKeyOf(lock, passphrase);
       return dataKey ? openWith(dataKey) : 'wrongPassphrase';
     },
     async recover(recovery, passphrase) {
@@ -103,27 +87,55 @@ export function openClientStore(name = 'plumbline-clients', rounds = ROUNDS): Cl
     async renewRecovery(passphrase) {
       const lock = await database.locks.get('lock');
       if (!lock) return 'noLock';
-      const key = await keyOfPassphrase(passphrase, lock.salt, lock.rounds);
-      const dataKey = await unseal(key, lock.byPassphrase, 'passphrase');
+      const dataKey = await dataKeyOf(lock, passphrase);
       if (!dataKey) return 'wrongPassphrase';
       const recovery = randomBytes(32);
       await database.locks.put({ ...lock, byRecovery: await seal(await keyOfBytes(recovery), dataKey, 'recovery') });
       dataKey.fill(0);
       return recovery;
     },
+    async sealedArea() {
+      const lock = await database.locks.get('lock');
+      return lock ? { lock, records: await database.records.toArray() } : null;
+    },
+    copiedAt: async () => (await database.locks.get('lock'))?.copiedAtMs ?? null,
+    async noteCopied(copiedAtMs) {
+      const lock = await database.locks.get('lock');
+      if (lock) await database.locks.put({ ...lock, copiedAtMs });
+    },
+    async adopt({ lock, records }) {
+      await database.transaction('rw', database.locks, database.records, async () => {
+        await database.records.clear();
+        await database.records.bulkPut([...records]);
+        await database.locks.put(lock);
+      });
+    },
+    async openCopy({ lock, records }, passphrase) {
+      const dataKey = await dataKeyOf(lock, passphrase);
+      if (!dataKey) return 'wrongPassphrase';
+      const key = await keyOfBytes(dataKey);
+      dataKey.fill(0);
+      const source = {
+        clients: () => Promise.resolve(records.filter(({ kind }) => kind === 'client')),
+        get: (id: string) => Promise.resolve(records.find((record) => record.id === id)),
+      };
+      return readerOf(source, key);
+    },
     eraseAll: () => database.delete({ disableAutoOpen: false }),
   };
 }
 
-function openedClients(records: EntityTable<SealedRecord, 'id'>, key: CryptoKey): OpenClients {
+async function dataKeyOf({ salt, rounds, byPassphrase }: Lock, passphrase: string): Promise<Bytes | null> {
+  return unseal(await keyOfPassphrase(passphrase, salt, rounds), byPassphrase, 'passphrase');
+}
+
+function openedClients({ records }: ClientDatabase, key: CryptoKey): OpenClients {
+  const source = {
+    clients: () => records.where('kind').equals('client').toArray(),
+    get: (id: string) => records.get(id),
+  };
   return {
-    async all() {
-      const stored = await records.where('kind').equals('client').toArray();
-      const opened = await Promise.all(stored.map(({ id, sealed }) => unseal(key, sealed, id)));
-      const readable = opened.flatMap((bytes) => (bytes ? (parseClient(parsedJson(bytes)) ?? []) : []));
-      readable.sort((a, b) => a.code.localeCompare(b.code));
-      return { readable, unreadable: stored.length - readable.length };
-    },
+    ...readerOf(source, key),
     async put(client) {
       const bytes = new TextEncoder().encode(JSON.stringify(client));
       await records.put({ id: client.id, kind: 'client', sealed: await seal(key, bytes, client.id) });
@@ -135,19 +147,6 @@ function openedClients(records: EntityTable<SealedRecord, 'id'>, key: CryptoKey)
       const bytes = new Uint8Array(await picture.arrayBuffer());
       await records.put({ id, kind: 'picture', sealed: await seal(key, bytes, id) });
     },
-    async picture(id) {
-      const record = await records.get(id);
-      const bytes = record && (await unseal(key, record.sealed, id));
-      return bytes ? new Blob([bytes], { type: JPEG }) : null;
-    },
     removePicture: (id) => records.delete(id),
   };
-}
-
-function parsedJson(bytes: Bytes): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return null;
-  }
 }

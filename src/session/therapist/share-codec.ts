@@ -1,6 +1,7 @@
 import { deflateSync, Inflate } from 'fflate';
 import { keyOfPassphrase, newSalt, seal, unseal } from '../../history/passphrase';
 import type { Plan, PlanSummary } from '../../therapist/plan';
+import { fromBase64Url, toBase64Url } from './base64url';
 import { parsePlan, parseSummary } from './plan-schema';
 
 /**
@@ -34,14 +35,14 @@ export async function encodeShared(shared: Shared, passphrase = '', rounds?: num
   whole.set([MAGIC, SHARE_VERSION, passphrase ? SEALED : 0]);
   new DataView(whole.buffer).setUint32(3, crc32(body));
   whole.set(body, HEADER_BYTES);
-  return toText(whole);
+  return toBase64Url(whole);
 }
 
 export async function decodeShared(text: string, passphrase = '', rounds?: number): Promise<Shared | ShareRefusal> {
   const trimmed = text.trim();
   if (trimmed === '') return 'empty';
   if (trimmed.length > MOST_CHARACTERS) return 'tooLarge';
-  const whole = fromText(trimmed);
+  const whole = fromBase64Url(trimmed);
   if (!whole || whole.length < HEADER_BYTES || whole[0] !== MAGIC) return 'notAPlan';
   if ((whole[1] ?? 0) > SHARE_VERSION) return 'newerVersion';
   if (whole[1] !== SHARE_VERSION) return 'notAPlan';
@@ -131,19 +132,4 @@ function crc32(bytes: Uint8Array): number {
     for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
   }
   return (crc ^ 0xffffffff) >>> 0;
-}
-
-function toText(bytes: Uint8Array): string {
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
-}
-
-/** null: other characters than a link of ours has. */
-function fromText(text: string): Bytes | null {
-  if (!/^[\w-]+$/.test(text)) return null;
-  try {
-    return Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (letter) => letter.charCodeAt(0));
-  } catch {
-    return null;
-  }
 }

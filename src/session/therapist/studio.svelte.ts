@@ -2,6 +2,7 @@ import type { SourceChoice } from '../live-phase';
 import { withVisit } from '../../therapist/client';
 import { joinViews, type JoinedFeatures } from '../../therapist/two-views';
 import { ClientArea } from './client-area.svelte';
+import { ClientCopies } from './client-copies.svelte';
 import type { ClientStore } from './client-store';
 import { Demonstration, type DemonstrationParts } from './demonstration.svelte';
 import { FigureModel } from './figure-model.svelte';
@@ -16,6 +17,10 @@ export interface StudioParts extends DemonstrationParts {
   /** The desk worker's camera is let go of: there is one owner. */
   readonly stopLive: () => void;
   readonly store: ClientStore;
+  /** Offers a sealed copy of the clients as a download. */
+  readonly saveCopy: (copy: Blob) => void;
+  /** Asks the browser not to clear what it keeps by itself. */
+  readonly askToKeep: () => void;
 }
 
 /** The therapist's room: made when its page opens, gone when it closes. */
@@ -26,6 +31,7 @@ export class Studio {
   readonly ghosts: GhostMatch;
   readonly stills: Stills;
   readonly area: ClientArea;
+  readonly copies: ClientCopies;
   readonly taking = new RepeatTaking();
   readonly second: SecondCamera;
   readonly display = new SecondDisplay();
@@ -42,7 +48,14 @@ export class Studio {
     this.ghosts = new GhostMatch(this.demonstration, this.figure);
     this.stills = new Stills(parts);
     this.area = new ClientArea(parts);
+    this.copies = new ClientCopies({ ...parts, area: this.area, save: parts.saveCopy });
     this.second = new SecondCamera(parts);
+  }
+
+  /** Which engine's landmarks the numbers rest on, "litert-lite"; empty before it is known. */
+  get engineModel(): string {
+    const { engine } = this.demonstration;
+    return engine ? `${engine.engine}-${engine.model}` : '';
   }
 
   start(choice: SourceChoice): void {
@@ -51,25 +64,23 @@ export class Studio {
   }
 
   /** What is on the stage becomes a still, with its landmarks. false: no picture is shown. */
-  async takeStill(): Promise<boolean> {
+  async takeStill(label: string): Promise<boolean> {
     const { demonstration } = this;
     const pose = demonstration.playback.frozen ?? demonstration.pose;
     const picture = await this.#pictureShown();
     if (!picture) return false;
-    this.stills.add({ picture, pose, label: demonstration.source?.label ?? '' });
+    this.stills.add({ picture, pose, label });
     return true;
   }
 
   /** What was measured goes to the chosen client's visit of today, once three still seconds are full. */
   noteRepeat(nowMs: number): void {
     const { chosen } = this.area;
-    const { engine } = this.demonstration;
     const image = this.demonstration.steadyFigure();
     const frame = this.demonstration.pose?.frame;
     const taken = this.taking.note(this.joined, nowMs, image && frame ? { frame, image } : null);
     if (!taken || !chosen) return;
-    const engineModel = engine ? `${engine.engine}-${engine.model}` : '';
-    void this.area.addRepeat(chosen, taken.repeat, { figure: taken.figure, engineModel });
+    void this.area.addRepeat(chosen, taken.repeat, { figure: taken.figure, engineModel: this.engineModel });
   }
 
   /** What the client found by feel, as one of today's assessments. */
