@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { sceneShift } from './scene-shift';
 import { sceneSignature, type PersonBox, type SceneSignature } from './scene-signature';
 import { noiseAt, pictureOf } from './test-pictures';
+import { roomOf } from './test-room';
 
 const WIDTH = 256;
 const HEIGHT = 192;
@@ -20,32 +21,6 @@ interface View {
   readonly personX?: number;
 }
 
-interface Thing {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly luma: number;
-}
-
-/** A window, a door, shelves, pictures on the wall: placed by the room's number. */
-function furnish(room: number): readonly Thing[] {
-  return Array.from({ length: 14 }, (_, thing) => {
-    const left = WIDTH * (0.5 + 0.65 * noiseAt(thing, 1, room));
-    const top = HEIGHT * (0.5 + 0.65 * noiseAt(thing, 2, room));
-    const right = left + WIDTH * (0.08 + 0.06 * noiseAt(thing, 3, room));
-    const bottom = top + HEIGHT * (0.12 + 0.1 * noiseAt(thing, 4, room));
-    return { left, right, top, bottom, luma: 125 + 95 * noiseAt(thing, 5, room) };
-  });
-}
-
-function roomLuma(things: readonly Thing[], x: number, y: number): number {
-  for (const { left, right, top, bottom, luma } of things) {
-    if (x > left && x < right && y > top && y < bottom) return luma;
-  }
-  return 120 + x / 8 + (y > HEIGHT * 0.85 ? -40 : 0);
-}
-
 function see({
   room,
   dx = 0,
@@ -56,7 +31,7 @@ function see({
   noise = 2,
   personX = 128,
 }: View): SceneSignature {
-  const things = furnish(room);
+  const roomLuma = roomOf(room);
   const [cos, sin] = [Math.cos((rollDeg * Math.PI) / 180), Math.sin((rollDeg * Math.PI) / 180)];
   const picture = pictureOf(WIDTH, HEIGHT, (x, y) => {
     const isPerson = Math.abs(x - personX) < 45 && y > 60 + ((x - personX) / 8) ** 2;
@@ -65,9 +40,9 @@ function see({
     const below = (y - HEIGHT / 2 - dy * HEIGHT) / scale;
     const sceneX = right * cos + below * sin + WIDTH / 2;
     const sceneY = below * cos - right * sin + HEIGHT / 2;
-    return light * roomLuma(things, sceneX, sceneY) + noise * noiseAt(x, y, personX + 7 * noise);
+    return light * roomLuma(sceneX / WIDTH, sceneY / HEIGHT) + noise * noiseAt(x, y, personX + 7 * noise);
   });
-  return sceneSignature(picture, BOX);
+  return sceneSignature(picture, [BOX]);
 }
 
 const room = fc.integer({ min: 1, max: 400 });
@@ -161,7 +136,7 @@ test('a plain wall gives no confidence', () => {
   const wall = (seed: number) =>
     sceneSignature(
       pictureOf(WIDTH, HEIGHT, (x, y) => 130 + 2 * noiseAt(x, y, seed)),
-      BOX,
+      [BOX],
     );
   expect(sceneShift(wall(1), wall(2)).confidence).toBeLessThan(0.2);
 });
@@ -170,7 +145,7 @@ test('a picture filled by the person gives no confidence and no NaN', () => {
   const all = { x: -50, y: -50, width: 1000, height: 1000 };
   const signature = sceneSignature(
     pictureOf(WIDTH, HEIGHT, (x) => x),
-    all,
+    [all],
   );
   const shift = sceneShift(signature, signature);
   expect(shift.confidence).toBe(0);

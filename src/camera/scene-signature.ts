@@ -16,7 +16,7 @@ export interface SceneSignature {
 
 export type Profile = readonly (number | null)[];
 
-/** Pixels of the frame the signature is made of; what reaches outside the frame is cut off. */
+/** A part of the person, pixels of the frame the signature is made of; what reaches outside the frame is cut off. */
 export interface PersonBox {
   readonly x: number;
   readonly y: number;
@@ -35,30 +35,31 @@ const MARGIN_CELLS = 2;
 /** Mean luma step from cell to cell that fills the scale: strong edges all along a strip are rare. */
 const FULL_STEP = 16;
 
-/** `personBox`: what to leave out, with the room the person moves in; null when nobody is there. */
-export function sceneSignature(pixels: Pixels, personBox: PersonBox | null): SceneSignature {
+/** `person`: what to leave out, with the room they move in; none when nobody is there. */
+export function sceneSignature(pixels: Pixels, person: readonly PersonBox[]): SceneSignature {
   const luma = shrink(pixels);
-  const hidden = hiddenCells(pixels, personBox);
+  const hidden = hiddenCells(pixels, person);
   const across = edgeProfiles(WIDTH, HEIGHT, (x, y) => edge(luma, hidden, { x, y, stepX: 1, stepY: 0 }));
   const down = edgeProfiles(HEIGHT, WIDTH, (y, x) => edge(luma, hidden, { x, y, stepX: 0, stepY: 1 }));
   return { aspect: pixels.width / pixels.height, columns: across, rows: down };
 }
 
-interface Hidden {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
+/** 1 for every cell in which the person is or may soon be. */
+function hiddenCells(pixels: Pixels, person: readonly PersonBox[]): Uint8Array {
+  const hidden = new Uint8Array(WIDTH * HEIGHT);
+  for (const box of person) {
+    const [left, right] = cellsWithin(box.x, box.width, WIDTH / pixels.width, WIDTH);
+    const [top, bottom] = cellsWithin(box.y, box.height, HEIGHT / pixels.height, HEIGHT);
+    for (let row = top; row < bottom; row += 1) hidden.fill(1, row * WIDTH + left, row * WIDTH + Math.max(left, right));
+  }
+  return hidden;
 }
 
-function hiddenCells(pixels: Pixels, box: PersonBox | null): Hidden | null {
-  if (!box) return null;
-  return {
-    left: (box.x * WIDTH) / pixels.width - MARGIN_CELLS,
-    right: ((box.x + box.width) * WIDTH) / pixels.width + MARGIN_CELLS,
-    top: (box.y * HEIGHT) / pixels.height - MARGIN_CELLS,
-    bottom: ((box.y + box.height) * HEIGHT) / pixels.height + MARGIN_CELLS,
-  };
+/** First cell and the one after the last, with the margin. */
+function cellsWithin(from: number, length: number, cellsPerPixel: number, cells: number): [number, number] {
+  const first = Math.floor(from * cellsPerPixel - MARGIN_CELLS) + 1;
+  const end = Math.ceil((from + length) * cellsPerPixel + MARGIN_CELLS);
+  return [Math.max(0, first), Math.min(cells, end)];
 }
 
 /** Four samples a cell: noise halves, and fine texture does not flicker between cells. */
@@ -95,8 +96,8 @@ interface Step {
 }
 
 /** Central difference along one direction; null at the border and where the person is. */
-function edge(luma: Float32Array, hidden: Hidden | null, { x, y, stepX, stepY }: Step): number | null {
-  if (hidden && x > hidden.left && x < hidden.right && y > hidden.top && y < hidden.bottom) return null;
+function edge(luma: Float32Array, hidden: Uint8Array, { x, y, stepX, stepY }: Step): number | null {
+  if (hidden[y * WIDTH + x] === 1) return null;
   const before = x >= stepX && y >= stepY ? luma[(y - stepY) * WIDTH + x - stepX] : undefined;
   const after = x + stepX < WIDTH && y + stepY < HEIGHT ? luma[(y + stepY) * WIDTH + x + stepX] : undefined;
   return before === undefined || after === undefined ? null : Math.abs(after - before) / 2;

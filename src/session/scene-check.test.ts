@@ -20,10 +20,10 @@ function lumaOf(x: number, y: number): number {
   return 130 + (x % 37) / 3 + (y % 23) / 2;
 }
 
-const before = sceneSignature(room(0), null);
+const before = sceneSignature(room(0), []);
 
 test('a camera that was pushed is believed at the second look, and so is its return', () => {
-  const shifted = sceneSignature(room(30), null);
+  const shifted = sceneSignature(room(30), []);
   const once = stepSceneCheck(SCENE_UNMOVED, before, shifted);
   expect(once.moved).toBe(false);
   const twice = stepSceneCheck(once, before, shifted);
