@@ -45,8 +45,8 @@ const COARSE_SCALES = [0.88, 0.92, 0.96, 1, 1.04, 1.08, 1.12];
 const COARSE_ROLLS_DEG = [-6, -4, -2, 0, 2, 4, 6];
 const STEP: Turn = { scale: 0.02, rollDeg: 1 };
 const LARGEST: Turn = { scale: 0.15, rollDeg: 7.5 };
-/** So alike that no other turn needs to be tried: still scenes reach 0.98, a roll of four degrees 0.7. */
-const SURE_SCORE = 0.95;
+/** So alike that only small turns need to be tried: still scenes reach 0.98, a roll of four degrees 0.7. */
+const SURE_SCORE = 0.9;
 /** Of scenes hardly seen the unmoved one is the better guess: a hundredth of correlation for 10 % zoom or 10°. */
 const SCALE_DOUBT = 0.1;
 const ROLL_DOUBT = 0.001;
@@ -72,7 +72,8 @@ export function sceneShift(before: SceneSignature, after: SceneSignature): Scene
 
 function firstGuess(scenes: Scenes): Look {
   const unmoved = lookAt(scenes, UNMOVED);
-  if (unmoved.score >= SURE_SCORE) return unmoved;
+  const isBlind = unmoved.across.match === 0 && unmoved.down.match === 0;
+  if (isBlind || unmoved.score >= SURE_SCORE) return unmoved;
   const turns = COARSE_SCALES.flatMap((scale) => COARSE_ROLLS_DEG.map((rollDeg) => ({ scale, rollDeg })));
   return turns.map((turn) => lookAt(scenes, turn)).reduce(better, unmoved);
 }
