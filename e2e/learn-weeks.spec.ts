@@ -84,7 +84,7 @@ test('the day after, nothing is said on the way and nothing is guessed', async (
   await button(page, 'feel_start_drill').click();
   await expectPhase(page, 'feel_relax_title');
   await goTo(page, 'sunken', 'sunkenDeep');
-  await expectPhase(page, 'feel_show_title');
+  await expectPhase(page, 'feel_quiet_title');
   await expect(page.getByRole('status')).toHaveText(say('feel_result_held_back'));
   await expect(page.getByRole('img', { name: say('feel_figure_closed') })).toBeVisible();
 });

@@ -127,7 +127,7 @@ function drillsBefore(angle: TrueAngleId): EntryOf<'drill'>[] {
     bandFactor: 2,
     feedback: index === 0 ? 'each' : 'none',
     isRetention: index > 0,
-    errors: [error, -error],
+    errors: [error, -error, error],
   }));
 }
 

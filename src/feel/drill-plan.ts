@@ -46,6 +46,8 @@ export interface DrillTiming {
 
 /** Six trials and a five-second hold: the joint position error tests of the neck (3–6 trials; Worsfold, AlDahas 2023). */
 export const TRIALS_A_DRILL = 6;
+/** With fewer measured trials a drill says nothing of the person: the same tests take three at the least. */
+export const LEAST_TRIALS = 3;
 
 export const DRILL_TIMING: DrillTiming = {
   relaxMs: 4_000,
@@ -82,9 +84,9 @@ export const WIDEST = 2;
 export const NARROWEST = 1;
 const BAND_STEP = 0.25;
 
-/** The next drill's band: narrower when most trials were inside, wider when nearly none was. */
+/** The next drill's band: narrower when most trials were inside, wider when nearly none was, the same after too few. */
 export function nextBandFactor(bandFactor: number, inside: number, trials: number): number {
-  if (trials === 0) return bandFactor;
+  if (trials < LEAST_TRIALS) return bandFactor;
   const share = inside / trials;
   if (share >= 2 / 3) return Math.max(NARROWEST, bandFactor - BAND_STEP);
   if (share <= 1 / 6) return Math.min(WIDEST, bandFactor + BAND_STEP);

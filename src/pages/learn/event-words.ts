@@ -28,18 +28,20 @@ export function eventText(event: DrillEvent, id: DrillId, hasTone: boolean): str
   }
 }
 
-function resultText({ result, feedback }: DrillEvent & { kind: 'result' }, id: DrillId, hasTone: boolean): string {
+function resultText({ result, feedback }: Told, id: DrillId, hasTone: boolean): string {
   if (result.kind === 'void') return m.feel_result_void();
-  switch (feedback) {
-    case 'held back':
-      return m.feel_result_held_back();
-    case 'inside':
-      return m.feel_result_inside();
-    case 'error': {
-      const place = capitalized(placeText(DRILL_LESSONS[id].angle, result.error));
-      return hasTone ? m.feel_result_error_tone({ place }) : m.feel_result_error({ place });
-    }
-  }
+  if (feedback === 'held back') return m.feel_result_held_back();
+  const place = outcomeText({ result, feedback }, id);
+  if (feedback === 'inside') return place;
+  return hasTone ? m.feel_result_error_tone({ place }) : m.feel_result_error({ place });
+}
+
+type Told = Pick<Extract<DrillEvent, { readonly kind: 'result' }>, 'result' | 'feedback'>;
+
+/** The outcome in its fewest words: "4 cm in front of your target". */
+export function outcomeText({ result, feedback }: Told, id: DrillId): string {
+  if (feedback === 'inside' || result.kind === 'void') return m.feel_result_inside();
+  return capitalized(placeText(DRILL_LESSONS[id].angle, result.error));
 }
 
 function capitalized(text: string): string {

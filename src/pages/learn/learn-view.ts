@@ -1,4 +1,4 @@
-import type { DrillId } from '../../feel/lessons';
+import { DRILL_IDS, type DrillId } from '../../feel/lessons';
 
 /** What the Learn page shows. */
 export type LearnView =
@@ -8,3 +8,24 @@ export type LearnView =
   | { readonly at: 'discrimination' }
   | { readonly at: 'comfort' }
   | { readonly at: 'whenToStop' };
+
+/** What stands below "#/learn" for each view: the way back of the browser leads through them. */
+const PATHS = {
+  tour: 'tour',
+  discrimination: 'tell-apart',
+  comfort: 'comfort',
+  whenToStop: 'when-to-stop',
+} as const;
+
+export function hashOfView(view: LearnView): string {
+  const below = view.at === 'drill' ? view.id : view.at === 'home' ? '' : PATHS[view.at];
+  return below ? `#/learn/${below}` : '#/learn';
+}
+
+/** `below`: what stands below "#/learn". Anything unknown leads to the first view. */
+export function viewOf(below: string): LearnView {
+  const id = DRILL_IDS.find((drill) => drill === below);
+  if (id) return { at: 'drill', id };
+  const at = (Object.keys(PATHS) as (keyof typeof PATHS)[]).find((name) => PATHS[name] === below);
+  return { at: at ?? 'home' };
+}

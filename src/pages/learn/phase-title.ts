@@ -15,7 +15,7 @@ export function phaseTitle({ at, isPaused, lost }: DrillState): string {
     case 'guessing':
       return m.feel_guess_title();
     case 'showing':
-      return m.feel_show_title();
+      return at.feedback === 'held back' ? m.feel_quiet_title() : m.feel_show_title();
     case 'done':
     case 'left':
       return m.feel_summary_title();

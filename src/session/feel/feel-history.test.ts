@@ -3,6 +3,7 @@ import type { EntryOf, EntryRecord } from '../../history/entry-record';
 import { seatedBaseline } from '../../posture/test-seated-pose';
 import { adviceFor, drillRecords, guessesOf, planFor, targetFor } from './feel-history';
 import { lessonWithMoments, ownMoments } from './own-moments';
+import { tourEntry } from '../exercise-entries';
 import { arcPace } from './arc-pace';
 import { todayFor } from './today';
 
@@ -73,6 +74,30 @@ test('two tests inside the band, a week apart, and the person is told that they 
   expect(todayFor([drill(0), drill(1, silent), drill(4), wide], when(9)).kind).not.toBe('stop');
 });
 
+test('after a tour whose place still wandered the first drill follows; the baseline is its target', () => {
+  const tour: EntryRecord = tourEntry(null, { id: 'tour', ...when(0) });
+  expect(todayFor([tour], when(0))).toMatchObject({ kind: 'drill', id: 'head' });
+  expect(planOn(0, [tour]).target).toBe(0);
+});
+
+test('a drill that was broken off early neither counts nor narrows the band: it is still to be done', () => {
+  const short = drill(0, { errors: [0.1, 0.2] });
+  expect(todayFor([short], when(0))).toMatchObject({ kind: 'drill', id: 'head', advice: { isRetentionDue: false } });
+  expect(planOn(0, [short])).toMatchObject({ bandFactor: 2, feedback: 'each' });
+  const silent = { isRetention: true, feedback: 'none' } as const;
+  const lucky = [drill(0), drill(1, silent), drill(8, { ...silent, errors: [0.1] })];
+  expect(todayFor(lucky, when(9))).toMatchObject({ kind: 'drill', advice: { isRetentionDue: true } });
+});
+
+test('when the eight weeks are over nothing is asked any more, and nobody is told that they rest', () => {
+  const silent = { isRetention: true, feedback: 'none' } as const;
+  const wide = [1.5, -1.6, 1.9, 1.5, -1.8, 1.7];
+  const entries = Array.from({ length: 40 }, (_, index) =>
+    drill(Math.floor(1.5 * index), { errors: wide, band: 2, ...(index % 8 === 1 && silent) }),
+  );
+  expect(todayFor(entries, when(75))).toEqual({ kind: 'over' });
+});
+
 test('guesses of an angle are only its own, and trials of a drill are none', () => {
   const guess: EntryOf<'feelTrial'> = {
     ...when(0),
@@ -101,7 +126,7 @@ test('moments to tell apart are the person’s own, once there are enough that d
 
 describe('the pace of the eight weeks', () => {
   const weeks = (count: number, error: number) =>
-    Array.from({ length: count * 4 }, (_, i) => drill(Math.floor((i * 7) / 4), { errors: [error, -error] }));
+    Array.from({ length: count * 4 }, (_, i) => drill(Math.floor((i * 7) / 4), { errors: [error, -error, error] }));
 
   test('has none before the first drill', () => {
     expect(arcPace([], when(3))).toBeNull();

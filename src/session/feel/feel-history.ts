@@ -1,5 +1,12 @@
 import { arcAdvice, type ArcAdvice, type DrillRecord } from '../../feel/arc';
-import { nextBandFactor, DRILL_TIMING, TRIALS_A_DRILL, WIDEST, type DrillPlan } from '../../feel/drill-plan';
+import {
+  nextBandFactor,
+  DRILL_TIMING,
+  LEAST_TRIALS,
+  TRIALS_A_DRILL,
+  WIDEST,
+  type DrillPlan,
+} from '../../feel/drill-plan';
 import { feelGapTrend, type FeelGapTrend, type FeelGuess } from '../../feel/feel-gap';
 import { DRILL_LESSONS, holdingSdOf, ownSdOf, readsWithin, type DrillId } from '../../feel/lessons';
 import { mean } from '../../feel/repositioning-error';
@@ -16,7 +23,7 @@ export interface When {
 
 /** Drills of one angle as the arc wants them: days counted from the first. */
 export function drillRecords(entries: readonly EntryRecord[], angle: AngleId): DrillRecord[] {
-  const drills = drillsOf(entries, angle).filter(({ errors }) => errors.length > 0);
+  const drills = fullDrills(entries, angle);
   const first = drills[0];
   return drills.map((drill) => ({
     day: first ? daysBetween(first, drill) : 0,
@@ -27,6 +34,11 @@ export function drillRecords(entries: readonly EntryRecord[], angle: AngleId): D
   }));
 }
 
+/** Drills with enough trials to say something: one that was broken off early proves neither skill nor the lack of it. */
+function fullDrills(entries: readonly EntryRecord[], angle: AngleId): EntryOf<'drill'>[] {
+  return drillsOf(entries, angle).filter(({ errors }) => errors.length >= LEAST_TRIALS);
+}
+
 export function drillsOf(entries: readonly EntryRecord[], angle: AngleId): EntryOf<'drill'>[] {
   return entriesOf(entries, 'drill')
     .filter((entry) => entry.angle === angle)
@@ -35,7 +47,7 @@ export function drillsOf(entries: readonly EntryRecord[], angle: AngleId): Entry
 
 export function adviceFor(entries: readonly EntryRecord[], id: DrillId, now: When): ArcAdvice {
   const { angle } = DRILL_LESSONS[id];
-  const first = drillsOf(entries, angle)[0];
+  const first = fullDrills(entries, angle)[0];
   return arcAdvice(drillRecords(entries, angle), first ? daysBetween(first, now) : 0);
 }
 

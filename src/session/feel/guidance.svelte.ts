@@ -1,7 +1,9 @@
+import { createSubscriber } from 'svelte/reactivity';
+import { CHIME_NOTES_HZ, type Chime } from '../../feel/chime';
 import type { Tone } from '../../feel/tone';
 import type { LocalStore } from '../local-store';
 import { parseFeelSettings, type FeelSettingValues } from './feel-settings';
-import { hush, speak, wakeVoices } from './speaker';
+import { hasVoice, hush, speak, wakeVoices, watchVoices } from './speaker';
 import { TonePlayer } from './tone-player';
 
 export type Pulse = 'inside' | 'error' | 'hold';
@@ -17,12 +19,22 @@ export class Guidance {
   readonly #store: LocalStore;
   readonly #player = new TonePlayer();
   readonly #language: string;
+  readonly #followVoices = createSubscriber((update) => watchVoices(update));
 
   constructor(store: LocalStore, language: string) {
     this.#store = store;
     this.#language = language;
     this.values = parseFeelSettings(store.read());
     wakeVoices();
+  }
+
+  /** What leads somebody whose eyes are closed: words, notes where no voice speaks, or nothing. */
+  get leads(): 'words' | 'notes' | 'nothing' {
+    this.#followVoices();
+    const { speech, tone, volume } = this.values;
+    if (volume === 0) return 'nothing';
+    if (speech && hasVoice(this.#language)) return 'words';
+    return tone ? 'notes' : 'nothing';
   }
 
   change(changes: Partial<Omit<FeelSettingValues, 'version'>>): void {
@@ -41,6 +53,11 @@ export class Guidance {
     this.caption = text;
     const { speech, volume } = this.values;
     if (speech && volume > 0) speak(text, { language: this.#language, volume });
+  }
+
+  /** Heard only where no voice says it. */
+  chime(chime: Chime): void {
+    if (this.leads === 'notes') this.#player.chime(CHIME_NOTES_HZ[chime], this.values.volume);
   }
 
   follow(tone: Tone | null): void {

@@ -23,6 +23,18 @@ export function wakeVoices(): void {
   if (canSpeak()) speechSynthesis.getVoices();
 }
 
+/** Whether a voice of this device speaks the language. Browsers learn of their voices late: see watchVoices. */
+export function hasVoice(language: string): boolean {
+  return canSpeak() && voiceFor(language) !== null;
+}
+
+/** Returns how to stop. Some browsers never tell of a change. */
+export function watchVoices(onChange: () => void): () => void {
+  if (!canSpeak() || !(speechSynthesis instanceof EventTarget)) return () => undefined;
+  speechSynthesis.addEventListener('voiceschanged', onChange);
+  return () => speechSynthesis.removeEventListener('voiceschanged', onChange);
+}
+
 /** null: this device has none for the language. */
 function voiceFor(language: string): SpeechSynthesisVoice | null {
   const fitting = speechSynthesis.getVoices().filter((voice) => voice.lang.toLowerCase().startsWith(language));

@@ -4,6 +4,8 @@ import type { Tone } from '../../feel/tone';
 const LOUDEST = 0.5;
 /** Seconds to follow a change by two thirds: smooth to the ear, quick enough to steer by. */
 const FOLLOW_S = 0.09;
+/** From one note of a chime to the next. */
+const NOTE_S = 0.18;
 
 /** A soft continuous tone: two sines an octave apart, a gain, a side. Made by a press of a button, as browsers demand. */
 export class TonePlayer {
@@ -36,12 +38,32 @@ export class TonePlayer {
       oscillator.frequency.setTargetAtTime(tone.frequencyHz * (index + 1), at, FOLLOW_S);
   }
 
+  /** Short notes, one after the other. */
+  chime(notesHz: readonly number[], volume: number): void {
+    if (!this.#context) return;
+    for (const [index, hz] of notesHz.entries()) ring(this.#context, hz, { afterS: index * NOTE_S, volume });
+  }
+
   stop(): void {
     for (const oscillator of this.#oscillators) oscillator.stop();
     void this.#context?.close();
     this.#oscillators = [];
     [this.#context, this.#gain, this.#panner] = [null, null, null];
   }
+}
+
+/** A soft bell: quick to begin, slow to end. */
+function ring(context: AudioContext, hz: number, { afterS, volume }: { afterS: number; volume: number }): void {
+  const at = context.currentTime + afterS;
+  const [oscillator, level] = [context.createOscillator(), context.createGain()];
+  oscillator.type = 'sine';
+  oscillator.frequency.value = hz;
+  level.gain.setValueAtTime(0, at);
+  level.gain.linearRampToValueAtTime(volume * LOUDEST, at + 0.02);
+  level.gain.exponentialRampToValueAtTime(1e-4, at + 2 * NOTE_S);
+  oscillator.connect(level).connect(context.destination);
+  oscillator.start(at);
+  oscillator.stop(at + 2 * NOTE_S);
 }
 
 function partial(context: AudioContext, share: number, into: AudioNode): OscillatorNode {
