@@ -1,8 +1,10 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { ROOT } from '../scripts/run-command.mjs';
+import { CHIME_NOTES_HZ } from '../src/feel/chime';
 import { accessibilityProblems } from './harness/accessibility';
+import { rowsIn } from './harness/history-rows';
 import { expectPhase, goTo, LESSON_TIMEOUT_MS, openLesson } from './harness/learn-page';
-import { button } from './harness/live-page';
+import { BASELINE_TIMEOUT_MS, button } from './harness/live-page';
 import { giveMannequin, sit, WITH_MANNEQUIN } from './harness/mannequin-camera';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
@@ -11,6 +13,12 @@ interface Heard {
   readonly sentences: readonly { readonly text: string; readonly lang: string; readonly isLocal: boolean }[];
   /** Milliseconds on, off, on. */
   readonly pulses: readonly string[];
+  /** What the page makes of sound, and where it leads. */
+  readonly nodes: readonly {
+    readonly kind: string;
+    readonly node: AudioNode;
+    readonly connected: readonly AudioNode[];
+  }[];
 }
 interface ToneNow {
   readonly gain: number;
@@ -50,6 +58,29 @@ test('with the eyes closed the voice leads and the tone says where', async ({ op
   expect(sentences.every(({ lang, isLocal }) => lang === 'en' && isLocal)).toBe(true);
 });
 
+test('where no voice speaks the language notes lead instead, told before the eyes are closed', async ({ open }) => {
+  test.setTimeout(LESSON_TIMEOUT_MS);
+  const { page } = await open({
+    route: 'learn',
+    ...WITH_MANNEQUIN,
+    screen: { locale: 'de-DE' },
+    prepare: (context) => listen(context, { asksGuess: false }),
+  });
+  await sit(page, 'upright');
+  await page.getByRole('button', { name: new RegExp(`^${say('feel_head', 'de')}`) }).click();
+  await page.getByRole('button', { name: say('live_use_camera', 'de') }).click();
+  await expect(page.getByText(say('feel_leads_notes', 'de'))).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
+  await page.getByRole('button', { name: say('feel_start_drill', 'de') }).click();
+  await expect(page.getByRole('status')).toHaveText(say('feel_relax_head', 'de'));
+  await sit(page, 'sunkenDeep');
+  await expect.poll(() => notes(page), 'find it').toEqual(CHIME_NOTES_HZ.find);
+  await sit(page, 'sunken');
+  await expect.poll(() => notes(page), 'hold it').toEqual([...CHIME_NOTES_HZ.find, ...CHIME_NOTES_HZ.hold]);
+  await expect.poll(() => notes(page), 'look').toHaveLength(5);
+  expect((await notes(page)).slice(3)).toEqual(CHIME_NOTES_HZ.look);
+  expect(await spoken(page)).toBe('');
+});
+
 for (const [name, choice] of [
   ['with voice, tone and vibration off, captions say it', { speech: false, tone: false, vibration: false }],
   ['at no volume, captions say it', { volume: 0 }],
@@ -58,7 +89,8 @@ for (const [name, choice] of [
     test.setTimeout(LESSON_TIMEOUT_MS);
     const { page } = await open({ route: 'learn', ...WITH_MANNEQUIN, prepare: (context) => listen(context, choice) });
     await openLesson(page, 'feel_head');
-    await button(page, 'feel_start_drill').click();
+    await expect(page.getByText(say('feel_leads_nothing'))).toBeVisible();
+    await button(page, 'feel_begin').click();
     await expect(page.getByText(say('feel_relax_head'))).toBeVisible();
     await goTo(page, 'sunken', 'sunkenDeep');
     await expect(page.getByText(say('feel_hold_text'))).toBeVisible();
@@ -84,6 +116,7 @@ test('by keyboard and screen reader alone, with little motion, without a barrier
   await pressOn(page, say('feel_start_drill'));
   const voice = page.getByRole('status');
   await expect(voice).toHaveText(say('feel_relax_head'));
+  await expect(loudWord(page, 'feel_relax_title'), 'the keyboard is not lost with the button').toBeFocused();
   await sit(page, 'sunkenDeep');
   await expect(voice).toHaveText(`${say('feel_find_head')} ${say('feel_find_hint')}`, { timeout: 30_000 });
   await page.keyboard.press('Space');
@@ -95,9 +128,23 @@ test('by keyboard and screen reader alone, with little motion, without a barrier
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await expectPhase(page, 'feel_show_title');
+  await expect(loudWord(page, 'feel_show_title')).toBeFocused();
+  await pressOn(page, say('feel_sound'));
+  await page.keyboard.press('Escape');
+  await expect(voice, 'choosing what is heard pauses').toHaveText(say('feel_paused_text'));
   await pressOn(page, say('feel_leave'));
-  await expect(page.getByRole('heading', { level: 1, name: say('feel_headline') })).toBeVisible();
+  await expect(loudWord(page, 'feel_summary_title'), 'what was tried is shown').toBeFocused();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await expect
+    .poll(async () => (await rowsIn<{ kind: string }>(page, 'entries')).map(({ kind }) => kind))
+    .toContain('drill');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: say('feel_headline') })).toBeFocused();
 });
+
+function loudWord(page: Page, key: string): Locator {
+  return page.getByRole('heading', { level: 2, name: say(key), exact: true });
+}
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`the lessons without a camera have no barrier on a phone (${colorScheme})`, async ({ open }) => {
@@ -131,6 +178,18 @@ async function listen(context: BrowserContext, choice: object): Promise<void> {
 
 async function spoken(page: Page): Promise<string> {
   return page.evaluate(() => window.heard.sentences.map(({ text }) => text).join('\n'));
+}
+
+/** The single notes so far: what sounds on goes by way of the panner. */
+function notes(page: Page): Promise<number[]> {
+  return page.evaluate(() => {
+    const { nodes } = window.heard;
+    const isLast = (node: AudioNode) =>
+      nodes.some((at) => at.node === node && at.connected.includes(node.context.destination));
+    return nodes
+      .filter(({ kind, connected }) => kind === 'oscillator' && connected.some(isLast))
+      .map(({ node }) => (node as OscillatorNode).frequency.value);
+  });
 }
 
 function felt(page: Page): Promise<readonly string[]> {

@@ -29,6 +29,24 @@ test('from the side a slump is named just the same', async ({ open }) => {
   await expect(page.getByText(say('live_why_slump'))).toBeVisible();
 });
 
+test('a newcomer is led from the live check into the first lesson, and is asked only once', async ({ open }) => {
+  const { page } = await open({ camera: clip('desk-check') });
+  await startCamera(page);
+  await takeBaseline(page);
+  await button(page, 'live_learn_begin').click();
+  await expect(page.getByRole('heading', { level: 1, name: say('feel_tour') })).toBeFocused();
+  await expect(button(page, 'feel_begin'), 'the camera is on already').toBeVisible();
+  await page.goBack();
+  const invite = page.getByRole('region', { name: say('live_learn_title') });
+  await invite.getByRole('button', { name: say('live_check_later') }).click();
+  await expect(invite).toBeHidden();
+  await page.reload();
+  await startCamera(page);
+  await takeBaseline(page);
+  await expect(button(page, 'live_new_baseline')).toBeVisible();
+  await expect(invite).toBeHidden();
+});
+
 test('the second visit goes on with the baseline of the first', async ({ open }) => {
   const { page } = await open({ camera: clip('desk-check') });
   await startCamera(page);

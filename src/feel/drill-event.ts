@@ -5,7 +5,8 @@ import type { TrialFeedback, TrialResult } from './trial';
 /** What has just happened in a drill and is worth a word. */
 export type DrillEvent =
   | { readonly kind: 'relax'; readonly trial: number }
-  | { readonly kind: 'find' }
+  /** `isAgain`: the hold before was none. */
+  | { readonly kind: 'find'; readonly isAgain: boolean }
   | { readonly kind: 'hold' }
   | { readonly kind: 'guess' }
   | { readonly kind: 'result'; readonly result: TrialResult; readonly feedback: TrialFeedback }
@@ -24,7 +25,7 @@ export function drillEvent(before: DrillState | null, after: DrillState): DrillE
     case 'relaxing':
       return { kind: 'relax', trial: at.trial };
     case 'finding':
-      return { kind: 'find' };
+      return { kind: 'find', isAgain: at.unsettled !== undefined };
     case 'holding':
       return { kind: 'hold' };
     case 'guessing':

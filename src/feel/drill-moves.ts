@@ -1,5 +1,5 @@
 import { isShown, type DrillPlan } from './drill-plan';
-import { relaxing, type DrillState } from './drill-state';
+import { relaxing, type DrillState, type Holding } from './drill-state';
 import { feedbackOn, voidTrial, type TrialResult } from './trial';
 
 /** The moves of a drill from one phase to the next. Where a move makes no sense, the state stays as it is. */
@@ -7,9 +7,19 @@ export function startFinding(state: DrillState, trial: number, nowMs: number): D
   return { ...state, at: { phase: 'finding', trial, sinceMs: nowMs } };
 }
 
+/** Nobody should try to hold still in vain for ever. */
+const MOST_HOLDS = 3;
+
+/** A hold that was none is begun again, from finding the place; after some of them the trial is let go. */
+export function unsettle(state: DrillState, at: Holding, plan: DrillPlan, nowMs: number): DrillState {
+  const unsettled = (at.unsettled ?? 0) + 1;
+  if (unsettled >= MOST_HOLDS) return finishTrial(state, voidTrial(at.trial, 'unsettled'), plan, nowMs);
+  return { ...state, at: { phase: 'finding', trial: at.trial, sinceMs: nowMs, unsettled } };
+}
+
 export function startHolding(state: DrillState, nowMs: number): DrillState {
   if (state.at.phase !== 'finding') return state;
-  return { ...state, at: { phase: 'holding', trial: state.at.trial, sinceMs: nowMs, values: [], careful: [] } };
+  return { ...state, at: { ...state.at, phase: 'holding', sinceMs: nowMs, values: [], careful: [] } };
 }
 
 /** After a pause or lost sight: from letting go again; a result or a guess keeps its time. */

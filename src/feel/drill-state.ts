@@ -4,11 +4,18 @@ import type { MeasuredTrial, TrialFeedback, TrialResult } from './trial';
 export type DrillPhase =
   /** Let go, so that the place has to be found anew. */
   | { readonly phase: 'relaxing'; readonly trial: number; readonly sinceMs: number; readonly hasLeft: boolean }
-  | { readonly phase: 'finding'; readonly trial: number; readonly sinceMs: number }
+  | {
+      readonly phase: 'finding';
+      readonly trial: number;
+      readonly sinceMs: number;
+      /** Holds of this trial that were none; left out: no hold yet. */
+      readonly unsettled?: number;
+    }
   | {
       readonly phase: 'holding';
       readonly trial: number;
       readonly sinceMs: number;
+      readonly unsettled?: number;
       readonly values: readonly number[];
       /** What careful looks at the same hold read. */
       readonly careful: readonly number[];
@@ -27,6 +34,8 @@ export type DrillPhase =
 
 /** A phase in which a trial is under way. */
 export type TrialPhase = Exclude<DrillPhase, { readonly phase: 'done' | 'left' }>;
+
+export type Holding = Extract<TrialPhase, { readonly phase: 'holding' }>;
 
 export interface DrillState {
   readonly at: DrillPhase;

@@ -21,6 +21,23 @@ describe.each([1, 5, 30])('at %d frames a second', (fps) => {
     expect(nowMs).toBeGreaterThan(14_000 + 1_000 + 4_000 + 3_000 + 5_000);
   });
 
+  test('losing sight in any phase repeats at most that trial and invents nothing', () => {
+    for (const lostMs of [1_000, 5_500, 9_000, 13_500, 20_000]) {
+      const hide = (nowMs: number) => (nowMs >= lostMs && nowMs < lostMs + 20_000 ? ('nobody' as const) : null);
+      const { state } = runDrill(twoAhead, planWith({ trials: 2 }), { fps, hide });
+      expect(errorsOf(state.results), `at ${lostMs} ms`).toEqual([2, 2]);
+    }
+  });
+
+  test('a pause while out of sight, and leaving while paused, keep what there was', () => {
+    const hide = (nowMs: number) => (nowMs > 20_000 && nowMs < 40_000 ? ('nobody' as const) : null);
+    const paused = runDrill(twoAhead, planWith({ trials: 2 }), { fps, hide, pause: [25_000, 90_000] });
+    expect(errorsOf(paused.state.results)).toEqual([2, 2]);
+    const left = runDrill(twoAhead, planWith(), { fps, pause: [20_000, Infinity], leaveMs: 60_000 });
+    expect(left.state.at.phase).toBe('left');
+    expect(errorsOf(left.state.results)).toEqual([2]);
+  });
+
   test('a blink of lost tracking does not stop the trial', () => {
     const hide = (nowMs: number) => (nowMs >= 9_000 && nowMs < 10_000 ? ('lowConfidence' as const) : null);
     const { nowMs } = runDrill(twoAhead, planWith({ trials: 1 }), { fps, hide });
@@ -160,6 +177,17 @@ test('a hold that was none is begun again, and a single jump does not spoil one'
   expect(swayed).toMatchObject({ at: { phase: 'finding', trial: 0 }, results: [] });
   const jumped = stepDrill(holding([5, 5.2, 5, 5.1, 9, 5, 5.1, 5, 5.2, 5, 5]), { kind: 'look', value: 5 }, plan, 5000);
   expect(jumped.results).toMatchObject([{ kind: 'measured', error: 1 }]);
+});
+
+test.each([1, 5, 30])('who can’t hold still is let go after three tries of it, at %d frames a second', (fps) => {
+  let look = 0;
+  const restless: Learner = { hold: () => 6, searchMs: 1000, tremor: () => (look++ % 2 ? 3 : -3) };
+  const { state, nowMs } = runDrill(restless, planWith({ trials: 2, steadyWithin: 2 }), { fps });
+  expect(state.results).toEqual([
+    { kind: 'void', trial: 0, why: 'unsettled' },
+    { kind: 'void', trial: 1, why: 'unsettled' },
+  ]);
+  expect(nowMs).toBeLessThan(2 * (4_000 + 3 * (1_000 + 5_000) + 6_000 + 6_000 / fps + 1_000));
 });
 
 describe('a hold that is read by careful looks', () => {

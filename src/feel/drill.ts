@@ -1,7 +1,17 @@
-import { finishTrial, guess, nextTrial, restartTrial, show, skip, startFinding, startHolding } from './drill-moves';
+import {
+  finishTrial,
+  guess,
+  nextTrial,
+  restartTrial,
+  show,
+  skip,
+  startFinding,
+  startHolding,
+  unsettle,
+} from './drill-moves';
 import type { DrillPlan } from './drill-plan';
 import { noteFarAway, noteSeen, noteUnseen } from './drill-sight';
-import type { DrillInput, DrillState, TrialPhase } from './drill-state';
+import type { DrillInput, DrillState, Holding, TrialPhase } from './drill-state';
 import { isSettled, measuredTrial, voidTrial } from './trial';
 
 /** One input or one look. Pausing, leaving and losing sight never invent a result: the trial starts again. */
@@ -77,7 +87,7 @@ function timeUp(state: DrillState, at: TrialPhase, plan: DrillPlan, nowMs: numbe
 /** A careful look may still be under way when the hold is over; who can't be read for long after it is let go. */
 function holdOver(state: DrillState, at: Holding, plan: DrillPlan, nowMs: number): DrillState {
   const read = plan.isCareful ? at.careful : at.values;
-  if (at.values.length > 0 && !isSettled(at.values, plan)) return startFinding(state, at.trial, nowMs);
+  if (at.values.length > 0 && !isSettled(at.values, plan)) return unsettle(state, at, plan, nowMs);
   if (read.length > 0) return finishTrial(state, measuredTrial(at.trial, read, plan), plan, nowMs);
   if (nowMs - at.sinceMs < LONGEST_HOLDS * plan.timing.holdMs) return state;
   return finishTrial(state, voidTrial(at.trial, 'timedOut'), plan, nowMs);
@@ -85,5 +95,3 @@ function holdOver(state: DrillState, at: Holding, plan: DrillPlan, nowMs: number
 
 /** Nobody should hold still in vain for longer. */
 const LONGEST_HOLDS = 3;
-
-type Holding = Extract<TrialPhase, { phase: 'holding' }>;

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ANGLES } from '../geometry/angle-catalogue';
+import { CHIME_NOTES_HZ, chimeOf } from './chime';
 import { startDrill, type DrillState } from './drill-state';
-import { drillEvent } from './drill-event';
+import { stepDrill } from './drill';
+import { drillEvent, type DrillEvent } from './drill-event';
 import { bandOf, NARROWEST } from './drill-plan';
 import { DRILL_IDS, DRILL_LESSONS, drillOf, holdingSdOf, measuringSdOf, ownSdOf, readsWithin } from './lessons';
 import { runDrill, planWith } from './test-learner';
 import { toneOf } from './tone';
+import type { TrialFeedback } from './trial';
 
 describe('the tone', () => {
   test('is silent inside the band and only there', () => {
@@ -46,6 +49,15 @@ describe('the events of a drill', () => {
     expect(told).toEqual(['relax', 'find', 'hold', 'result', 'relax', 'find', 'hold', 'result', 'done']);
   });
 
+  test('a hold that was none asks to find it again, in other words', () => {
+    const holding: DrillState = {
+      ...startDrill(0),
+      at: { phase: 'holding', trial: 0, sinceMs: 0, values: [1, 9, 1, 9, 1, 9], careful: [] },
+    };
+    const after = stepDrill(holding, { kind: 'look', value: 1 }, planWith({ steadyWithin: 2 }), 5_000);
+    expect(drillEvent(holding, after)).toEqual({ kind: 'find', isAgain: true });
+  });
+
   test('coming back after being lost or paused says again what to do', () => {
     const start = startDrill(0);
     const lost: DrillState = { ...start, lost: { reason: 'nobody', seenSinceMs: null } };
@@ -53,6 +65,27 @@ describe('the events of a drill', () => {
     expect(drillEvent(lost, lost)).toBeNull();
     expect(drillEvent(lost, start)).toEqual({ kind: 'relax', trial: 0 });
     expect(drillEvent({ ...start, isPaused: true }, start)).toEqual({ kind: 'relax', trial: 0 });
+  });
+});
+
+describe('the notes for who hears no words', () => {
+  const result = (feedback: TrialFeedback, guess?: number): DrillEvent => ({
+    kind: 'result',
+    feedback,
+    result: { kind: 'measured', trial: 0, error: 2, isInside: false, ...(guess !== undefined && { guess }) },
+  });
+
+  test('open the eyes once, and only where there is something to see', () => {
+    expect(chimeOf({ kind: 'guess' })).toBe('look');
+    expect(chimeOf(result('error', 1)), 'they are open already').toBeNull();
+    expect(chimeOf(result('error'))).toBe('look');
+    expect(chimeOf(result('held back'))).toBeNull();
+  });
+
+  test('differ in their shape: up, one, down', () => {
+    const shapes = Object.values(CHIME_NOTES_HZ).map((notes) => Math.sign(notes.at(-1)! - notes[0]!));
+    expect(shapes.sort()).toEqual([-1, 0, 1]);
+    expect(chimeOf({ kind: 'find', isAgain: false })).not.toBe(chimeOf({ kind: 'hold' }));
   });
 });
 

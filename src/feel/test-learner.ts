@@ -10,6 +10,8 @@ export interface Learner {
   hold(trial: number, shown: readonly number[], chance: () => number): number;
   /** How long they search before they are ready. */
   readonly searchMs: number;
+  /** How far each look is from where they hold; left out: they are still. */
+  readonly tremor?: () => number;
 }
 
 /** Seeded numbers in [0, 1): mulberry32. */
@@ -72,7 +74,7 @@ export function runDrill(
     if (nowMs >= leaveMs) state = stepDrill(state, { kind: 'leave' }, plan, nowMs);
     else if (nowMs >= pauseMs) state = stepDrill(state, { kind: nowMs < resumeMs ? 'pause' : 'resume' }, plan, nowMs);
     const before = state.results.length;
-    state = stepDrill(state, lookOf(options.hide?.(nowMs) ?? null, place), plan, nowMs);
+    state = stepDrill(state, lookOf(options.hide?.(nowMs) ?? null, place + (learner.tremor?.() ?? 0)), plan, nowMs);
     options.onState?.(state);
     const { at } = state;
     if (

@@ -17,7 +17,8 @@ export interface MeasuredTrial {
 export interface VoidTrial {
   readonly kind: 'void';
   readonly trial: number;
-  readonly why: 'timedOut' | 'skipped';
+  /** `unsettled`: no hold of it was still enough. */
+  readonly why: 'timedOut' | 'skipped' | 'unsettled';
 }
 
 /** What the screen and the voice say after a trial: nothing, silence-as-praise, or the error. */

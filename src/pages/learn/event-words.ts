@@ -12,7 +12,7 @@ export function eventText(event: DrillEvent, id: DrillId, hasTone: boolean): str
     case 'relax':
       return LESSON_WORDS[id].relax(event.trial);
     case 'find':
-      return `${LESSON_WORDS[id].find()} ${hasKeys() ? m.feel_find_hint() : m.feel_find_hint_touch()}`;
+      return `${event.isAgain ? m.feel_find_again() : LESSON_WORDS[id].find()} ${hasKeys() ? m.feel_find_hint() : m.feel_find_hint_touch()}`;
     case 'hold':
       return m.feel_hold_text();
     case 'guess':

@@ -1,0 +1,35 @@
+import { isHistoryFault } from '../../history/history-fault';
+import type { HistoryHold } from '../history-hold';
+import type { LocalStore } from '../local-store';
+import type { When } from './feel-history';
+import { todayFor } from './today';
+
+const DECLINED = 'declined';
+
+/** Asks a newcomer into the first lesson, until they have been there or said no, once. */
+export class LearnInvitation {
+  isOpen = $state(false);
+  readonly #hold: Pick<HistoryHold, 'take'>;
+  readonly #answer: LocalStore;
+  readonly #now: () => When;
+
+  constructor(hold: Pick<HistoryHold, 'take'>, answer: LocalStore, now: () => When) {
+    this.#hold = hold;
+    this.#answer = answer;
+    this.#now = now;
+  }
+
+  /** Without records nobody knows who has been there: then it stays silent. */
+  async look(): Promise<void> {
+    if (this.#answer.read() === DECLINED) return;
+    const store = await this.#hold.take();
+    if (isHistoryFault(store)) return;
+    const entries = await store.entries();
+    this.isOpen = !isHistoryFault(entries) && todayFor(entries, this.#now()).kind === 'tour';
+  }
+
+  decline(): void {
+    this.isOpen = false;
+    this.#answer.write(DECLINED);
+  }
+}
