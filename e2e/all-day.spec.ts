@@ -66,7 +66,7 @@ function shows(key: string): string {
   return `document.body.innerText.includes(${JSON.stringify(say(key))})`;
 }
 
-test('of two tabs one measures, and the other can take over', async ({ open }) => {
+test('of two tabs one measures, the other can take over, and knows when that one is closed', async ({ open }) => {
   const { page } = await open({ camera: clip('desk-check'), route: '/monitor' });
   await startDay(page);
   const other = await page.context().newPage();
@@ -75,6 +75,8 @@ test('of two tabs one measures, and the other can take over', async ({ open }) =
   await button(other, 'coach_take_over').click();
   await expectWord(other, 'live_state_aligned', BASELINE_TIMEOUT_MS);
   await expect(page.getByText(say('coach_elsewhere_title'))).toBeVisible();
+  await other.close();
+  await expect(button(page, 'coach_continue')).toBeVisible();
 });
 
 test('the day goes on after a reload, with the same baseline', async ({ open }) => {

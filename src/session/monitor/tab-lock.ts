@@ -27,20 +27,24 @@ const PATIENCE_MS = 3000;
 /** Of all tabs one measures. Browsers without Web Locks: each tab may. */
 export class TabLock {
   readonly #channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(NAME);
+  readonly #handlers: TabLockHandlers;
   #release: (() => void) | null = null;
+  #waiting: AbortController | null = null;
 
   constructor(handlers: TabLockHandlers) {
+    this.#handlers = handlers;
     this.#channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       const message = v.safeParse(messageSchema, data);
       if (!message.success) return;
-      this.#hear(message.output, handlers);
+      this.#hear(message.output);
     });
   }
 
   /** true: this tab measures now. `takeOver`: ask the one that does to stop. */
   async take({ takeOver }: { readonly takeOver: boolean }): Promise<boolean> {
     if (this.#release || !navigator.locks) return true;
-    if (!takeOver) return this.#request({ ifAvailable: true });
+    this.#waiting?.abort();
+    if (!takeOver) return this.#takeIfFree();
     this.#channel?.postMessage({ type: 'yield' });
     const gotIt = await this.#request({ signal: AbortSignal.timeout(PATIENCE_MS) });
     return gotIt || this.#request({ steal: true });
@@ -59,12 +63,33 @@ export class TabLock {
 
   close(): void {
     this.release();
+    this.#waiting?.abort();
     this.#channel?.close();
   }
 
-  #hear(message: v.InferOutput<typeof messageSchema>, { onTold, onYield }: TabLockHandlers): void {
+  async #takeIfFree(): Promise<boolean> {
+    const isFree = await this.#request({ ifAvailable: true });
+    if (!isFree) this.#awaitEnd();
+    return isFree;
+  }
+
+  /** A tab that was closed or has died says nothing more: only its lock tells. */
+  #awaitEnd(): void {
+    if (this.#release || this.#waiting || !navigator.locks) return;
+    const waiting = new AbortController();
+    this.#waiting = waiting;
+    const isOver = () => this.#handlers.onTold(null);
+    void navigator.locks
+      .request(NAME, { signal: waiting.signal }, isOver)
+      .catch(() => undefined)
+      .finally(() => this.#waiting === waiting && (this.#waiting = null));
+  }
+
+  #hear(message: v.InferOutput<typeof messageSchema>): void {
+    const { onTold, onYield } = this.#handlers;
     switch (message.type) {
       case 'state':
+        this.#awaitEnd();
         return onTold(message.told);
       case 'stopped':
         return onTold(null);
