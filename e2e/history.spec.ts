@@ -112,6 +112,30 @@ test('a note is kept, and is still there tomorrow', async ({ open }) => {
   await expect(page.getByText('Eight hours on a train')).toBeVisible();
 });
 
+test('a note is set on the day it is about, and taken out and put back', async ({ open }) => {
+  const { page } = await open(ROUTE);
+  await putHistory(page, { ...recentDays(6), entries: [] });
+  const notes = page.getByRole('region', { name: say('history_notes_title') });
+  await notes.getByLabel(say('history_entry_day')).fill('2026-01-05');
+  await notes.getByLabel(say('history_notes_label')).fill('Eight hours on a train');
+  await button(page, 'history_notes_save').click();
+  await expect(notes.getByText(/5 January 2026|January 5, 2026/)).toBeVisible();
+  await notes.getByRole('button', { name: say('history_entry_remove') }).click();
+  await expect(page.getByText('Eight hours on a train')).toHaveCount(0);
+  await notes.getByRole('button', { name: say('history_entry_put_back') }).click();
+  await expect(page.getByText('Eight hours on a train')).toBeVisible();
+});
+
+test('a few minutes are no share yet', async ({ open }) => {
+  const { page } = await open(ROUTE);
+  const made = recentDays(12);
+  await putHistory(page, { minutes: made.minutes.slice(-4), sessions: made.sessions, entries: [] });
+  await expect(recorded(page)).toBeVisible();
+  await range(page, 'history_range_all').click();
+  await expect(page.getByText(say('history_summary_wide').split('{')[0]!.trim())).toBeVisible();
+  await expect(page.getByText(say('history_summary_share'))).toHaveCount(0);
+});
+
 test('the weekly letter can be opened and holds nothing that praises without data', async ({ open }) => {
   const { page } = await open(ROUTE);
   await putHistory(page, recentDays(25));

@@ -3,6 +3,7 @@ import { dayOfMinute } from './database';
 import { readDay, readHours, refreshHours } from './day-reading';
 import { sealDaysBefore } from './day-sealing';
 import { eraseDays, restoreErased, type DaySpan, type Erased } from './erase';
+import { eraseEntry, restoreEntry } from './erase-entry';
 import type { EntryOf, EntryRecord } from './entry-record';
 import { historyFaultOf, type HistoryFault } from './history-fault';
 import type { HourRollUp } from './hour-roll-up';
@@ -43,6 +44,14 @@ export class HistoryStore {
 
   addEntry(entry: EntryRecord): Promise<HistoryFault | null> {
     return this.#write(() => this.database.entries.add(entry));
+  }
+
+  removeEntry(id: RecordId): Promise<HistoryFault | null> {
+    return this.#write(() => eraseEntry(this.database, id));
+  }
+
+  restoreEntry(entry: EntryRecord): Promise<HistoryFault | null> {
+    return this.#write(() => restoreEntry(this.database, entry));
   }
 
   /** Once for each baseline. */

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openHistory } from '../history/history-store';
+import { localMoment } from '../history/local-day';
 import { minuteWith } from '../history/test-minute';
 import { HistoryHold } from './history-hold';
 import { History } from './history.svelte';
@@ -46,6 +47,19 @@ test('minutes that another tab records join those of sealed days', async () => {
   await other.with((store) => store.putMinutes([minuteWith({ startedAt: NINE })]));
   await other.add({ ...other.newEntry(), ...note('now') });
   await vi.waitFor(() => expect(one.content?.hours.map(({ day }) => day)).toEqual(['2026-11-22', '2026-11-23']), 5000);
+});
+
+test('a note about an earlier day stands on that day, is taken out and put back', async () => {
+  const here = tab();
+  await here.load();
+  expect(here.newEntryOn(here.today).at).toBe(NINE);
+  await here.add({ ...here.newEntryOn('2026-11-20'), ...note('a long train ride') });
+  const [entry] = here.content!.entries;
+  expect(localMoment(entry!.at, entry!.offsetMin, 6).day).toBe('2026-11-20');
+  await here.remove(entry!);
+  expect(texts(here)).toEqual([]);
+  await here.putBack(entry!);
+  expect(texts(here)).toEqual(['a long train ride']);
 });
 
 test('nothing is read while nobody looks', async () => {

@@ -108,9 +108,30 @@ export class History {
     return { id, at, offsetMin: offsetMinAt(at) };
   }
 
+  /** What an entry about an earlier day begins with: noon of that day where the person is now. */
+  newEntryOn(day: Day): Pick<EntryRecord, 'id' | 'at' | 'offsetMin'> {
+    const now = this.newEntry();
+    if (day === this.today) return now;
+    const at = Date.parse(`${day}T12:00:00`);
+    return { id: now.id, at, offsetMin: offsetMinAt(at) };
+  }
+
   /** false: it could not be stored, and `fault` says why. */
-  async add(entry: EntryRecord): Promise<boolean> {
-    const fault = await this.with((store) => store.addEntry(entry));
+  add(entry: EntryRecord): Promise<boolean> {
+    return this.#change((store) => store.addEntry(entry));
+  }
+
+  /** One entry, set by mistake. */
+  remove({ id }: EntryRecord): Promise<boolean> {
+    return this.#change((store) => store.removeEntry(id));
+  }
+
+  putBack(entry: EntryRecord): Promise<boolean> {
+    return this.#change((store) => store.restoreEntry(entry));
+  }
+
+  async #change(write: (store: HistoryStore) => Promise<HistoryFault | null>): Promise<boolean> {
+    const fault = await this.with(write);
     if (isHistoryFault(fault)) return false;
     if (this.content) await this.load();
     return true;

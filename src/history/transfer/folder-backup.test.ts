@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
+import type { EntryRecord } from '../entry-record';
 import { TestStores } from '../test-stores';
 import { backUpToFolder, type BackupFolder } from './folder-backup';
 
@@ -40,7 +41,22 @@ test('two devices that share a folder have the same, and what one erased does no
   await backUpToFolder(one.database, folder, { deviceId: '0000000a', now });
   await backUpToFolder(two.database, folder, { deviceId: '0000000b', now });
   expect(await two.minutesOf('2026-01-06')).toEqual([]);
+  const note = { id: '01900000-0000-7000-8000-00000000beef', at: now, offsetMin: 60, kind: 'note', text: 'x' } as const;
+  await one.addEntry(note);
+  await backUpToFolder(one.database, folder, { deviceId: '0000000a', now });
+  await backUpToFolder(two.database, folder, { deviceId: '0000000b', now });
+  expect(ids(await two.entries())).toEqual([note.id]);
+  await two.removeEntry(note.id);
+  await backUpToFolder(one.database, folder, { deviceId: '0000000a', now: now + 1 });
+  await backUpToFolder(two.database, folder, { deviceId: '0000000b', now: now + 1 });
+  expect(ids(await two.entries())).toEqual([]);
+  await two.restoreEntry(note);
+  expect(ids(await two.entries())).toEqual([note.id]);
   files.set('plumbline-0000000c.json', new Blob(['[half']));
   const result = await backUpToFolder(two.database, folder, { deviceId: '0000000b', now });
   expect(result.unread).toEqual(['plumbline-0000000c.json']);
 });
+
+function ids(entries: unknown): string[] {
+  return (entries as EntryRecord[]).map(({ id }) => id);
+}

@@ -1,5 +1,6 @@
 import type { HistoryDatabase } from '../database';
 import { erasuresIn, isErased } from '../erase';
+import { erasedEntriesIn } from '../erase-entry';
 import { exportHistory } from './export-history';
 import { mergeHistory, readHistory, type ImportedHistory } from './import-history';
 
@@ -63,8 +64,8 @@ async function takeIn(database: HistoryDatabase, folder: BackupFolder, own: stri
 }
 
 async function withoutErased(database: HistoryDatabase, file: ImportedHistory): Promise<ImportedHistory> {
-  const erasures = await erasuresIn(database);
-  if (erasures.length === 0) return file;
+  const [erasures, erased] = [await erasuresIn(database), await erasedEntriesIn(database)];
+  if (erasures.length + erased.length === 0) return file;
   const days = [...file.minutes].map(([day, minutes]) => {
     const kept = minutes.filter(({ startedAt, offsetMin }) => !isErased(startedAt, offsetMin, erasures));
     return [day, kept] as const;
@@ -72,6 +73,6 @@ async function withoutErased(database: HistoryDatabase, file: ImportedHistory): 
   return {
     ...file,
     minutes: new Map(days.filter(([, minutes]) => minutes.length > 0)),
-    entries: file.entries.filter(({ at, offsetMin }) => !isErased(at, offsetMin, erasures)),
+    entries: file.entries.filter(({ id, at, offsetMin }) => !erased.includes(id) && !isErased(at, offsetMin, erasures)),
   };
 }

@@ -5,8 +5,9 @@ import { m } from '../../paraglide/messages';
 import { regionalLocale } from '../../ui/regional-locale';
 import type { Share } from '../../history/roll-up';
 
-/** "6 h 12 min"; less than half a minute is 0 min, and from ten hours on minutes say nothing. */
+/** "6 h 12 min"; a moment is not nothing, and from ten hours on minutes say nothing. */
 export function durationText(ms: number): string {
+  if (ms > 0 && ms < 30_000) return m.history_under_a_minute();
   if (ms >= 36_000_000) return m.history_unit_h({ h: Math.round(ms / 3_600_000) });
   const minutes = Math.round(ms / 60_000);
   const [h, min] = [Math.floor(minutes / 60), minutes % 60];
