@@ -48,9 +48,10 @@ export function stepTour(tour: ContrastTour, value: number | null, ownSd: number
 function lackOf(tour: ContrastTour, held: ContrastTour['held'], ownSd: number, nowMs: number): ContrastTour['lacks'] {
   const values = held.map((reading) => reading.value);
   const spans = nowMs - (held[0]?.atMs ?? nowMs) >= HOLD_MS * 0.9 && held.length >= 2;
-  const isStill = spans && wanderOf(values) <= STILL_WITHIN_SD * ownSd;
-  if (!isStill) return 'stillness';
-  return isPlausible(tour, median(values), ownSd) ? null : 'distance';
+  if (!spans) return 'stillness';
+  // Nobody is told to stay still where they should not be.
+  if (!isPlausible(tour, median(values), ownSd)) return 'distance';
+  return wanderOf(values) <= STILL_WITHIN_SD * ownSd ? null : 'stillness';
 }
 
 /** Above the baseline by clearly more than chance: who just sits there has not sunk. */

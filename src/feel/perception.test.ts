@@ -106,6 +106,12 @@ describe.each([1, 5, 30])('the contrast tour at %d frames a second', (fps) => {
     expect(sways(14_000)).toMatchObject({ step: 'slump', lacks: null });
     expect(sways(20_000)).toMatchObject({ step: 'slump', lacks: 'stillness' });
   });
+
+  test('who sways without having gone there is asked to go, not to stay', () => {
+    let state = startTour(0);
+    for (let t = 0; t < 20_000; t += 1000 / fps) state = stepTour(state, 2 * Math.sin(t / 400), 0.5, t);
+    expect(state).toMatchObject({ step: 'slump', lacks: 'distance' });
+  });
 });
 
 test('being out of sight holds the tour where it is', () => {

@@ -33,8 +33,8 @@ export const LESSON_WORDS: Record<DrillId, LessonWords> = {
   lean: { name: m.feel_lean, text: m.feel_lean_text, relax: () => m.feel_relax_lean(), find: m.feel_find_lean },
 };
 
-export const FEEDBACK_WORDS: Record<FeedbackSchedule, () => string> = {
-  each: m.feel_feedback_each,
+/** After each try goes without saying. */
+export const FEEDBACK_WORDS: Record<Exclude<FeedbackSchedule, 'each'>, () => string> = {
   everySecond: m.feel_feedback_every_second,
   everyFourth: m.feel_feedback_every_fourth,
   none: m.feel_feedback_none,

@@ -26,10 +26,15 @@ export function tourTitle({ tour, isPaused, lost }: { tour: ContrastTour; isPaus
   return lost ? m.feel_lost_title() : STEP_WORDS[tour.step].title();
 }
 
+/** Whoever has gone through so many rounds knows how; the screen still says it. */
+const EXPLAINED_ROUNDS = 3;
+
 /** What the voice says: what there is to do, or what is still missing. */
 export function spokenTourText(tour: ContrastTour): string {
   if (tour.isDone) return m.feel_tour_done();
-  return tour.lacks ? tourText(tour) : `${STEP_WORDS[tour.step].title()}. ${tourText(tour)}`;
+  if (tour.lacks) return tourText(tour);
+  const title = `${STEP_WORDS[tour.step].title()}.`;
+  return tour.repetition < EXPLAINED_ROUNDS ? `${title} ${tourText(tour)}` : title;
 }
 
 /** What stands below the loud word. */
