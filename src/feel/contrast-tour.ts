@@ -48,7 +48,7 @@ export function stepTour(tour: ContrastTour, value: number | null, ownSd: number
 function lackOf(tour: ContrastTour, held: ContrastTour['held'], ownSd: number, nowMs: number): ContrastTour['lacks'] {
   const values = held.map((reading) => reading.value);
   const spans = nowMs - (held[0]?.atMs ?? nowMs) >= HOLD_MS * 0.9 && held.length >= 2;
-  if (!spans) return 'stillness';
+  if (!spans) return tour.lacks ?? 'stillness';
   // Nobody is told to stay still where they should not be.
   if (!isPlausible(tour, median(values), ownSd)) return 'distance';
   return wanderOf(values) <= STILL_WITHIN_SD * ownSd ? null : 'stillness';
