@@ -41,7 +41,7 @@ export function stepDwell(dwell: Dwell, judgement: Judgement, graceMs: number, n
     state === 'unknown' ? dwell.severity : dwell.severity + NEWEST * (judgement.severity - dwell.severity);
   const seen = { lastMs: nowMs, lastState: state, unknownSinceMs, severity };
   const elapsedMs = dwell.lastMs === null ? 0 : nowMs - dwell.lastMs;
-  if (elapsedMs < 0) return { ...NO_DWELL, ...seen };
+  if (elapsedMs < 0 || elapsedMs >= FORGOTTEN_AFTER_MS) return { ...NO_DWELL, ...seen };
   const stepMs = shareOf(Math.min(elapsedMs, MAX_STEP_MS), dwell.lastState, state);
   switch (state) {
     case 'unknown':

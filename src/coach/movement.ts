@@ -26,6 +26,8 @@ const CHANGE_FROM = 0.2;
 const SETTLED_AFTER_MS = 8_000;
 /** Out of the picture for this long counts as a break. */
 const BREAK_AFTER_MS = 60_000;
+/** Without a look for longer (a sleeping laptop, a camera that was gone) the person may have been anywhere. */
+const LOST_AFTER_MS = 2 * 60_000;
 
 export function startMovement(nowMs: number): Movement {
   return { anchor: null, sinceMs: nowMs, elsewhereSinceMs: null, awaySinceMs: null, lastMs: nowMs };
@@ -38,7 +40,7 @@ export interface MovementLook {
 }
 
 export function stepMovement(movement: Movement, look: MovementLook, nowMs: number): Movement {
-  if (nowMs < movement.lastMs) return startMovement(nowMs);
+  if (isLost(movement, nowMs)) return startMovement(nowMs);
   const next = { ...movement, lastMs: nowMs };
   const { state, cause, event } = look.judgement;
   if (state === 'away') return { ...next, awaySinceMs: movement.awaySinceMs ?? nowMs };
@@ -51,6 +53,11 @@ export function stepMovement(movement: Movement, look: MovementLook, nowMs: numb
   const elsewhereSinceMs = movement.elsewhereSinceMs ?? nowMs;
   if (nowMs - elsewhereSinceMs < SETTLED_AFTER_MS) return { ...here, elsewhereSinceMs };
   return { ...startMovement(nowMs), anchor: look.position };
+}
+
+/** Nothing is known of the time since the last look: the count begins anew, and no change of position was seen. */
+export function isLost({ lastMs }: Movement, nowMs: number): boolean {
+  return nowMs < lastMs || nowMs - lastMs >= LOST_AFTER_MS;
 }
 
 function hadBreak(movement: Movement, nowMs: number): boolean {

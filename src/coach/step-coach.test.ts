@@ -139,6 +139,15 @@ test('a slept laptop is not a long slump', () => {
   expect(postureCues(woken.cues)).toEqual([]);
 });
 
+test('who was not looked at for minutes may have been anywhere: dwell and time in one position begin anew', () => {
+  const before = replay([aligned(2300), slump(50)], { fps: 1 });
+  const back = replay([slump(50)], { fps: 1, from: { ...before, nowMs: before.nowMs + 5 * 60_000 } });
+  expect(back.cues).toEqual([]);
+  expect(back.positionChanges).toBe(0);
+  const woken = replay([aligned(60)], { fps: 1, from: { ...before, nowMs: before.nowMs + 3 * 3_600_000 } });
+  expect(woken.cues).toEqual([]);
+});
+
 test('a break is suggested after 40 minutes in one position, repeated at most every 15, and fits what drifted', () => {
   const { cues } = replay([aligned(1500), { state: 'off', seconds: 50, cause: 'roundedShoulders' }, aligned(2300)], {
     fps: 1,

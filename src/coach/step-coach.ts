@@ -5,7 +5,7 @@ import type { CoachConfig, Looseness } from './coach-config';
 import type { Cue, CueAnswer } from './cue';
 import { asHeld, isAsGoodAsOff, mainCause, NO_DWELL, stepDwell, type Dwell } from './dwell';
 import { loosen, tighten } from './looseness';
-import { startMovement, stepMovement, stillForMs, type Movement, type Position } from './movement';
+import { isLost, startMovement, stepMovement, stillForMs, type Movement, type Position } from './movement';
 import { silenceNow, type Moment, type Silence, type Snooze, type Surroundings } from './silence';
 
 /** All the coach remembers. A plain value: it survives a reload when the session stores it. */
@@ -67,7 +67,8 @@ export function stepCoach(state: CoachState, told: CoachLook, config: CoachConfi
   const settled = settle(seen, { recovered, lapsed });
   const silence = silenceNow(settled.snooze, look.surroundings, config, moment);
   const cue = silence ? null : nextCue(settled, look.judgement, config, moment);
-  const changedPosition = settled.movement.sinceMs !== state.movement.sinceMs;
+  const isNew = settled.movement.sinceMs !== state.movement.sinceMs;
+  const changedPosition = isNew && !isLost(state.movement, moment.nowMs);
   const next = cue ? remember(settled, cue) : settled;
   const mayCome = !silence && next.open === null && canSpend(next.spent, config, moment);
   const ambient = mayCome ? ambientStep(next.dwell, config) : 0;

@@ -1,6 +1,6 @@
 import type { AngleId, Features } from '../geometry/angle';
 import type { Cue, CueAnswer } from '../coach/cue';
-import { startMovement, stepMovement, type Movement, type Position } from '../coach/movement';
+import { isLost, startMovement, stepMovement, type Movement, type Position } from '../coach/movement';
 import type { Judgement } from '../posture/judgement';
 import { withAnswer, withAsked, withCue } from './minute-cues';
 import type { MinuteRecord, RecordId } from './minute-record';
@@ -92,7 +92,8 @@ interface StepTools {
 function look(state: RecorderState, seen: RecordedLook, at: RecorderMoment, tools: StepTools): RecorderStep {
   const { minute, done } = spend(state, at, tools);
   const movement = move(state, seen, at.nowMs);
-  const changed = state.movement !== null && movement.sinceMs !== state.movement.sinceMs;
+  const changed =
+    state.movement !== null && movement.sinceMs !== state.movement.sinceMs && !isLost(state.movement, at.nowMs);
   const back = comeBack(state.off, seen.judgement, at.nowMs, tools.config.returnMs);
   const here = minute ?? beginMinute({ ...state, movement }, at, tools);
   const next: RunningMinute = {

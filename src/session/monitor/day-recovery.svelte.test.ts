@@ -8,6 +8,7 @@ import { openLocalStore } from '../local-store';
 import { liveWith, testSource } from '../test-live';
 import { betweenTicks } from './happenings';
 import { Monitor } from './monitor.svelte';
+import { catchUp } from './page-clock';
 
 const upright = (timestampMs: number) => poseWith({ timestampMs });
 
@@ -17,6 +18,7 @@ beforeEach(() => {
     toFake: ['Date', 'performance', 'setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'],
   });
   vi.setSystemTime(new Date(2026, 10, 23, 20));
+  catchUp();
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
 });
 
@@ -99,6 +101,18 @@ test('a computer that slept for two hours goes on, says so, and takes its sleep 
   expect(kinds()).toContain('leapt');
   expect(live.phase.phase).toBe('watching');
   expect(monitor.coaching.cue).toBeNull();
+});
+
+test('a quiet half hour is over after a sleep of two hours, and the time in one position begins anew', async () => {
+  const { monitor, pass } = await dayWith([webcam()]);
+  await pass(90, true);
+  expect(monitor.stillMs).toBeGreaterThan(60_000);
+  monitor.coaching.quiet.forMinutes(30);
+  vi.setSystemTime(Date.now() + 2 * 3_600_000);
+  await pass(8, true);
+  expect(monitor.coaching.quiet.silence).toBeNull();
+  expect(monitor.stillMs).toBeLessThan(30_000);
+  expect(monitor.coaching.hasMoved).toBe(false);
 });
 
 test('a sleep, a freeze, a clock set back and a clock that drifts a little are told apart', () => {

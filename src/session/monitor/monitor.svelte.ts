@@ -6,11 +6,12 @@ import { addCost, costOf, startCost, type Cost } from './cost-meter';
 import { watchDay } from './day-watch';
 import { DayLog } from './day-log.svelte';
 import { followLive, type LiveHandlers } from './follow-live.svelte';
+import type { Happening } from './happenings';
 import { Kept } from './kept.svelte';
-import { wishFor } from './look-wish';
+import { LookPlanner } from './look-planner';
 import type { MonitorParts } from './monitor-parts';
 import { parseMonitorSettings, type MonitorSettings } from './monitor-settings';
-import { nowMs } from './page-clock';
+import { catchUp, nowMs } from './page-clock';
 import { watchPower } from './power';
 import { RestKeeper } from './rest-keeper';
 import { TabLock, type ToldState } from './tab-lock';
@@ -35,11 +36,10 @@ export class Monitor {
 
   readonly #parts: MonitorParts;
   readonly #tabs: TabLock;
+  readonly #planner: LookPlanner;
   #cost = startCost(nowMs());
   #lastLookMs = 0;
   #savedMs = 0;
-  #saving = false;
-  #wish = '';
   #keeper: RestKeeper | null = null;
   #stops: (() => void)[] = [];
 
@@ -48,6 +48,7 @@ export class Monitor {
     this.settings = new Kept(parts.settingsStore, parseMonitorSettings);
     this.coaching = new Coaching(parts, this.settings);
     this.log = new DayLog((gap) => parts.onGap?.(gap));
+    this.#planner = new LookPlanner(parts.live, parts.isLiveInView);
     this.#tabs = new TabLock({
       onYield: () => this.#yield(),
       onTold: (told) => this.isOn || (this.elsewhere = told),
@@ -83,9 +84,9 @@ export class Monitor {
       watchDay({
         isCameraOn: () => live.isCameraOn,
         onTick: () => this.#tick(),
-        onHappening: (happening) => this.log.add(happening),
+        onHappening: (happening) => this.#happened(happening),
       }),
-      watchPower((saving) => ((this.#saving = saving), this.#plan(live.judgement))),
+      watchPower((isSaving) => this.#planner.save(isSaving)),
       () => keeper.stop(),
     ];
     return true;
@@ -104,10 +105,9 @@ export class Monitor {
     for (const stop of this.#stops.splice(0)) stop();
     this.isOn = false;
     this.isResting = false;
-    this.#wish = '';
     this.log.end(Date.now());
     this.coaching.end();
-    this.#parts.live.plan(null);
+    this.#planner.end();
     this.#tabs.release();
   }
 
@@ -138,7 +138,7 @@ export class Monitor {
     this.#spent(result.times.totalMs, 1);
     this.log.measured(Date.now());
     this.coaching.look(judgement, result);
-    this.#plan(judgement);
+    this.#planner.plan(judgement);
   }
 
   #spent(tookMs: number, looks: 0 | 1): void {
@@ -148,18 +148,8 @@ export class Monitor {
   #changed({ fault, hasSource, needsBaseline }: Parameters<LiveHandlers['onChange']>[0]): void {
     if (fault) this.log.fault(fault, Date.now());
     if (needsBaseline) this.log.needsBaseline(Date.now());
-    this.#wish = '';
-    if (hasSource) this.#plan(this.#parts.live.judgement);
-  }
-
-  #plan(judgement: Judgement | null): void {
-    const { live, isLiveInView } = this.#parts;
-    const isTaking = live.phase.phase === 'capturing';
-    const wish = isTaking || isLiveInView() ? null : wishFor(judgement, live.isUnsure, this.#saving);
-    const key = wish ? `${wish.need} ${wish.saving}` : 'all';
-    if (key === this.#wish) return;
-    this.#wish = key;
-    live.plan(wish);
+    this.#planner.forget();
+    if (hasSource) this.#planner.plan();
   }
 
   #tick(): void {
@@ -171,10 +161,15 @@ export class Monitor {
     this.stillMs = this.coaching.stillMs;
     this.cost = costOf(this.#cost, now);
     this.#tabs.tell({ state: live.judgement?.state ?? 'unknown', stillMs: this.stillMs });
-    this.#plan(live.judgement);
+    this.#planner.plan();
     if (now - this.#savedMs < SAVE_EVERY_MS) return;
     this.#savedMs = now;
     this.coaching.save(true);
+  }
+
+  #happened(happening: Happening): void {
+    if (happening.kind === 'leapt') catchUp();
+    this.log.add(happening);
   }
 
   #releaseCamera(isPeek: boolean): void {

@@ -1,7 +1,12 @@
 /** The wall clock when the page began: from then on only the monotonic clock counts. */
-const BEGAN_AT_MS = Date.now() - performance.now();
+let beganAtMs = Date.now() - performance.now();
 
 /** Monotonic while the page lives, and near enough to the wall clock, epoch ms, to be kept over a reload. */
 export function nowMs(): number {
-  return BEGAN_AT_MS + performance.now();
+  return beganAtMs + performance.now();
+}
+
+/** On some systems the monotonic clock stands still while the computer sleeps: what was asked for "until three" counts on. */
+export function catchUp(): void {
+  beganAtMs = Date.now() - performance.now();
 }

@@ -1,0 +1,44 @@
+import type { Judgement } from '../../posture/judgement';
+import type { LiveSession } from '../live-session.svelte';
+import { wishFor } from './look-wish';
+
+/** Tells the live check which looks are worth it, and only when that changes. */
+export class LookPlanner {
+  readonly #live: LiveSession;
+  readonly #isLiveInView: () => boolean;
+  #isSaving = false;
+  #wish = '';
+
+  /** `isLiveInView`: every picture counts, as without a plan. */
+  constructor(live: LiveSession, isLiveInView: () => boolean) {
+    this.#live = live;
+    this.#isLiveInView = isLiveInView;
+  }
+
+  /** By what is seen now. */
+  plan(judgement: Judgement | null = this.#live.judgement): void {
+    const isTaking = this.#live.phase.phase === 'capturing';
+    const wish = isTaking || this.#isLiveInView() ? null : wishFor(judgement, this.#live.isUnsure, this.#isSaving);
+    const key = wish ? `${wish.need} ${wish.saving}` : 'all';
+    if (key === this.#wish) return;
+    this.#wish = key;
+    this.#live.plan(wish);
+  }
+
+  /** The computer has little to spare. */
+  save(isSaving: boolean): void {
+    this.#isSaving = isSaving;
+    this.plan();
+  }
+
+  /** Another camera or engine knows of no plan. */
+  forget(): void {
+    this.#wish = '';
+  }
+
+  /** At every picture again. */
+  end(): void {
+    this.forget();
+    this.#live.plan(null);
+  }
+}
