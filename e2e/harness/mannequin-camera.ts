@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
-import { LEARN_PLACES, picturesOf, type LearnPlace } from '../../scripts/footage/learn-places';
+import { LEARN_PLACES, picturesOf, type KnockedCamera, type LearnPlace } from '../../scripts/footage/learn-places';
 import { ROOT } from '../../scripts/run-command.mjs';
 import { poseIn, sceneWith } from '../../src/mannequin/scene';
 import { trueAngles, type TrueAngleId } from '../../src/mannequin/true-angles';
@@ -30,8 +30,8 @@ export const WITH_MANNEQUIN: Pick<Scenario, 'prepare' | 'expectedErrors'> = {
   expectedErrors: [CANVAS_FRAMES],
 };
 
-/** Holds a place: breathes and sways a little. */
-export async function sit(page: Page, place: LearnPlace): Promise<void> {
+/** Holds a place, or sits upright before a camera that was knocked: breathes and sways a little. */
+export async function sit(page: Page, place: LearnPlace | KnockedCamera): Promise<void> {
   const urls = picturesOf(place).map(
     (name) => `data:image/jpeg;base64,${readFileSync(pathOf(name)).toString('base64')}`,
   );

@@ -1,5 +1,7 @@
 import { withIdleMotion } from '../../src/mannequin/idle-motion';
 import { postureWith, type PostureAngles } from '../../src/mannequin/posture-angles';
+import { sceneWith } from '../../src/mannequin/scene';
+import type { VirtualWebcam } from '../../src/mannequin/virtual-webcam';
 import type { Shot } from './shot';
 
 /** Where the mannequin can be told to sit in the stories of the lessons, and where it lets go in between. */
@@ -27,32 +29,45 @@ export const LEARN_PLACES = {
   leaningLeft: postureWith({ trunkSideLean: -10 }),
   littleLeaningLeft: postureWith({ trunkSideLean: -6 }),
   littleLeaningRight: postureWith({ trunkSideLean: 4 }),
+  lookingDown: postureWith({ headPitch: 26, neckFlexion: 8 }),
 } as const satisfies Record<string, PostureAngles>;
 
 export type LearnPlace = keyof typeof LEARN_PLACES;
+
+const SET_UP = sceneWith({}).camera;
+
+/** The camera after somebody has knocked against it. */
+export const KNOCKED_CAMERAS = {
+  rolled: { ...SET_UP, rollDeg: SET_UP.rollDeg + 5 },
+  tippedUp: { ...SET_UP, pitchDeg: SET_UP.pitchDeg - 4 },
+} as const satisfies Record<string, VirtualWebcam>;
+
+export type KnockedCamera = keyof typeof KNOCKED_CAMERAS;
 
 /** Breath and sway from a second; played to and fro. */
 const PICTURES_MS = [0, 250, 500, 750, 1000] as const;
 const NOISE = 3;
 
-/** The pictures of each place, by name. */
-export const LEARN_SHOTS: readonly (readonly [name: string, shot: Shot])[] = (
-  Object.keys(LEARN_PLACES) as LearnPlace[]
-).flatMap((place) =>
-  PICTURES_MS.map(
-    (atMs, index) =>
-      [
-        pictureName(place, index),
-        { scene: {}, posture: withIdleMotion(LEARN_PLACES[place], atMs), noise: NOISE, noiseSeed: index },
-      ] as const,
+/** The pictures of each place, and of sitting upright before each knocked camera, by name. */
+export const LEARN_SHOTS: readonly (readonly [name: string, shot: Shot])[] = [
+  ...(Object.keys(LEARN_PLACES) as LearnPlace[]).flatMap((place) => shotsOf(place, LEARN_PLACES[place])),
+  ...(Object.keys(KNOCKED_CAMERAS) as KnockedCamera[]).flatMap((knocked) =>
+    shotsOf(knocked, LEARN_PLACES.upright, KNOCKED_CAMERAS[knocked]),
   ),
-);
+];
+
+function shotsOf(name: LearnPlace | KnockedCamera, posture: PostureAngles, camera?: VirtualWebcam): [string, Shot][] {
+  return PICTURES_MS.map((atMs, index) => {
+    const shot = { scene: {}, posture: withIdleMotion(posture, atMs), noise: NOISE, noiseSeed: index };
+    return [pictureName(name, index), camera ? { ...shot, camera } : shot];
+  });
+}
 
 /** Of all pictures of a place, in order. */
-export function picturesOf(place: LearnPlace): string[] {
+export function picturesOf(place: LearnPlace | KnockedCamera): string[] {
   return PICTURES_MS.map((_, index) => pictureName(place, index));
 }
 
-function pictureName(place: LearnPlace, index: number): string {
+function pictureName(place: LearnPlace | KnockedCamera, index: number): string {
   return `learn-${place}-${index}`;
 }
