@@ -20,6 +20,9 @@ interface Drill {
   readonly tries: readonly LearnPlace[];
 }
 
+/** To which side the head is turned away, in turn. */
+const TURNS = ['feel_turn_left_title', 'feel_turn_right_title'] as const;
+
 /** How far what is shown may lie from the truth. */
 const NEAR = { deg: 2, cm: 1 } as const;
 
@@ -80,8 +83,8 @@ for (const { id, lesson, angle, positive, letGo, tries } of DRILLS)
     await putHistory(page, { minutes: [], sessions: [], entries: drillsBefore(angle) });
     await openLesson(page, lesson);
     await button(page, 'feel_start_drill').click();
-    for (const place of tries) {
-      await expectPhase(page, 'feel_relax_title');
+    for (const [index, place] of tries.entries()) {
+      await expectPhase(page, id === 'neck' ? TURNS[index % 2]! : 'feel_relax_title');
       await goTo(page, place, letGo);
       await expectPhase(page, 'feel_guess_title');
       await page.keyboard.press('ArrowRight');
@@ -144,4 +147,19 @@ test('the mannequin practises where there is no camera', async ({ open }) => {
   await expectPhase(page, 'feel_summary_title');
   await expect(page.getByText(say('feel_not_own'))).toBeVisible();
   expect(await rowsIn(page, 'entries'), 'the mannequin is nobody’s history').toEqual([]);
+});
+
+test('the camera that a lesson turned on goes off with the lessons, or by hand before', async ({ open }) => {
+  const { page } = await open({ route: 'learn', ...WITH_MANNEQUIN });
+  const isOn = page.locator('nav').getByText(`(${say('app_camera_on')})`);
+  await openLesson(page, 'feel_lean');
+  await expect(isOn).toBeAttached();
+  await button(page, 'feel_back').click();
+  await expect(page.getByText(say('feel_camera_on'))).toBeVisible();
+  await button(page, 'feel_camera_off').click();
+  await expect(isOn).not.toBeAttached();
+  await openLesson(page, 'feel_lean');
+  await expect(isOn).toBeAttached();
+  await page.locator('nav a[href="#/history"]').first().click();
+  await expect(isOn).not.toBeAttached();
 });

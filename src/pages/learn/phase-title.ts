@@ -1,13 +1,15 @@
 import type { DrillState } from '../../feel/drill-state';
+import type { DrillId } from '../../feel/lessons';
 import { m } from '../../paraglide/messages';
+import { LESSON_WORDS } from './lesson-words';
 
 /** The one loud word of a drill's screen. */
-export function phaseTitle({ at, isPaused, lost }: DrillState): string {
+export function phaseTitle({ at, isPaused, lost }: DrillState, id: DrillId): string {
   if (isPaused) return m.feel_paused_title();
   if (lost) return m.feel_lost_title();
   switch (at.phase) {
     case 'relaxing':
-      return m.feel_relax_title();
+      return LESSON_WORDS[id].relaxTitle(at.trial);
     case 'finding':
       return m.feel_find_title();
     case 'holding':
