@@ -26,6 +26,7 @@ const NEVER_ONE = new Set([
   'therapist_visits_text', // repeats wanted: a constant
   'therapist_passphrase_short', // characters: a constant
   'therapist_repeat_count', // 1 of 3 repeats: the noun goes with the 3
+  'therapist_repeat_count_more', // more than the three that are wanted
 ]);
 
 function inputsOf(text: unknown): string[] {
