@@ -2,6 +2,7 @@ import type { HistoryView } from '../../history/trends/history-view';
 import { m } from '../../paraglide/messages';
 import { axesOptions } from '../../ui/chart/axes';
 import type { ChartModel } from '../../ui/chart/chart-model';
+import { numberText } from '../../ui/amount';
 import { CAUSE_NAMES } from '../../ui/cause-names';
 import { durationText } from './format';
 
@@ -35,7 +36,10 @@ export function causeChart({ causes }: HistoryView): ChartModel {
       options: axesOptions(palette, {
         isSideways: true,
         spoken,
-        formatY: (value) => (isLong ? m.history_unit_h({ h: value }) : m.history_unit_min({ min: value })),
+        formatY: (value) => {
+          const text = numberText(value, value % 1 ? 1 : 0);
+          return isLong ? m.history_unit_h({ h: text }) : m.history_unit_min({ min: text });
+        },
       }),
     }),
   };
