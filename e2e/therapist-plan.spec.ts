@@ -34,6 +34,19 @@ test('a plan goes to the client’s device by link, is used only when they say s
   await expect(therapist.getByText(say('therapist_summary_taken'))).toBeVisible();
 });
 
+test('a plan prints as a sheet with how each exercise goes, for a client without a phone', async ({ open }) => {
+  const { page } = await open({ camera: 'none', route: '/therapist?clients' });
+  await makeLock(page);
+  await addClient(page, 'Q9');
+  await openClientPart(page, 'therapist_part_plan');
+  await page.getByLabel(say('therapist_exercise_add')).selectOption({ label: say('program_chin_tuck_name') });
+  await expect(page.getByText(say('program_chin_tuck_how'))).toBeHidden();
+  await expect(button(page, 'therapist_plan_print')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText(say('program_chin_tuck_how'))).toBeVisible();
+  await expect(page.getByLabel(say('therapist_plan_title'))).toBeHidden();
+});
+
 test('a link with a passphrase opens with it alone, and asks again after another one', async ({ open }) => {
   const { page: therapist } = await open({ camera: 'none', route: '/therapist?clients' });
   await makeLock(therapist);
