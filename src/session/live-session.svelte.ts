@@ -64,6 +64,11 @@ export class LiveSession extends LiveSight {
     return this.#parts.personal();
   }
 
+  /** The words that lead through a baseline can be read. */
+  get isGuiding(): boolean {
+    return this.#parts.isGuiding?.() ?? true;
+  }
+
   async start(choice: SourceChoice): Promise<void> {
     this.#release();
     const run = new AbortController();
@@ -185,7 +190,7 @@ export class LiveSession extends LiveSight {
   #take(result: PoseResult): void {
     if (!this.#looking) return;
     this.#judge(result, null);
-    if (this.#parts.isGuiding?.() === false) return this.taker.begin();
+    if (!this.isGuiding) return this.taker.begin();
     const isTaken = this.taker.look(this.#looking, result, this.#place());
     this.lookCarefully(this.taker.isHolding);
     if (isTaken) this.#begin(true);

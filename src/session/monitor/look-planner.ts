@@ -1,3 +1,4 @@
+import type { LookWish } from '../../pose/look-plan';
 import type { Judgement } from '../../posture/judgement';
 import type { LiveSession } from '../live-session.svelte';
 import { wishFor } from './look-wish';
@@ -17,8 +18,7 @@ export class LookPlanner {
 
   /** By what is seen now. */
   plan(judgement: Judgement | null = this.#live.judgement): void {
-    const isTaking = this.#live.phase.phase === 'capturing';
-    const wish = isTaking || this.#isLiveInView() ? null : wishFor(judgement, this.#live.isUnsure, this.#isSaving);
+    const wish = this.#wishNow(judgement);
     const key = wish ? `${wish.need} ${wish.saving}` : 'all';
     if (key === this.#wish) return;
     this.#wish = key;
@@ -40,5 +40,13 @@ export class LookPlanner {
   end(): void {
     this.forget();
     this.#live.plan(null);
+  }
+
+  /** A baseline is taken where its words are read, at every picture; until then a cheap look now and then is enough. */
+  #wishNow(judgement: Judgement | null): LookWish | null {
+    const saving = this.#isSaving;
+    const isTaking = this.#live.phase.phase === 'capturing';
+    if (isTaking) return this.#live.isGuiding ? null : { need: 'away', saving };
+    return this.#isLiveInView() ? null : wishFor(judgement, this.#live.isUnsure, saving);
   }
 }
