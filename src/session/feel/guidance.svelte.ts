@@ -37,6 +37,11 @@ export class Guidance {
     return tone ? 'notes' : 'nothing';
   }
 
+  /** There is a tone to be followed. */
+  get hasTone(): boolean {
+    return this.values.tone && this.values.volume > 0;
+  }
+
   change(changes: Partial<Omit<FeelSettingValues, 'version'>>): void {
     this.values = { ...this.values, ...changes };
     this.#store.write(this.values);
