@@ -12,9 +12,10 @@ const LOOKS_A_FRAME = 2;
 export type FindIn = (pixels: Pixels, region: Region) => Promise<Person | null>;
 
 /**
- * Somebody who holds still, seen as a single picture is with averaged looks, but two looks a frame: first through
+ * Somebody who holds still, seen through averaged looks as a still picture is, but two a frame: first through
  * the usual region, at a desk then through the closer one. Where the closer region lies is always told by the usual one: by
- * its own landmarks it would read a slump a third too deep.
+ * its own landmarks it would read a slump a third too deep. Unlike in a still picture both regions count alike: that tells
+ * posture from no posture a little worse, but a turned head and a rounded back near a target a tenth better (light model).
  */
 export class CarefulLook {
   private waiting: Region[] = [];

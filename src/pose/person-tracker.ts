@@ -7,7 +7,7 @@ import { isDeskView } from './desk-view';
 import { LandmarkSmoothing } from './landmark-smoothing';
 import { peopleWith } from './people-with';
 import type { PersonDetector } from './person-detector';
-import { around } from './looks';
+import { around, CLOSER_LOOKS } from './looks';
 import type { Looks } from './pose-estimator';
 import { bodyRegion, toRegion, type Region, type RegionKind } from './region';
 import type { Stopwatch } from './stopwatch';
@@ -130,12 +130,12 @@ export class PersonTracker {
   /** null: the landmark model sees nobody there. */
   private async find(pixels: Pixels, region: Region): Promise<Person | null> {
     if (this.options.looks !== 'averaged') return this.findOne(pixels, region);
-    const usual = await this.findIn(pixels, around(region));
-    const person = averagePerson(usual);
+    const person = averagePerson(await this.findIn(pixels, around(region)));
     if (!person || !isDeskView(person, pixels)) return person;
-    const desk = await this.findIn(pixels, around(bodyRegion(person.hipCentre, person.bodyEdge, 'desk')));
     const { hipCentre, bodyEdge } = person;
-    return { ...(averagePerson([...usual, ...desk]) ?? person), hipCentre, bodyEdge };
+    const closer = await this.findIn(pixels, around(bodyRegion(hipCentre, bodyEdge, 'desk'), CLOSER_LOOKS));
+    // All that the usual looks tell together counts as much as one closer look.
+    return { ...(averagePerson([person, ...closer]) ?? person), hipCentre, bodyEdge };
   }
 
   /** Whoever the landmark model believes in, region by region. */

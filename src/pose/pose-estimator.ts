@@ -19,8 +19,8 @@ export interface EngineOptions {
 
 /**
  * The landmarks wander by some pixels with the cut that the model is shown. `once`: MediaPipe's own cut, as live.
- * `averaged`: the mean of five cuts of a picture, at a desk of five closer ones as well (single pictures; five to ten times
- * the landmark model's time).
+ * `averaged`: the mean of five cuts of a picture, at a desk of ten closer ones, of which each counts as much as the five (single
+ * pictures; five to fifteen times the landmark model's time).
  */
 export type Looks = 'once' | 'averaged';
 

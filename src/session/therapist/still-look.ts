@@ -7,7 +7,7 @@ import type { SettingValues } from '../settings';
 const MOST_LOOKS = 2;
 const LONGEST_MS = 60_000;
 
-/** Looks at single pictures as closely as the engine can: five cuts of each, with the body's outline. */
+/** Looks at single pictures as closely as the engine can: through many cuts of each, with the body's outline. */
 export class StillLook {
   readonly #openClient: () => Promise<PoseClient>;
   #client: Promise<PoseClient> | null = null;
