@@ -1,6 +1,7 @@
 import type { EntryOf } from '../history/entry-record';
 import type { HistoryFault } from '../history/history-fault';
 import type { HistoryStore } from '../history/history-store';
+import type { Day } from '../history/local-day';
 import type { MinuteRecord, RecordId, SessionRecord } from '../history/minute-record';
 import type { HistoryHold } from './history-hold';
 
@@ -47,6 +48,11 @@ export class RecordWriter {
 
   addBaseline(entry: EntryOf<'baseline'>): void {
     this.#write((store) => store.addBaseline(entry));
+  }
+
+  /** Days that are over take a tenth of the room and of the time to read, once they are packed. */
+  packDaysBefore(today: Day): void {
+    this.#write((store) => store.seal(today));
   }
 
   #write(write: (store: HistoryStore) => Promise<HistoryFault | null>): void {

@@ -10,6 +10,7 @@ import type { LiveSession } from './live-session.svelte';
 
 const NAME = 'test-recording';
 const NINE = Date.UTC(2026, 10, 23, 9, 0);
+const DAY_MS = 24 * 60 * 60_000;
 
 afterEach(() => Dexie.delete(NAME));
 
@@ -35,6 +36,7 @@ async function record(
   seconds: number,
   end: (shown: Shown) => void,
   open: () => ReturnType<typeof openHistory> = () => openHistory(NAME),
+  from = NINE,
 ) {
   const shown = new Shown();
   shown.source = { kind };
@@ -44,7 +46,7 @@ async function record(
   const recording = new Recording({
     live: shown as unknown as LiveSession,
     hold,
-    now: () => NINE + ms,
+    now: () => from + ms,
     monotonic: () => ms,
     random: (bytes) => bytes.forEach((_, i) => (bytes[i] = (ms + i * 7) % 256)),
     askToKeep: () => (shown.asked += 1),
@@ -84,6 +86,26 @@ test('a session that ends has lost nothing, and knows when it ended', async () =
   const { minutes, content } = await record('webcam', 90, (shown) => (shown.phase = { phase: 'paused' }));
   expect(covered(minutes)).toBe(90_000);
   expect(content.sessions).toMatchObject([{ endedAt: NINE + 90_000 }]);
+});
+
+test('days that are over are packed when a session begins, long before the history is opened', async () => {
+  const yesterday = await record(
+    'webcam',
+    90,
+    (shown) => (shown.phase = { phase: 'paused' }),
+    undefined,
+    NINE - DAY_MS,
+  );
+  expect(yesterday.minutes.length).toBeGreaterThan(0);
+  const { minutes, content } = await record('webcam', 90, (shown) => (shown.phase = { phase: 'paused' }));
+  expect(minutes.every(({ startedAt }) => startedAt >= NINE)).toBe(true);
+  expect(covered(minutes)).toBe(90_000);
+  expect(content.sessions.length).toBe(2);
+  const store = await openHistory(NAME);
+  if (isHistoryFault(store)) throw new Error(store.detail);
+  const packed = await store.database.days.toArray();
+  store.database.close();
+  expect(packed.map((day) => day.minutes)).toEqual([2]);
 });
 
 test('what could not be stored waits, and is stored once there is room', async () => {

@@ -2,6 +2,7 @@ import { untrack } from 'svelte';
 import type { HistoryFault } from '../history/history-fault';
 import type { MinuteRecord, SessionRecord } from '../history/minute-record';
 import { settingOf } from '../history/hour-roll-up';
+import { localMoment } from '../history/local-day';
 import { startRecorder, stepRecorder, runningMinute, finishRecorder, type RecorderState } from '../history/recorder';
 import { uuidV7 } from '../history/uuid-v7';
 import type { CoachSaid } from './coach-said';
@@ -120,6 +121,8 @@ export class Recording {
     const entry = live.baseline && baselineEntryOf(live.baseline, this.#newId(now()), this.#moment().offsetMin);
     if (entry) this.#writer.addBaseline(entry);
     this.#writer.putSession(session);
+    // Here and not in the history alone: somebody who opens that once a month would wait for thirty days to be packed.
+    this.#writer.packDaysBefore(localMoment(now(), this.#moment().offsetMin, 0).day);
     return this.#running;
   }
 
