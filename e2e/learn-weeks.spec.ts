@@ -127,7 +127,11 @@ test('how it feels is asked, kept and shown beside how one sat', async ({ open }
   const week = recentDays(7);
   await putHistory(page, { ...week, entries: [...week.entries, drillOf(Date.now() - 60_000)] });
   await page.getByRole('button', { name: new RegExp(`^${say('feel_comfort').replace('?', '\\?')}`) }).click();
-  await page.getByRole('slider', { name: say('feel_comfort_question') }).fill('8');
+  const comfort = page.getByRole('slider', { name: say('feel_comfort_question') });
+  await expect(button(page, 'feel_comfort_save')).toBeDisabled();
+  await comfort.click();
+  await expect(comfort).toHaveAttribute('aria-valuetext', said('feel_comfort_value', { value: 5 }));
+  await comfort.fill('8');
   await page.getByText(say('feel_comfort_better'), { exact: true }).click();
   await button(page, 'feel_comfort_save').click();
   await expect(page.getByText(say('feel_comfort_saved'))).toBeVisible();
