@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs';
 import { clip, still } from './harness/footage';
 import { BASELINE_TIMEOUT_MS, button, expectWord, FILM_TIMEOUT_MS, takeBaseline } from './harness/live-page';
 import { expect, test } from './harness/test';
@@ -15,6 +16,32 @@ test('a picture file is measured, and not judged', async ({ open }) => {
   await page.locator('input[type=file]').setInputFiles(still('front'));
   await expectWord(page, 'live_still_title', BASELINE_TIMEOUT_MS);
   await expect(page.getByText('°').first()).toBeVisible();
+});
+
+test('a picture gives the same numbers after another one, and half a minute later', async ({ open }) => {
+  const { page } = await open({ camera: 'none' });
+  const numbersOf = async (name: string): Promise<string> => {
+    await page.locator('input[type=file]').setInputFiles(still(name));
+    await expect(page.getByRole('table').first()).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
+    return page.getByRole('table').first().innerText();
+  };
+  const fresh = await numbersOf('front');
+  await page.waitForTimeout(30_000);
+  expect(await page.getByRole('table').first().innerText()).toBe(fresh);
+  await button(page, 'live_stop').click();
+  expect(await numbersOf('front-slump')).not.toBe(fresh);
+  await button(page, 'live_stop').click();
+  expect(await numbersOf('front')).toBe(fresh);
+});
+
+test('nobody is carried into a picture that is transparent all over', async ({ open }) => {
+  const { page } = await open({ camera: 'none' });
+  await page.locator('input[type=file]').setInputFiles(still('front'));
+  await expectWord(page, 'live_still_text', BASELINE_TIMEOUT_MS);
+  await button(page, 'live_stop').click();
+  const buffer = PNG.sync.write(new PNG({ width: 640, height: 480, fill: true }));
+  await page.locator('input[type=file]').setInputFiles({ name: 'empty.png', mimeType: 'image/png', buffer });
+  await expectWord(page, 'live_still_nobody', BASELINE_TIMEOUT_MS);
 });
 
 test('a video file is measured', async ({ open }) => {

@@ -15,6 +15,8 @@ export interface Frame {
   readonly timestampMs: number;
   readonly width: number;
   readonly height: number;
+  /** Of a picture that never changes: its own number, the same in each of its frames. It is looked at once, as closely as can be. */
+  readonly still?: number;
 }
 
 export function closeImage(frame: Frame): void {

@@ -10,22 +10,25 @@ const FRAMES_PER_SECOND = 2;
 export async function openPicture(file: File): Promise<FrameSource | CameraFault> {
   try {
     const bitmap = await createImageBitmap(file);
-    const canvas = drawn(bitmap);
-    bitmap.close();
-    return pictureSource(file.name, canvas);
+    return pictureSource(file.name, drawnPicture(bitmap));
   } catch (error) {
     return cameraFault('fileUnsupported', `${file.name}: ${String(error)}`);
   }
 }
 
-function drawn(bitmap: ImageBitmap): HTMLCanvasElement {
+/** A picture as it is looked at: on white, at most 1280 pixels long. Closes the bitmap. */
+export function drawnPicture(bitmap: ImageBitmap): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   const { width, height } = fittedSize(bitmap.width, bitmap.height);
   Object.assign(canvas, { width, height });
   const context = canvas.getContext('2d');
   if (!context) throw new Error('No 2D canvas.');
   context.imageSmoothingQuality = 'high';
+  // What is transparent is seen on white, as any viewer of photographs shows it, and as the command line measures it.
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, width, height);
   context.drawImage(bitmap, 0, 0, width, height);
+  bitmap.close();
   return canvas;
 }
 
@@ -35,8 +38,11 @@ export function fittedSize(width: number, height: number): { width: number; heig
   return { width: Math.max(1, Math.round(width * share)), height: Math.max(1, Math.round(height * share)) };
 }
 
+let picturesOpened = 0;
+
 function pictureSource(label: string, canvas: HTMLCanvasElement): FrameSource {
   const { width, height } = canvas;
+  const still = (picturesOpened += 1);
   let intervalMs = 1000 / FRAMES_PER_SECOND;
   let lastMs = -Infinity;
   let isStopped = false;
@@ -50,7 +56,7 @@ function pictureSource(label: string, canvas: HTMLCanvasElement): FrameSource {
     async grab(nowMs) {
       if (isStopped || nowMs - lastMs < intervalMs) return null;
       lastMs = nowMs;
-      return { image: await createImageBitmap(canvas), timestampMs: nowMs, width, height };
+      return { image: await createImageBitmap(canvas), timestampMs: nowMs, width, height, still };
     },
     setFrameRate(fps) {
       intervalMs = 1000 / Math.min(fps, FRAMES_PER_SECOND);

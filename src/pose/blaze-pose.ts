@@ -58,7 +58,7 @@ export class BlazePose implements PoseEstimator {
     try {
       if (!this.running) throw new Error('BlazePose was asked for a pose before load() had ended.');
       const pixels = await this.stopwatch.time('pixelsMs', () => this.parts.readPixels(frame));
-      const sighting = await this.running.tracker.look(pixels, frame.timestampMs);
+      const sighting = await this.running.tracker.look(pixels, frame.timestampMs, frame.still !== undefined);
       if (sighting?.careful) this.lastCareful = poseOf({ ...sighting, person: sighting.careful }, frame, pixels);
       return sighting && poseOf(sighting, frame, pixels);
     } catch (error) {

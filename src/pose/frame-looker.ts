@@ -21,10 +21,11 @@ const PATIENCE_MS = 15000;
 /** Reads each frame's pixels once, for the engine and for the frame check, and makes one result of both. */
 export class FrameLooker {
   private readonly reader = new PixelReader();
-  private readonly scenes = new SceneWatch();
+  private scenes = new SceneWatch();
   private pixels: Pixels | null = null;
   private thumbnail: Thumbnail | null = null;
   private check: FrameCheck = { meanLuma: 0, lumaSpread: 0, change: 0 };
+  private seen: { readonly still: number; readonly result: PoseResult } | null = null;
 
   /** The engine calls this. The frame is closed at once: a camera has few pictures to lend, and inference needs none. */
   readonly readPixels = async (frame: Frame): Promise<Pixels> => {
@@ -40,8 +41,30 @@ export class FrameLooker {
     }
   };
 
-  /** Throws EngineError. */
+  /** Another source comes: nothing of the one before may reach it. */
+  reset(): void {
+    this.scenes = new SceneWatch();
+    this.pixels = null;
+    this.thumbnail = null;
+    this.seen = null;
+  }
+
+  /** Throws EngineError. A still picture is looked at once; what was seen then holds for all its frames. */
   async look(estimator: TimedEstimator, frame: Frame): Promise<PoseResult> {
+    const { still } = frame;
+    if (still === undefined) return this.lookAt(estimator, frame);
+    if (this.seen?.still === still) {
+      closeImage(frame);
+      return seenAt(this.seen.result, frame.timestampMs);
+    }
+    this.reset();
+    estimator.reset();
+    const result = await this.lookAt(estimator, frame);
+    this.seen = { still, result };
+    return result;
+  }
+
+  private async lookAt(estimator: TimedEstimator, frame: Frame): Promise<PoseResult> {
     const { timestampMs, width, height } = frame;
     const found = await withPatience(estimator.estimate(frame));
     const pose = found && fitPose(found, { width, height });
@@ -50,6 +73,10 @@ export class FrameLooker {
     const base = { timestampMs, pose, check: this.check, times: estimator.times };
     return { ...base, ...(scene && { scene }), ...(careful && { careful }) };
   }
+}
+
+function seenAt(result: PoseResult, timestampMs: number): PoseResult {
+  return { ...result, timestampMs, pose: result.pose && { ...result.pose, timestampMs } };
 }
 
 async function withPatience<T>(answer: Promise<T>): Promise<T> {

@@ -14,6 +14,7 @@ export class PageHost implements EngineHost {
   private estimator: TimedEstimator | null = null;
   private loop: WatchLoop | null = null;
   private watches = 0;
+  private lastLook: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly base: string,
@@ -30,16 +31,20 @@ export class PageHost implements EngineHost {
     const { estimator } = this;
     if (!estimator) throw new Error('watch() was called before load() had ended.');
     this.unwatch();
+    // The look of the watch before may still be under way; nothing of its person may reach this source.
+    const isFresh = this.lastLook.then(() => this.reset());
     const watch = (this.watches += 1);
     const isOver = () => this.watches !== watch;
     const look = async (frame: Frame) => {
       const startedMs = performance.now();
-      const result = await this.looker.look(estimator, frame);
+      const looking = this.looker.look(estimator, frame);
+      this.lastLook = looking.then(noted, noted);
+      const result = await looking;
       if (!isOver()) onResult(result);
       await restMs((performance.now() - startedMs) * REST_SHARE);
     };
     const onError = (error: unknown) => this.onFault(faultOfError(error));
-    const take = () => grabNext(source, isOver);
+    const take = () => isFresh.then(() => grabNext(source, isOver));
     this.loop = startWatchLoop({ take, look, onEnd: () => undefined, onError, now: () => performance.now() }, maxFps);
     return () => isOver() || this.unwatch();
   }
@@ -57,6 +62,7 @@ export class PageHost implements EngineHost {
   lookCarefully(): void {}
 
   reset(): void {
+    this.looker.reset();
     this.estimator?.reset();
   }
 
@@ -71,6 +77,8 @@ export class PageHost implements EngineHost {
     this.loop = null;
   }
 }
+
+function noted(): void {}
 
 /** One look in five seconds while nothing is new, one in one when something may be. */
 const CALM_FPS = 0.2;

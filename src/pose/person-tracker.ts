@@ -43,6 +43,7 @@ export class PersonTracker {
   private recheckMs = RECHECK_MS;
   private readonly smoothing = new LandmarkSmoothing();
   private careful: CarefulLook | null = null;
+  private isStill = false;
 
   constructor(
     private readonly detector: PersonDetector,
@@ -51,13 +52,25 @@ export class PersonTracker {
     private readonly options: TrackerOptions,
   ) {}
 
-  /** null: looked and found nobody. */
-  async look(pixels: Pixels, nowMs: number): Promise<Sighting | null> {
+  /**
+   * null: looked and found nobody. `isStill`: a picture that stands for itself. Nobody is followed into it or out of it,
+   * and it is looked at as closely as can be.
+   */
+  async look(pixels: Pixels, nowMs: number, isStill = false): Promise<Sighting | null> {
+    this.isStill = isStill;
+    if (isStill) return this.lookOnce(pixels, nowMs);
     const found = (await this.follow(pixels, nowMs)) ?? (await this.search(pixels, nowMs));
     if (!found) this.reset();
     else this.tracked = this.options.smoothing ? { ...found, person: this.smooth(found.person, nowMs) } : found;
     const careful = this.tracked && (await this.lookCloser(pixels, this.tracked.person));
     return this.tracked && careful ? { ...this.tracked, careful } : this.tracked;
+  }
+
+  private async lookOnce(pixels: Pixels, nowMs: number): Promise<Sighting | null> {
+    this.reset();
+    const found = await this.search(pixels, nowMs);
+    this.reset();
+    return found;
   }
 
   /** From now on each frame adds a few looks to a careful one. */
@@ -129,7 +142,7 @@ export class PersonTracker {
 
   /** null: the landmark model sees nobody there. */
   private async find(pixels: Pixels, region: Region): Promise<Person | null> {
-    if (this.options.looks !== 'averaged') return this.findOne(pixels, region);
+    if (!this.isStill && this.options.looks !== 'averaged') return this.findOne(pixels, region);
     const person = averagePerson(await this.findIn(pixels, around(region)));
     if (!person || !isDeskView(person, pixels)) return person;
     const { hipCentre, bodyEdge } = person;

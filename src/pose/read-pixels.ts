@@ -1,4 +1,5 @@
 import type { Frame, Pixels } from '../camera/frame';
+import { layOnWhite } from '../camera/lay-on-white';
 
 /**
  * Larger pictures are read at this size. The networks look at 256 pixels of the person, so nobody whose shoulders fill
@@ -28,6 +29,7 @@ export class PixelReader {
     if (this.bytes.length !== width * height * 4) this.bytes = new Uint8ClampedArray(width * height * 4);
     try {
       await frame.copyTo(this.bytes, { format: 'RGBA' });
+      if (hasAlpha(frame)) layOnWhite(this.bytes);
       return { width, height, data: this.bytes };
     } catch {
       // This browser does not convert colours while copying; it won't for the next frame either.
@@ -41,6 +43,9 @@ export class PixelReader {
     const width = Math.round(fullWidth * scale);
     const height = Math.round(fullHeight * scale);
     const context = this.contextOf(width, height);
+    // The canvas still holds the picture before, which would show through the transparent parts of this one.
+    context.fillStyle = 'white';
+    context.fillRect(0, 0, width, height);
     context.drawImage(image, 0, 0, width, height);
     return context.getImageData(0, 0, width, height);
   }
@@ -53,6 +58,11 @@ export class PixelReader {
     if (!context) throw new Error('The browser gave no canvas to read a picture with; close other tabs and try again.');
     return context;
   }
+}
+
+/** Formats with an opacity of their own: I420A, RGBA, BGRA and the like. */
+function hasAlpha({ format }: VideoFrame): boolean {
+  return format !== null && format.includes('A');
 }
 
 /** Neither turned, mirrored, stretched nor too large: its bytes are its picture. */

@@ -44,6 +44,6 @@ export async function startWorkerEngine({ order, nowMs, onFault }: WorkerEngineP
     look: (frame) => looker.look(blazePose, frame),
     recheckEvery: (ms) => blazePose.recheckEvery(ms),
     lookCarefully: (isOn) => blazePose.lookCarefully(isOn),
-    reset: () => blazePose.reset(),
+    reset: () => (looker.reset(), blazePose.reset()),
   };
 }

@@ -48,6 +48,7 @@ export class WorkerHost implements EngineHost {
     this.unwatch();
     const watch: Watch = { id: (this.watches += 1), handlers, loop: null, onAnswer: () => undefined };
     this.watched = watch;
+    this.reset();
     if (!this.handOver(source, watch, maxFps)) watch.loop = this.pump(source, watch, maxFps);
     return () => this.watched === watch && this.unwatch();
   }

@@ -38,7 +38,7 @@ export class WorkerSession {
       case 'careful':
         return this.engine?.lookCarefully(message.isOn);
       case 'reset':
-        return this.engine?.reset();
+        return this.reset();
       case 'ask':
         return this.post({ type: 'here' });
     }
@@ -54,6 +54,14 @@ export class WorkerSession {
     const onFault = (fault: FaultMessage['fault']) => this.post({ type: 'fault', fault });
     this.engine = await startWorkerEngine({ order, nowMs: this.nowMs, onFault });
     this.post({ type: 'loaded', info: this.engine.info });
+  }
+
+  /** Behind the look under way, which would otherwise leave its person to whoever comes next. */
+  private reset(): void {
+    this.lastLook = this.lastLook.then(() => {
+      this.planned &&= new PlannedLooker(this.planned.wish, this.nowMs);
+      this.engine?.reset();
+    });
   }
 
   private watch(watchId: number, frames: WatchedFrames, maxFps: number): void {

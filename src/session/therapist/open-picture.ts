@@ -1,4 +1,4 @@
-import { fittedSize } from '../../camera/picture-source';
+import { drawnPicture } from '../../camera/picture-source';
 import { kindOfFile } from '../../camera/file-source';
 
 export type OpenedFile =
@@ -20,11 +20,7 @@ export async function openPictureFile(file: File): Promise<OpenedFile> {
 
 async function openPhoto(file: File): Promise<OpenedFile> {
   try {
-    const whole = await createImageBitmap(file);
-    const { width, height } = fittedSize(whole.width, whole.height);
-    const size = { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' } as const;
-    const picture = await createImageBitmap(whole, size);
-    whole.close();
+    const picture = await createImageBitmap(drawnPicture(await createImageBitmap(file)));
     return { kind: 'picture', picture };
   } catch {
     return { kind: 'refused', fault: 'unreadable' };
