@@ -2,11 +2,12 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { roomsRule } from './scripts/lint/rooms.mjs';
 import svelteConfig from './svelte.config.js';
 
 /**
  * The rooms and what each may import from, besides itself. One direction, no way back; types obey the same table.
- * Pure rooms import no package and touch no clock, chance, DOM, network or storage.
+ * `paraglide` is made from messages/: texts. Pure rooms import no package and touch no clock, chance, DOM, network or storage.
  */
 const ROOMS = {
   geometry: { from: [], pure: true },
@@ -21,10 +22,12 @@ const ROOMS = {
   mannequin: { from: ['geometry', 'camera'] },
 };
 const ALL = Object.keys(ROOMS);
-ROOMS.session = { from: ALL };
-ROOMS.ui = { from: ALL.filter((room) => ROOMS[room].pure) };
-ROOMS.pages = { from: [...ALL, 'session', 'ui', 'app'] };
-ROOMS.app = { from: [...ALL, 'session', 'ui', 'pages'] };
+/** No page runs it: scripts, the command line and tests do. */
+ROOMS.simulation = { from: ['geometry', 'mannequin'] };
+ROOMS.session = { from: [...ALL, 'paraglide'] };
+ROOMS.ui = { from: [...ALL.filter((room) => ROOMS[room].pure), 'paraglide'] };
+ROOMS.pages = { from: [...ALL, 'session', 'ui', 'paraglide'] };
+ROOMS.app = { from: [...ALL, 'session', 'ui', 'pages', 'paraglide'] };
 
 const PURE_GLOBALS = [
   'window',
@@ -41,64 +44,35 @@ const PURE_GLOBALS = [
   'crypto',
 ];
 
-const roomRules = Object.entries(ROOMS).map(([room, { from, pure }]) => ({
-  files: [`src/${room}/**/*.{ts,svelte}`],
-  ignores: ['**/*.test.ts', '**/test-*.ts'],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          ...Object.keys(ROOMS)
-            .filter((other) => other !== room && !from.includes(other))
-            .map((other) => ({
-              group: [`../${other}/*`, `../../${other}/*`, `../${other}/**`],
-              message: `${room}/ may not import from ${other}/: see ROOMS in eslint.config.js.`,
-            })),
-          ...(pure
-            ? [
-                {
-                  regex: '^[^.]',
-                  message: `${room}/ is a pure room and imports no package: see ROOMS in eslint.config.js.`,
-                },
-              ]
-            : []),
-        ],
-      },
-    ],
-    ...(pure
-      ? {
-          'no-restricted-globals': [
-            'error',
-            ...PURE_GLOBALS.map((name) => ({ name, message: `${room}/ is a pure room: pass it in as an argument.` })),
-          ],
-          'no-restricted-properties': [
-            'error',
-            { object: 'Date', property: 'now', message: 'Time comes in as an argument.' },
-            { object: 'Math', property: 'random', message: 'Chance comes in as an argument.' },
-          ],
-        }
-      : {}),
-  },
-}));
+const isOwnTest = ['**/*.test.ts', '**/test-*.ts'];
+
+const roomRules = Object.entries(ROOMS)
+  .filter(([, { pure }]) => pure)
+  .map(([room]) => ({
+    files: [`src/${room}/**/*.{ts,svelte}`],
+    ignores: isOwnTest,
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...PURE_GLOBALS.map((name) => ({ name, message: `${room}/ is a pure room: pass it in as an argument.` })),
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Time comes in as an argument.' },
+        { object: 'Math', property: 'random', message: 'Chance comes in as an argument.' },
+      ],
+    },
+  }));
 
 /** What more than one page shows stands in pages/camera and pages/share; every other folder keeps to its own page. */
 const OWN_PAGES = ['history', 'learn', 'live', 'monitor', 'plan', 'settings', 'therapist'];
 
-const pageRules = [...OWN_PAGES, 'camera', 'share'].map((page) => ({
-  files: [`src/pages/${page}/**/*.{ts,svelte}`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: OWN_PAGES.filter((other) => other !== page).map((other) => ({
-          regex: `^\\.\\./${other}/|/pages/${other}/`,
-          message: `What pages/${page} and pages/${other} share stands in pages/camera, pages/share or ui/.`,
-        })),
-      },
-    ],
-  },
-}));
+const importRules = {
+  files: ['src/*/**/*.{ts,svelte}'],
+  ignores: isOwnTest,
+  plugins: { house: { rules: { rooms: roomsRule } } },
+  rules: { 'house/rooms': ['error', { rooms: ROOMS, pages: OWN_PAGES }] },
+};
 
 export default ts.config(
   { ignores: ['dist', 'node_modules', 'src/paraglide', 'public/engine', 'coverage', 'test-results', '.cache'] },
@@ -121,5 +95,5 @@ export default ts.config(
     },
   },
   ...roomRules,
-  ...pageRules,
+  importRules,
 );

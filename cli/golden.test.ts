@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gaps, picturePath, quantile, reachesFarOutside, readGolden, type GoldenPose } from '../e2e/parity/golden';
-import type { BlazePose } from '../src/pose/blaze-pose';
+import type { BlazePose } from '../src/pose/blaze-pose/blaze-pose';
 import { openNodeEngine } from './node-engine';
 import { readImage } from './read-image';
 

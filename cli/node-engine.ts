@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ENGINE_FOLDER, ensureEngine } from '../scripts/engine/build-engine';
 import type { Frame, Pixels } from '../src/camera/frame';
-import { BlazePose } from '../src/pose/blaze-pose';
+import { BlazePose } from '../src/pose/blaze-pose/blaze-pose';
 import type { EngineFile } from '../src/pose/engine-index';
 import { EngineError } from '../src/pose/pose-estimator';
-import type { RegionKind } from '../src/pose/region';
+import type { RegionKind } from '../src/pose/blaze-pose/region';
 import { openNodeRuntime } from './node-runtime';
 
 /** The very engine the page uses, over the files the build made. Not loaded yet. */

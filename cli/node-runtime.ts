@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { compileFunction } from 'node:vm';
 import { loadLiteRt, supportsFeature } from '@litertjs/core';
 import type { EngineIndex } from '../src/pose/engine-index';
-import { compileWithLitert } from '../src/pose/litert-model';
-import type { ModelRuntime } from '../src/pose/model-runtime';
+import { compileWithLitert } from '../src/pose/worker/litert-model';
+import type { ModelRuntime } from '../src/pose/blaze-pose/model-runtime';
 
 /**
  * LiteRT in Node, on the processor. Its loader is a CommonJS script and this package is all modules, so it is compiled

@@ -1,7 +1,7 @@
 import { Tensor } from '@litertjs/core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { picturePath } from '../e2e/parity/golden';
-import type { BlazePose } from '../src/pose/blaze-pose';
+import type { BlazePose } from '../src/pose/blaze-pose/blaze-pose';
 import { openNodeEngine } from './node-engine';
 import { readImage } from './read-image';
 

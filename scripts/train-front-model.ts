@@ -119,7 +119,7 @@ function networkOf({ scaling }: SimulatedSet, layers: readonly TrainedLayer[]): 
 function write(plan: Plan, scales: readonly number[], networks: readonly Network[]): void {
   const provenance = {
     madeBy: 'scripts/train-front-model.ts',
-    data: 'simulated landmark pairs of src/geometry/body-model/simulate.ts: no pictures, no people',
+    data: 'simulated landmark pairs of src/simulation/simulate-pair.ts: no pictures, no people',
     ...plan,
   };
   const targetScales = scales.map((scale) => Number(scale.toPrecision(6)));

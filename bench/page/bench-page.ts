@@ -1,5 +1,5 @@
 import { openWebcam } from '../../src/camera/webcam';
-import { openPoseClient } from '../../src/pose/open-pose-client';
+import { openPoseClient } from '../../src/pose/page/open-pose-client';
 import type { FrameSource } from '../../src/camera/frame-source';
 
 /**

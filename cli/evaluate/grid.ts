@@ -3,7 +3,7 @@ import { LIGHTS } from '../../src/mannequin/lighting';
 import { PEOPLE, PERSON_IDS } from '../../src/mannequin/person';
 import type { Person } from '../../src/mannequin/person';
 import { addPosture, type PostureAngles } from '../../src/mannequin/posture-angles';
-import { randomPerson } from '../../src/mannequin/random-person';
+import { randomPerson } from '../../src/simulation/random-figure';
 import { seededRandom, type Random } from '../../src/mannequin/random';
 import { sceneWith, type SceneOptions } from '../../src/mannequin/scene';
 import type { Shot } from '../../scripts/footage/shot';

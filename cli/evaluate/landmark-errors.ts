@@ -1,5 +1,5 @@
 import { LANDMARK_NAMES, type LandmarkName } from '../../src/geometry/landmarks';
-import { mirrorName, type LandmarkError } from '../../src/mannequin/landmark-errors';
+import { mirrorName, type LandmarkError } from '../../src/simulation/landmark-errors';
 import { focalLengthPx } from '../../src/mannequin/virtual-webcam';
 import { mean } from './angle-errors';
 import type { MeasuredCase } from './measure-cases';

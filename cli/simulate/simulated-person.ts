@@ -1,5 +1,5 @@
 import { between, normal, seededChance, type Chance } from '../../src/geometry/body-model/chance';
-import { randomResponse, see, WANDER, type Response } from '../../src/geometry/body-model/landmark-response';
+import { randomResponse, see, WANDER, type Response } from '../../src/simulation/landmark-response';
 import { randomCamera, randomShape } from '../../src/geometry/body-model/random-person';
 import { CAMERA_AT_REST, type CameraMove } from '../../src/geometry/body-model/random-posture';
 import { poseBody, UPRIGHT, type BodyPosture, type BodyShape } from '../../src/geometry/body-model/seated-body';

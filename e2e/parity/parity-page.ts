@@ -1,7 +1,7 @@
 import type { Pixels } from '../../src/camera/frame';
 import type { FrameSource } from '../../src/camera/frame-source';
 import type { Pose } from '../../src/geometry/landmarks';
-import { openPoseClient } from '../../src/pose/open-pose-client';
+import { openPoseClient } from '../../src/pose/page/open-pose-client';
 import type { PoseClient } from '../../src/pose/pose-client';
 import type { EngineId, EngineInfo, ModelSize } from '../../src/pose/pose-estimator';
 

@@ -1,5 +1,5 @@
 import type { EngineFile, EngineIndex, RuntimeFiles } from '../../src/pose/engine-index';
-import { MASK_SIZE } from '../../src/pose/model-layout';
+import { MASK_SIZE } from '../../src/pose/blaze-pose/model-layout';
 import type { Manifest, SourceFile } from './manifest';
 import { pruneOutput } from './prune-output';
 import { readSource, sha256Of } from './source-file';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { openNodeRuntime } from '../../cli/node-runtime';
-import { MASK_SIZE } from '../../src/pose/model-layout';
-import type { ModelRuntime } from '../../src/pose/model-runtime';
+import { MASK_SIZE } from '../../src/pose/blaze-pose/model-layout';
+import type { ModelRuntime } from '../../src/pose/blaze-pose/model-runtime';
 import { ENGINE_FOLDER, ensureEngine } from './build-engine';
 import { pruneOutput } from './prune-output';
 import { viewTflite } from './tflite-view';

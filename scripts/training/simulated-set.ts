@@ -2,7 +2,7 @@ import { seededChance } from '../../src/geometry/body-model/chance';
 import { FRONT_FINDINGS } from '../../src/geometry/body-model/finding';
 import { frontInputs } from '../../src/geometry/body-model/front-inputs';
 import { FRONT_TARGETS } from '../../src/geometry/body-model/front-targets';
-import { simulatePair, type SimulatedPair } from '../../src/geometry/body-model/simulate';
+import { simulatePair, type SimulatedPair } from '../../src/simulation/simulate-pair';
 
 /** Simulated landmark pairs as the network reads them: rows of standard inputs, of scaled targets, and what stood out. */
 export interface SimulatedSet {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Frame, Pixels } from '../camera/frame';
-import { BlazePose } from './blaze-pose';
+import { BlazePose } from './blaze-pose/blaze-pose';
 import { FrameLooker } from './frame-looker';
 import type { PoseResult } from './pose-client';
 import { pixelsWith } from './test-pixels';
-import { ScriptedRuntime, scriptedBytes } from './test-runtime';
+import { ScriptedRuntime, scriptedBytes } from './blaze-pose/test-runtime';
 
 const GREY = pixelsWith(64, 48, () => [128, 128, 128]);
 const BRIGHT = pixelsWith(64, 48, () => [230, 230, 230]);

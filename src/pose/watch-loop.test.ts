@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Frame } from '../camera/frame';
-import { NewestFrame } from './newest-frame';
+import { NewestFrame } from './worker/newest-frame';
 import { noisePixels } from './test-pixels';
 import { startWatchLoop } from './watch-loop';
 

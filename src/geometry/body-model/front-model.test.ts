@@ -4,7 +4,7 @@ import { seededChance } from './chance';
 import { readFront } from './front-model';
 import { FRONT_TARGETS, type FrontTarget } from './front-targets';
 import type { SeenPoints } from './seen-points';
-import { simulatePair } from './simulate';
+import { simulatePair } from '../../simulation/simulate-pair';
 
 const PEOPLE = 600;
 const chance = seededChance(2026);

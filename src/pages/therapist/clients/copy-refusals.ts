@@ -1,0 +1,9 @@
+import { m } from '../../../paraglide/messages';
+import type { CopyRefusal } from '../../../session/therapist/area-copy';
+
+export const COPY_REFUSALS: Record<CopyRefusal, () => string> = {
+  notOurs: m.therapist_copy_not_ours,
+  newer: m.history_refusal_newer,
+  damaged: m.history_refusal_truncated,
+  tooLarge: m.history_refusal_too_large,
+};

@@ -1,0 +1,13 @@
+import { m } from '../../../paraglide/messages';
+import type { ReportSection } from '../../../therapist/report';
+
+export const SECTION_NAMES: Record<ReportSection, () => string> = {
+  figures: m.therapist_section_figures,
+  angles: m.therapist_section_angles,
+  trend: m.therapist_trend,
+  definitions: m.therapist_section_definitions,
+  assessments: m.therapist_section_assessments,
+  exercises: m.therapist_section_exercises,
+  goals: m.therapist_section_goals,
+  notes: m.therapist_section_notes,
+};

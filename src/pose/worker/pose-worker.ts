@@ -1,0 +1,8 @@
+import { WorkerSession } from './worker-session';
+import type { FromWorker, ToWorker } from '../worker-protocol';
+
+const session = new WorkerSession((message: FromWorker) => self.postMessage(message));
+
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => session.handle(data));
+// A promise nobody waits for fails without a word to the page: browsers report only thrown errors.
+self.addEventListener('unhandledrejection', ({ reason }) => session.fail(reason));

@@ -1,0 +1,49 @@
+import type { Frame } from '../../camera/frame';
+import { BlazePose } from '../blaze-pose/blaze-pose';
+import { openBrowserRuntime } from './browser-runtime';
+import { fetchEngineBytes, fetchEngineIndex } from '../fetch-engine-file';
+import { FrameLooker } from '../frame-looker';
+import type { PoseResult } from '../pose-client';
+import type { EngineFault, EngineInfo } from '../pose-estimator';
+import type { LoadOrder } from '../worker-protocol';
+
+export interface WorkerEngine {
+  readonly info: EngineInfo;
+  /** Closes the frame. Throws EngineError. One call at a time. */
+  look(frame: Frame): Promise<PoseResult>;
+  /** How often the detector confirms who is followed; null: as often as the engine itself thinks. */
+  recheckEvery(ms: number | null): void;
+  lookCarefully(isOn: boolean): void;
+  reset(): void;
+}
+
+export interface WorkerEngineParts {
+  readonly order: LoadOrder;
+  readonly nowMs: () => number;
+  /** Something broke between frames. */
+  readonly onFault: (fault: EngineFault) => void;
+}
+
+/** BlazePose on LiteRT, from our own files. Throws EngineError. */
+export async function startWorkerEngine({ order, nowMs, onFault }: WorkerEngineParts): Promise<WorkerEngine> {
+  const { base, options } = order;
+  const startedMs = nowMs();
+  const index = await fetchEngineIndex(base);
+  const runtime = await openBrowserRuntime({
+    base,
+    index,
+    accelerator: options.accelerator ?? 'auto',
+    onGraphicsLost: () => onFault({ kind: 'crashed', detail: 'The graphics card was lost.' }),
+  });
+  const looker = new FrameLooker();
+  const modelBytes = (name: keyof typeof index.models) => fetchEngineBytes(base, index.models[name]);
+  const blazePose = new BlazePose({ runtime, modelBytes, readPixels: looker.readPixels, nowMs });
+  const info = await blazePose.load(options);
+  return {
+    info: { ...info, loadMs: nowMs() - startedMs },
+    look: (frame) => looker.look(blazePose, frame),
+    recheckEvery: (ms) => blazePose.recheckEvery(ms),
+    lookCarefully: (isOn) => blazePose.lookCarefully(isOn),
+    reset: () => (looker.reset(), blazePose.reset()),
+  };
+}
