@@ -11,7 +11,7 @@ import svelteConfig from './svelte.config.js';
  */
 const ROOMS = {
   geometry: { from: [], pure: true },
-  camera: { from: [] },
+  camera: { from: ['geometry'] },
   pose: { from: ['geometry', 'camera'] },
   posture: { from: ['geometry'], pure: true },
   coach: { from: ['geometry', 'posture'], pure: true },
@@ -20,6 +20,8 @@ const ROOMS = {
   history: { from: ['geometry', 'posture', 'coach', 'feel', 'program'] },
   therapist: { from: ['geometry', 'posture', 'coach', 'feel', 'program', 'history'], pure: true },
   mannequin: { from: ['geometry', 'camera'] },
+  storage: { from: ['geometry', 'camera', 'posture', 'coach', 'feel', 'program', 'history', 'therapist'] },
+  signals: { from: ['coach', 'feel'] },
 };
 const ALL = Object.keys(ROOMS);
 /** No page runs it: scripts, the command line and tests do. */

@@ -14,7 +14,7 @@ import { withMovedCamera } from '../../src/posture/camera-moved';
 import type { Judgement } from '../../src/posture/judgement';
 import { FIRST_STEP, STEP_CONFIG, stepJudgement } from '../../src/posture/step-judgement';
 import { wishFor } from '../../src/session/monitor/look-wish';
-import { trunkPosition } from '../../src/session/trunk-position';
+import { trunkPosition } from '../../src/geometry/trunk-position';
 import { randomDay, type DayScript, type Stretch } from './day-script';
 import { SimulatedPerson } from './simulated-person';
 

@@ -1,4 +1,4 @@
-import type { Theme } from '../session/settings';
+import type { Theme } from '../storage/settings';
 
 /** `system` leaves it to the browser; the tokens in app.css do the rest. */
 export function showTheme(theme: Theme, root: HTMLElement = document.documentElement): void {

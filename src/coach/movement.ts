@@ -1,11 +1,5 @@
+import type { Position } from '../geometry/trunk-position';
 import type { Judgement } from '../posture/judgement';
-
-/** Where the trunk is, in the person's own shoulder widths: across, down, and the logarithm of the apparent size. */
-export interface Position {
-  readonly across: number;
-  readonly down: number;
-  readonly size: number;
-}
 
 /**
  * Time since the last real change of position: the trunk settled somewhere else, or the person got up. Fidgets and reaches

@@ -5,7 +5,8 @@ import type { CoachConfig, Looseness } from './coach-config';
 import type { Cue, CueAnswer } from './cue';
 import { asHeld, isAsGoodAsOff, mainCause, NO_DWELL, stepDwell, type Dwell } from './dwell';
 import { loosen, tighten } from './looseness';
-import { isLost, startMovement, stepMovement, stillForMs, type Movement, type Position } from './movement';
+import { isLost, startMovement, stepMovement, stillForMs, type Movement } from './movement';
+import type { Position } from '../geometry/trunk-position';
 import { silenceNow, type Moment, type Silence, type Snooze, type Surroundings } from './silence';
 
 /** All the coach remembers. A plain value: it survives a reload when the session stores it. */

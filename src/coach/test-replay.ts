@@ -3,7 +3,7 @@ import type { Cause, Held, Judgement, JudgementState } from '../posture/judgemen
 import type { CoachConfig } from './coach-config';
 import { DEFAULT_COACH_CONFIG } from './coach-config';
 import type { Cue } from './cue';
-import type { Position } from './movement';
+import type { Position } from '../geometry/trunk-position';
 import { NOTHING_GOING_ON, type Moment, type Surroundings } from './silence';
 import { startCoach, stepCoach, type CoachState } from './step-coach';
 

@@ -1,6 +1,7 @@
 import type { AngleId, Features } from '../geometry/angle';
 import type { Cue, CueAnswer } from '../coach/cue';
-import { isLost, startMovement, stepMovement, type Movement, type Position } from '../coach/movement';
+import { isLost, startMovement, stepMovement, type Movement } from '../coach/movement';
+import type { Position } from '../geometry/trunk-position';
 import type { Judgement } from '../posture/judgement';
 import { withAnswer, withAsked, withCue } from './minute-cues';
 import type { MinuteRecord, RecordId } from './minute-record';

@@ -1,6 +1,6 @@
 import type { FrameCheck } from '../camera/frame-check';
 import type { FrameSource } from '../camera/frame-source';
-import type { SceneSignature } from '../camera/scene-signature';
+import type { SceneSignature } from '../geometry/scene-signature';
 import type { Pose } from '../geometry/landmarks';
 import type { LookWish } from './look-plan';
 import type { EngineFault, EngineInfo, EngineOptions } from './pose-estimator';

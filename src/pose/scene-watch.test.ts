@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Pixels } from '../camera/frame';
-import { sceneShift } from '../camera/scene-shift';
+import { sceneShift } from '../geometry/scene-shift';
 import { noiseAt, pictureOf } from '../camera/test-pictures';
 import { roomOf } from '../camera/test-room';
 import type { Pose } from '../geometry/landmarks';

@@ -1,5 +1,6 @@
 import type { Pixels } from '../camera/frame';
-import { sceneSignature, type PersonBox, type SceneSignature } from '../camera/scene-signature';
+import { sceneSignature, type PersonBox } from '../camera/scene-signature';
+import type { SceneSignature } from '../geometry/scene-signature';
 import type { ImageLandmarks, LandmarkName, Pose } from '../geometry/landmarks';
 import { midpoint } from '../geometry/vectors';
 

@@ -2,7 +2,7 @@ import type { BackupFolder } from '../history/transfer/folder-backup';
 import { isHistoryFault } from '../history/history-fault';
 import type { HistoryStore } from '../history/history-store';
 import type { History } from './history.svelte';
-import type { LocalStore } from './local-store';
+import type { LocalStore } from '../storage/local-store';
 
 /** The browser's own handle, where it has one (Chromium). */
 type FolderHandle = BackupFolder & {

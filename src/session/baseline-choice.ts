@@ -1,15 +1,8 @@
 import type { FrameSource } from '../camera/frame-source';
 import type { EngineInfo } from '../pose/pose-estimator';
-import type { SourceKind } from './live-phase';
-import type { SavedBaseline, SavedBaselines } from './saved-baseline';
+import type { SavedBaselines } from '../storage/saved-baseline';
+import type { SavedBaseline, Setup } from '../posture/saved-baseline';
 import { isStillPicture } from './still-picture';
-
-/** What a baseline must have in common with now: where the pictures come from, and whose landmarks they are. */
-export interface Setup {
-  readonly source: SourceKind;
-  readonly camera: string;
-  readonly engineModel: string;
-}
 
 /** What runs now, as baselines know it. */
 export function setupOf(source: FrameSource | null, engine: EngineInfo | null): Setup {

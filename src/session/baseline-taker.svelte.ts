@@ -1,9 +1,10 @@
 import type { CameraKnowledge } from '../geometry/feature-context';
 import type { PoseResult } from '../pose/pose-client';
-import { freeName, type Setup } from './baseline-choice';
+import { freeName } from './baseline-choice';
+import type { Setup } from '../posture/saved-baseline';
 import type { LiveParts } from './live-parts';
 import type { Looking } from './looking';
-import { FIRST_TAKING, type Taking } from './taking-state';
+import { FIRST_TAKING, type Taking } from '../posture/taking-state';
 
 /** Where a baseline is being taken. */
 export interface TakingPlace {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { Baselines } from './baselines.svelte';
-import { openLocalStore } from './local-store';
-import { savedBaseline } from './test-saved-baseline';
+import { openLocalStore } from '../storage/local-store';
+import { savedBaseline } from '../storage/test-saved-baseline';
 
 const KEY = 'test-baselines';
 const open = () => new Baselines(openLocalStore(KEY));

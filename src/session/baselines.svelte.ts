@@ -1,6 +1,7 @@
 import { renamed, withBaseline, withChange, withoutBaseline } from './baseline-choice';
-import type { LocalStore } from './local-store';
-import { NO_BASELINES, parseBaselines, type SavedBaseline, type SavedBaselines } from './saved-baseline';
+import type { LocalStore } from '../storage/local-store';
+import { NO_BASELINES, parseBaselines, type SavedBaselines } from '../storage/saved-baseline';
+import type { SavedBaseline } from '../posture/saved-baseline';
 
 /** The person's baselines, kept in this browser: numbers, never pictures. */
 export class Baselines {

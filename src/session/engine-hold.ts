@@ -2,7 +2,7 @@ import type { FrameSource } from '../camera/frame-source';
 import type { LookWish } from '../pose/look-plan';
 import type { PoseClient, WatchHandlers } from '../pose/pose-client';
 import { EngineError, type EngineFault, type EngineInfo } from '../pose/pose-estimator';
-import type { SettingValues } from './settings';
+import type { SettingValues } from '../storage/settings';
 
 type EngineWish = Pick<SettingValues, 'model' | 'engine' | 'backCurve'>;
 

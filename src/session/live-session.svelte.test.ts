@@ -3,7 +3,7 @@ import { cameraFault, type CameraFault } from '../camera/camera-fault';
 import type { FrameSource } from '../camera/frame-source';
 import { poseWith } from '../geometry/test-pose';
 import { EngineError } from '../pose/pose-estimator';
-import { parseBaselines } from './saved-baseline';
+import { parseBaselines } from '../storage/saved-baseline';
 import { liveWith, Replay, testSource } from './test-live';
 
 const upright = (timestampMs: number) => poseWith({ timestampMs });

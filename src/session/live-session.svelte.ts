@@ -14,13 +14,13 @@ import { LiveSight } from './live-sight.svelte';
 import { LIVE_FPS, LiveWatch } from './live-watch';
 import type { Looking } from './looking';
 import { openLive } from './open-live';
-import type { JudgingState } from './judging';
-import type { SavedBaseline } from './saved-baseline';
+import type { JudgingState } from '../posture/judging';
+import type { SavedBaseline } from '../posture/saved-baseline';
 import { isStillPicture } from './still-picture';
-import { knowledgeOf } from './setup/camera-calibration';
+import { knowledgeOf } from '../storage/camera-calibration';
 import { DeviceTilt } from './setup/device-tilt.svelte';
 import { SetupCare } from './setup/setup-care.svelte';
-import type { Taking } from './taking-state';
+import type { Taking } from '../posture/taking-state';
 import { waitForWayBack } from './way-back';
 
 /** The live check: where camera, pose and posture meet. It holds state and calls pure functions. */

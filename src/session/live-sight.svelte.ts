@@ -3,7 +3,7 @@ import type { Features } from '../geometry/angle';
 import type { Glance, PoseResult } from '../pose/pose-client';
 import type { EngineFault, EngineInfo } from '../pose/pose-estimator';
 import type { Judgement } from '../posture/judgement';
-import type { Judged } from './judging';
+import type { Judged } from '../posture/judging';
 import { NO_RATE, rateOf, stepRate } from './rate-meter';
 import { isDue } from './readable';
 

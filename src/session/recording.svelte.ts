@@ -11,7 +11,7 @@ import type { History } from './history.svelte';
 import { baselineEntryOf, offsetMinAt, sessionOf } from './session-record';
 import type { LiveSession } from './live-session.svelte';
 import { RecordWriter } from './record-writer';
-import { trunkPosition } from './trunk-position';
+import { trunkPosition } from '../geometry/trunk-position';
 
 /** What a clock and chance say; the page passes the real ones. */
 export interface RecordingParts {

@@ -2,7 +2,7 @@ import type { BaselineEntry } from '../history/entry-record';
 import type { SessionRecord } from '../history/minute-record';
 import type { AngleId } from '../geometry/angle';
 import type { LiveSession } from './live-session.svelte';
-import type { SavedBaseline } from './saved-baseline';
+import type { SavedBaseline } from '../posture/saved-baseline';
 
 /** As in package.json. */
 const APP_VERSION = '0.1.0';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { openLocalStore } from './local-store';
-import { DEFAULT_SETTINGS } from './settings';
+import { openLocalStore } from '../storage/local-store';
+import { DEFAULT_SETTINGS } from '../storage/settings';
 import { Settings } from './settings.svelte';
 
 const KEY = 'test-settings';

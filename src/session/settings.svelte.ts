@@ -1,5 +1,5 @@
-import type { LocalStore } from './local-store';
-import { parseSettings, type SettingValues } from './settings';
+import type { LocalStore } from '../storage/local-store';
+import { parseSettings, type SettingValues } from '../storage/settings';
 
 /** What the person chose, kept in this browser. */
 export class Settings {

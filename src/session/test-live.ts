@@ -6,7 +6,7 @@ import type { EngineInfo } from '../pose/pose-estimator';
 import { Baselines } from './baselines.svelte';
 import type { LiveParts } from './live-parts';
 import { LiveSession } from './live-session.svelte';
-import { openLocalStore } from './local-store';
+import { openLocalStore } from '../storage/local-store';
 import { Settings } from './settings.svelte';
 
 export const LITE: EngineInfo = { engine: 'litert', model: 'lite', accelerator: 'wasm', loadMs: 1 };

@@ -1,5 +1,5 @@
 import type { Monitor } from '../../session/monitor/monitor.svelte';
-import type { NotificationAnswer } from '../../session/monitor/tell/notification';
+import type { NotificationAnswer } from '../../signals/notification';
 
 /** What was pressed in a notification, as if it had been pressed on the page. Of all tabs the one that measures answers. */
 export function answerNotification(monitor: Monitor, answer: NotificationAnswer): void {

@@ -1,13 +1,13 @@
 import type { History } from '../../session/history.svelte';
 import { PaceKeeper } from '../../session/feel/pace-keeper.svelte';
-import { usualEntry } from '../../session/exercise-entries';
+import { usualEntry } from '../../history/training/exercise-entries';
 import type { LiveSession } from '../../session/live-session.svelte';
-import { openLocalStore } from '../../session/local-store';
+import { openLocalStore } from '../../storage/local-store';
 import { gapEntry } from '../../session/monitor/day-gap';
 import { feelEntry } from '../../session/monitor/feel-check-answer';
 import { Monitor } from '../../session/monitor/monitor.svelte';
 import { MEMORY_KEY } from '../../session/monitor/was-measuring';
-import { onNotificationAnswer } from '../../session/monitor/tell/notification';
+import { onNotificationAnswer } from '../../signals/notification';
 import { offsetMinAt } from '../../session/session-record';
 import { answerNotification } from './answer-notification';
 import { hintAtCue, tellCue } from './tell-cue';

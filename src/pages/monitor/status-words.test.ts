@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cameraFault } from '../../camera/camera-fault';
 import { m } from '../../paraglide/messages';
-import { FIRST_TAKING, type Taking } from '../../session/taking-state';
+import { FIRST_TAKING, type Taking } from '../../posture/taking-state';
 import { statusWords } from './status-words';
 
 const SEEN = {

@@ -1,5 +1,5 @@
 import { m } from '../../paraglide/messages';
-import { refusalOf, type Taking } from '../../session/taking-state';
+import { refusalOf, type Taking } from '../../posture/taking-state';
 import type { LiveSession } from '../../session/live-session.svelte';
 import { judgementText } from '../../ui/judgement-words';
 import type { Words } from '../../ui/words';

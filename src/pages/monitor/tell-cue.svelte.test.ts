@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Cue } from '../../coach/cue';
 import { m } from '../../paraglide/messages';
-import { DEFAULT_MONITOR_SETTINGS } from '../../session/monitor/monitor-settings';
+import { DEFAULT_MONITOR_SETTINGS } from '../../storage/monitor-settings';
 import { hintAtCue, tellCue } from './tell-cue';
 
 const CUE: Cue = { id: 'c', kind: 'posture', cause: 'slump', severity: 0.6, heldMs: 60_000, atMs: 0 };

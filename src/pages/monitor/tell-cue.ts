@@ -3,11 +3,11 @@ import type { Cue } from '../../coach/cue';
 import { m } from '../../paraglide/messages';
 import { getLocale } from '../../paraglide/runtime';
 import type { LiveSession } from '../../session/live-session.svelte';
-import type { MonitorSettings } from '../../session/monitor/monitor-settings';
-import { closeNotification, showNotification, type NotificationText } from '../../session/monitor/tell/notification';
-import { playSoftly } from '../../session/monitor/tell/sound';
-import { say } from '../../session/monitor/tell/speech';
-import { showTabSign } from '../../session/monitor/tell/tab-signs';
+import type { MonitorSettings } from '../../storage/monitor-settings';
+import { closeNotification, showNotification, type NotificationText } from '../../signals/notification';
+import { playSoftly } from '../../signals/sound';
+import { say } from '../../signals/speech';
+import { showTabSign } from '../../signals/tab-signs';
 import { cueWords } from './cue-words';
 
 /** Amber, as everywhere for "time for a change"; never red. */

@@ -1,5 +1,5 @@
 import { m } from '../../paraglide/messages';
-import type { ShareRefusal } from '../../session/therapist/share-codec';
+import type { ShareRefusal } from '../../storage/share-codec';
 
 export const REFUSAL_WORDS: Record<ShareRefusal, () => string> = {
   empty: m.therapist_refusal_empty,

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { DRILL_TIMING, type DrillPlan } from '../../feel/drill-plan';
 import type { AngleId, Reason } from '../../geometry/angle';
 import { DrillSession } from './drill-session.svelte';
-import type { FeelLook } from './look-reading';
-import { drillEntries } from './feel-entries';
+import type { FeelLook } from '../../feel/look-reading';
+import { drillEntries } from '../../history/training/feel-entries';
 
 const PLAN: DrillPlan = {
   angle: 'headForward',

@@ -4,7 +4,7 @@ import { drillEvent, type DrillEvent } from '../../feel/drill-event';
 import { bandOf, type DrillPlan } from '../../feel/drill-plan';
 import { NO_NOD, stepNod } from '../../feel/nod';
 import { NOT_STILL_YET, stepStillness, type Stillness } from '../../feel/stillness';
-import { isTurnedAway, type FeelLook } from './look-reading';
+import { isTurnedAway, type FeelLook } from '../../feel/look-reading';
 
 export interface DrillParts {
   readonly plan: DrillPlan;

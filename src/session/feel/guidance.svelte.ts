@@ -1,10 +1,10 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { CHIME_NOTES_HZ, type Chime } from '../../feel/chime';
 import type { Tone } from '../../feel/tone';
-import type { LocalStore } from '../local-store';
-import { parseFeelSettings, type FeelSettingValues } from './feel-settings';
-import { hasVoice, hush, speak, wakeVoices, watchVoices } from './speaker';
-import { TonePlayer } from './tone-player';
+import type { LocalStore } from '../../storage/local-store';
+import { parseFeelSettings, type FeelSettingValues } from '../../storage/feel-settings';
+import { hasVoice, hush, speak, wakeVoices, watchVoices } from '../../signals/speaker';
+import { TonePlayer } from '../../signals/tone-player';
 
 export type Pulse = 'inside' | 'error' | 'hold';
 

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
 import { TestStores } from '../../history/test-stores';
-import { tourEntry } from '../exercise-entries';
+import { tourEntry } from '../../history/training/exercise-entries';
 import { HistoryHold } from '../history-hold';
-import type { LocalStore } from '../local-store';
+import type { LocalStore } from '../../storage/local-store';
 import { LearnInvitation } from './learn-invitation.svelte';
 
 const stores = new TestStores();

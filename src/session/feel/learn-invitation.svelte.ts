@@ -1,8 +1,8 @@
 import { isHistoryFault } from '../../history/history-fault';
 import type { HistoryHold } from '../history-hold';
-import type { LocalStore } from '../local-store';
-import type { When } from './feel-history';
-import { todayFor } from './today';
+import type { LocalStore } from '../../storage/local-store';
+import type { When } from '../../history/training/feel-history';
+import { todayFor } from '../../history/training/today';
 
 const DECLINED = 'declined';
 

@@ -2,8 +2,8 @@ import type { EntryRecord } from '../../history/entry-record';
 import { isHistoryFault } from '../../history/history-fault';
 import type { HistoryStore } from '../../history/history-store';
 import type { HistoryHold } from '../history-hold';
-import { arcPace, type ArcPace } from './arc-pace';
-import type { When } from './feel-history';
+import { arcPace, type ArcPace } from '../../history/training/arc-pace';
+import type { When } from '../../history/training/feel-history';
 
 /** It is asked at every look, and goes by days. */
 const ASKED_ANEW_MS = 60_000;

@@ -1,6 +1,6 @@
 import type { LiveSession } from '../live-session.svelte';
 import type { Guidance } from './guidance.svelte';
-import type { FeelLook } from './look-reading';
+import type { FeelLook } from '../../feel/look-reading';
 import { watchLooks } from './watch-looks.svelte';
 
 /** What takes part in a lesson; while it holds a place, the camera's pictures are looked at more carefully. */

@@ -1,6 +1,6 @@
 import { uuidV7 } from '../../history/uuid-v7';
 import { offsetMinAt } from '../session-record';
-import type { EntryStamp } from './feel-entries';
+import type { EntryStamp } from '../../history/training/feel-entries';
 
 /** This moment by the person's clock, with fresh ids for what is written down. */
 export function stampNow(): EntryStamp {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { TOUR_REPETITIONS } from '../../feel/contrast-tour';
 import type { AngleId } from '../../geometry/angle';
-import type { FeelLook, FeelMeasure } from './look-reading';
-import { targetEntries } from './feel-entries';
-import type { TourGauge } from './tour-gauge';
+import type { FeelLook, FeelMeasure } from '../../feel/look-reading';
+import { targetEntries } from '../../history/training/feel-entries';
+import type { TourGauge } from '../../feel/tour-gauge';
 import { TourSession } from './tour-session.svelte';
 
 /** Upper back and head of somebody who does what they are asked. */

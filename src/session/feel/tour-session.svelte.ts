@@ -2,8 +2,8 @@ import type { AngleId, Reason } from '../../geometry/angle';
 import { startTour, stepTour, type ContrastTour } from '../../feel/contrast-tour';
 import { median } from '../../feel/repositioning-error';
 import { ROUNDS_COUNTED, tourResult, type TourResult } from '../../feel/tour-result';
-import type { FeelLook, FeelMeasure } from './look-reading';
-import { gaugeShift, type TourGauge } from './tour-gauge';
+import type { FeelLook, FeelMeasure } from '../../feel/look-reading';
+import { gaugeShift, type TourGauge } from '../../feel/tour-gauge';
 
 /** Noted at the comfortable place, so that the drills of these angles know it. */
 const NOTED = [

@@ -3,7 +3,7 @@ import type { Cue } from '../../coach/cue';
 import { breakMovement } from '../../program/break-movement';
 import type { ExerciseId } from '../../program/exercises';
 import type { MonitorParts } from './monitor-parts';
-import type { MonitorSettings } from './monitor-settings';
+import type { MonitorSettings } from '../../storage/monitor-settings';
 import type { ReplayFrame } from './replay-ring';
 
 export interface CueShownParts extends Pick<MonitorParts, 'tell' | 'hint'> {

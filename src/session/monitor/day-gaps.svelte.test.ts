@@ -8,7 +8,7 @@ import type { Pose } from '../../geometry/landmarks';
 import { poseWith } from '../../geometry/test-pose';
 import { openHistory, type HistoryStore } from '../../history/history-store';
 import { HistoryHold } from '../history-hold';
-import { openLocalStore } from '../local-store';
+import { openLocalStore } from '../../storage/local-store';
 import { Recording } from '../recording.svelte';
 import { LITE, liveWith, testSource } from '../test-live';
 import type { DayGap } from './day-gap';

@@ -4,7 +4,7 @@ import { cameraFault, type CameraFault } from '../../camera/camera-fault';
 import type { FrameSource } from '../../camera/frame-source';
 import { FakeStream, FakeTrack } from '../../camera/test-browser';
 import { poseWith } from '../../geometry/test-pose';
-import { openLocalStore } from '../local-store';
+import { openLocalStore } from '../../storage/local-store';
 import { liveWith, testSource } from '../test-live';
 import { betweenTicks } from './happenings';
 import { Monitor } from './monitor.svelte';

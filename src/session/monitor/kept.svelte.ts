@@ -1,4 +1,4 @@
-import type { LocalStore } from '../local-store';
+import type { LocalStore } from '../../storage/local-store';
 
 /** A value that stays in this browser. Whatever is read is parsed first. */
 export class Kept<Value> {

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { poseWith } from '../../geometry/test-pose';
 import { startCoach } from '../../coach/step-coach';
 import { addCost, costOf, startCost } from './cost-meter';
-import { coachOf, parseCoachMemory, remembered } from './coach-memory';
-import { coachConfigOf, DEFAULT_MONITOR_SETTINGS, parseMonitorSettings } from './monitor-settings';
+import { coachOf, parseCoachMemory, remembered } from '../../storage/coach-memory';
+import { coachConfigOf, DEFAULT_MONITOR_SETTINGS, parseMonitorSettings } from '../../storage/monitor-settings';
 import { momentAt, wallTime } from './moment';
 import { replayAt, withLook } from './replay-ring';
-import { stepRest, WATCHING, type Rest, type RestSigns } from './rest-plan';
+import { stepRest, WATCHING, type Rest, type RestSigns } from '../../coach/rest-plan';
 
 const HERE: RestSigns = { isAway: false, isLocked: false, isBack: false, willBeTold: false };
 const AWAY = { ...HERE, isAway: true };

@@ -1,12 +1,12 @@
 import type { AmbientStep } from '../../coach/ambient';
 import type { Cue } from '../../coach/cue';
 import type { ExerciseId } from '../../program/exercises';
-import type { ArcPace } from '../feel/arc-pace';
-import type { LocalStore } from '../local-store';
+import type { ArcPace } from '../../history/training/arc-pace';
+import type { LocalStore } from '../../storage/local-store';
 import type { LiveSession } from '../live-session.svelte';
 import type { DayGap } from './day-gap';
 import type { FeelAnswer } from './feel-check-answer';
-import type { MonitorSettings } from './monitor-settings';
+import type { MonitorSettings } from '../../storage/monitor-settings';
 
 /** What the monitor is made of; the page passes the real ones. */
 export interface MonitorParts {

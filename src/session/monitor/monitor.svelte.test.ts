@@ -4,10 +4,10 @@ import type { AmbientStep } from '../../coach/ambient';
 import type { Cue } from '../../coach/cue';
 import type { Pose } from '../../geometry/landmarks';
 import { poseWith } from '../../geometry/test-pose';
-import { openLocalStore } from '../local-store';
+import { openLocalStore } from '../../storage/local-store';
 import { liveWith, testSource } from '../test-live';
-import type { ArcPace } from '../feel/arc-pace';
-import { DEFAULT_MONITOR_SETTINGS, type MonitorSettings } from './monitor-settings';
+import type { ArcPace } from '../../history/training/arc-pace';
+import { DEFAULT_MONITOR_SETTINGS, type MonitorSettings } from '../../storage/monitor-settings';
 import { Monitor } from './monitor.svelte';
 
 const upright = (timestampMs: number) => poseWith({ timestampMs });

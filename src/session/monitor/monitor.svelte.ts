@@ -10,7 +10,7 @@ import type { Happening } from './happenings';
 import { Kept } from './kept.svelte';
 import { LookPlanner } from './look-planner';
 import type { MonitorParts } from './monitor-parts';
-import { parseMonitorSettings, type MonitorSettings } from './monitor-settings';
+import { parseMonitorSettings, type MonitorSettings } from '../../storage/monitor-settings';
 import { catchUp, nowMs } from './page-clock';
 import { watchPower } from './power';
 import { RestKeeper } from './rest-keeper';

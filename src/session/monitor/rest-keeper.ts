@@ -1,4 +1,4 @@
-import { stepRest, wantsCamera, WATCHING, type Rest } from './rest-plan';
+import { stepRest, wantsCamera, WATCHING, type Rest } from '../../coach/rest-plan';
 import { watchPresence } from './presence-signs';
 
 export interface RestHandlers {

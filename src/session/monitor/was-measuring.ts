@@ -1,4 +1,4 @@
-import { openLocalStore } from '../local-store';
+import { openLocalStore } from '../../storage/local-store';
 
 export const MEMORY_KEY = 'plumbline-coach';
 

@@ -1,11 +1,12 @@
 import type { PoseResult } from '../../pose/pose-client';
 import type { Judgement } from '../../posture/judgement';
-import { fittingBaselines, type Setup } from '../baseline-choice';
+import { fittingBaselines } from '../baseline-choice';
+import type { Setup } from '../../posture/saved-baseline';
 import type { Baselines } from '../baselines.svelte';
 import type { Looking } from '../looking';
-import type { SavedBaseline } from '../saved-baseline';
-import type { CareState } from './care';
-import type { SlouchCheck } from './slouch-check';
+import type { SavedBaseline } from '../../posture/saved-baseline';
+import type { CareState } from '../../posture/care';
+import type { SlouchCheck } from '../../posture/slouch-check';
 
 /** What the person may be asked or told of the baseline in use; the first that applies is shown. */
 export type CareOffer = 'several' | 'none' | 'stale' | 'recognised' | 'check';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ClientArea } from './client-area.svelte';
 import { IDLE_MS } from './client-lock.svelte';
-import { openClientStore } from './client-store';
+import { openClientStore } from '../../storage/client-store';
 
 let count = 0;
 

@@ -10,7 +10,7 @@ import {
 } from '../../therapist/client';
 import { isSameDay } from './same-day';
 import { ClientLock, type ClientLockParts } from './client-lock.svelte';
-import type { OpenClients } from './client-store';
+import type { OpenClients } from '../../storage/client-store';
 
 export interface ClientAreaParts extends ClientLockParts {
   readonly newId: () => string;

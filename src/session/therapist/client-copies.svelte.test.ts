@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { Blob as ReadableBlob } from 'node:buffer';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { areaCopy, parseAreaCopy } from './area-copy';
+import { areaCopy, parseAreaCopy } from '../../storage/area-copy';
 import { ClientArea } from './client-area.svelte';
 import { ClientCopies } from './client-copies.svelte';
-import { openClientStore } from './client-store';
+import { openClientStore } from '../../storage/client-store';
 
 const ROUNDS = 100_000;
 const PASSPHRASE = 'tall and easy words';

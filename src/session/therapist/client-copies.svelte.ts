@@ -1,7 +1,7 @@
-import { areaCopy, parseAreaCopy, type CopyRefusal } from './area-copy';
+import { areaCopy, parseAreaCopy, type CopyRefusal } from '../../storage/area-copy';
 import type { ClientArea } from './client-area.svelte';
-import type { ClientStore } from './client-store';
-import type { ClientReader, SealedArea } from './sealed-records';
+import type { ClientStore } from '../../storage/client-store';
+import type { ClientReader, SealedArea } from '../../storage/sealed-records';
 
 /** What a copy brought. `known` were here already and stay as they are. */
 export interface TakenIn {

@@ -1,5 +1,5 @@
-import type { ClientStore, OpenClients, UnlockFault } from './client-store';
-import type { SealedArea } from './sealed-records';
+import type { ClientStore, OpenClients, UnlockFault } from '../../storage/client-store';
+import type { SealedArea } from '../../storage/sealed-records';
 
 /** Nobody at the keyboard for this long: the area locks itself. */
 export const IDLE_MS = 5 * 60_000;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FakeBrowser } from '../../camera/test-browser';
 import { poseWith } from '../../geometry/test-pose';
-import { DEFAULT_SETTINGS } from '../settings';
+import { DEFAULT_SETTINGS } from '../../storage/settings';
 import { LITE, Replay } from '../test-live';
 import { Demonstration } from './demonstration.svelte';
 

@@ -6,12 +6,12 @@ import type { PoseClient, PoseResult } from '../../pose/pose-client';
 import type { EngineFault, EngineInfo } from '../../pose/pose-estimator';
 import { assess } from '../../posture/assess';
 import { nearestTo, pageTimeMs, withLook, type Look } from '../../therapist/capture-clock';
-import { middleFigure } from '../../therapist/middle-figure';
+import { middleFigure } from '../../geometry/middle-figure';
 import { lastStretch, record, type Recording } from '../../therapist/replay';
 import { EngineHold } from '../engine-hold';
 import type { LiveFault, SourceChoice } from '../live-phase';
 import { openSource } from '../open-source';
-import type { SettingValues } from '../settings';
+import type { SettingValues } from '../../storage/settings';
 import { Playback } from './playback.svelte';
 import { ghostView, tallFigure, type GhostView, type Tall } from './tall-figure';
 

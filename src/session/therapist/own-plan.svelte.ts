@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { ExerciseId } from '../../program/exercises';
 import { withDone, type Plan, type PlanSummary } from '../../therapist/plan';
-import type { LocalStore } from '../local-store';
-import { planSchema, summarySchema } from './plan-schema';
+import type { LocalStore } from '../../storage/local-store';
+import { planSchema, summarySchema } from '../../storage/plan-schema';
 
 const schema = v.object({ version: v.literal(1), plan: planSchema, summary: summarySchema });
 

@@ -1,7 +1,7 @@
 import type { FrameSource } from '../../camera/frame-source';
 import type { Pose } from '../../geometry/landmarks';
 import type { PoseClient } from '../../pose/pose-client';
-import type { SettingValues } from '../settings';
+import type { SettingValues } from '../../storage/settings';
 
 /** A picture that nobody was found in after this many looks has nobody in it. */
 const MOST_LOOKS = 2;

@@ -3,7 +3,7 @@ import { withVisit } from '../../therapist/client';
 import { joinViews, type JoinedFeatures } from '../../therapist/two-views';
 import { ClientArea } from './client-area.svelte';
 import { ClientCopies } from './client-copies.svelte';
-import type { ClientStore } from './client-store';
+import type { ClientStore } from '../../storage/client-store';
 import { Demonstration, type DemonstrationParts } from './demonstration.svelte';
 import { FigureModel } from './figure-model.svelte';
 import { GhostMatch } from './ghost-match.svelte';

@@ -1,7 +1,7 @@
 import type { ImageLandmarks, Pose } from '../../geometry/landmarks';
 import { viewOf } from '../../geometry/view';
 import { buildBaseline, isRefusal, type Baseline } from '../../posture/baseline';
-import { middleFigure } from '../../therapist/middle-figure';
+import { middleFigure } from '../../geometry/middle-figure';
 import type { DemonstrationParts } from './demonstration.svelte';
 
 /** The side of the body that a ghost is seen from; turned halfway still counts as in front. */

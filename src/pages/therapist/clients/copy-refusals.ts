@@ -1,5 +1,5 @@
 import { m } from '../../../paraglide/messages';
-import type { CopyRefusal } from '../../../session/therapist/area-copy';
+import type { CopyRefusal } from '../../../storage/area-copy';
 
 export const COPY_REFUSALS: Record<CopyRefusal, () => string> = {
   notOurs: m.therapist_copy_not_ours,

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Pose } from '../geometry/landmarks';
+import { seatedBaseline, seatedPose } from '../posture/test-seated-pose';
+import { feelLook } from './look-reading';
+
+const baseline = seatedBaseline();
+const times = { pixelsMs: 1, detectMs: 0, landmarkMs: 20, totalMs: 21 };
+const check = { meanLuma: 110, lumaSpread: 40, change: 3 };
+const seen = (pose: Pose | null, careful?: Pose) => ({
+  timestampMs: 0,
+  pose,
+  check,
+  times,
+  ...(careful && { careful }),
+});
+const slumped = seatedPose({ posture: { thoracicFlexion: 20 } });
+
+test('a careful look is compared with careful looks, and with those only', () => {
+  const both = feelLook(seen(seatedPose(), slumped), { baseline, careful: baseline });
+  expect(both.deviationOf('thoracicFlexion')).toBeCloseTo(0, 0);
+  expect(both.carefulDeviationOf('thoracicFlexion')).toBeGreaterThan(8);
+  expect(feelLook(seen(seatedPose(), slumped), { baseline }).carefulDeviationOf('thoracicFlexion')).toBeNull();
+  expect(feelLook(seen(seatedPose()), { baseline, careful: baseline }).carefulDeviationOf('headDrop')).toBeNull();
+});
+
+test('both follow the person as far as the baseline has', () => {
+  const drifted = { ...baseline, drift: { thoracicFlexion: 2 } };
+  const look = feelLook(seen(slumped, slumped), { baseline: drifted, careful: baseline });
+  expect(look.carefulDeviationOf('thoracicFlexion')).toBeCloseTo(look.deviationOf('thoracicFlexion')!);
+});
+
+test('the head’s height is told with the upper back, and not where that is not seen', () => {
+  expect(feelLook(seen(slumped), { baseline }).deviationOf('headDrop')).toBeGreaterThan(1);
+  const nobody = feelLook(seen(null), { baseline });
+  expect(nobody.deviationOf('headDrop')).toBeNull();
+  expect(nobody.reasonFor('headDrop')).toBe('nobody');
+});
+
+test('a lean is told as far as it is, which the body model shows an eighth too far', () => {
+  const leaning = seatedPose({ posture: { trunkSide: 6 } });
+  const look = feelLook(seen(leaning, leaning), { baseline, careful: baseline });
+  const shown = look.features.angles.trunkLateralLean!.value - baseline.angles.trunkLateralLean!.median;
+  expect(Math.abs(shown / look.deviationOf('trunkLateralLean')!)).toBeCloseTo(1.13);
+  expect(look.carefulDeviationOf('trunkLateralLean')).toBeCloseTo(look.deviationOf('trunkLateralLean')!);
+});

@@ -1,0 +1,54 @@
+import type { Features } from '../geometry/angle';
+import { calibrated } from '../geometry/calibrated';
+import type { CameraKnowledge } from '../geometry/feature-context';
+import type { SeenPicture } from './seen-picture';
+import { assess } from './assess';
+import { withMovedCamera } from './camera-moved';
+import type { Judgement } from './judgement';
+import { loosened, type LimitFactors } from './loosened';
+import { withPersonalLimits, type PersonalLimits } from './personal-limits';
+import { FIRST_STEP, STEP_CONFIG, stepJudgement, type StepState } from './step-judgement';
+import type { SavedBaseline } from './saved-baseline';
+import { SCENE_UNMOVED, stepSceneCheck, type SceneCheck } from './scene-check';
+
+/** What is remembered from look to look. */
+export interface JudgingState {
+  readonly steps: StepState;
+  readonly scene: SceneCheck;
+}
+
+export const FIRST_JUDGING: JudgingState = { steps: FIRST_STEP, scene: SCENE_UNMOVED };
+
+export interface Judged {
+  readonly features: Features;
+  /** null without a baseline. */
+  readonly judgement: Judgement | null;
+  readonly state: JudgingState;
+}
+
+/** What a picture is judged by. */
+export interface JudgedBy {
+  readonly saved: SavedBaseline | null;
+  /** What the person said was fine. */
+  readonly factors?: LimitFactors;
+  /** What the plan in use says of this person. */
+  readonly personal?: PersonalLimits | null;
+  readonly camera?: CameraKnowledge;
+}
+
+/** One looked-at picture against the baseline, steadied over time. */
+export function judge(result: SeenPicture, by: JudgedBy, state: JudgingState = FIRST_JUDGING): Judged {
+  const { saved, factors = {}, personal, camera = {} } = by;
+  const baseline = saved?.baseline ?? null;
+  // Compared in the knowledge the baseline was taken with, shown in the newest.
+  const measuredWith = baseline ? (baseline.setup.camera ?? {}) : camera;
+  const context = { ...measuredWith, meanLuma: result.check.meanLuma };
+  const { features: measured, judgement } = assess(result.pose, baseline, result.timestampMs, context);
+  const features = baseline ? calibrated(measured, measuredWith, camera) : measured;
+  const scene = stepSceneCheck(state.scene, saved?.scene, result.scene);
+  if (!judgement) return { features, judgement: null, state: { ...state, scene } };
+  const own = personal ? withPersonalLimits(judgement, features, personal) : judgement;
+  const seen = scene.moved ? withMovedCamera(judgement) : loosened(own, factors);
+  const step = stepJudgement(state.steps, seen, STEP_CONFIG, result.timestampMs);
+  return { features, judgement: step.judgement, state: { steps: step.state, scene } };
+}

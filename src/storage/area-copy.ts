@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { readLines } from '../history/transfer/read-lines';
+import { fromBase64Url, toBase64Url } from './base64url';
+import type { SealedArea, SealedRecord } from './sealed-records';
+
+export type CopyRefusal = 'notOurs' | 'newer' | 'damaged' | 'tooLarge';
+
+/** A thousand clients with a hundred pictures are far below. */
+export const MOST_COPY_BYTES = 500_000_000;
+const VERSION = 1;
+
+const bytes = v.pipe(
+  v.string(),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const read = fromBase64Url(dataset.value);
+    if (read) return read;
+    addIssue({ message: 'No bytes.' });
+    return NEVER;
+  }),
+);
+const lockSchema = v.object({
+  salt: bytes,
+  /** Fewer would be weak; more than ten million only keeps the reader busy. */
+  rounds: v.pipe(v.number(), v.integer(), v.minValue(100_000), v.maxValue(10_000_000)),
+  byPassphrase: bytes,
+  byRecovery: bytes,
+});
+const headSchema = v.object({
+  what: v.literal('plumbline-clients'),
+  version: v.number(),
+  records: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+const recordSchema = v.object({
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  kind: v.picklist(['client', 'picture']),
+  sealed: bytes,
+});
+
+/**
+ * The whole area as a file: one JSON array, one record a line, sealed as it lies on the device. What can be read of it
+ * without the passphrase is how many clients and pictures there are.
+ */
+export function areaCopy({ lock, records }: SealedArea): Blob {
+  const { salt, rounds, byPassphrase, byRecovery } = lock;
+  const head = { what: 'plumbline-clients', version: VERSION, records: records.length };
+  const sealed = {
+    salt: toBase64Url(salt),
+    rounds,
+    byPassphrase: toBase64Url(byPassphrase),
+    byRecovery: toBase64Url(byRecovery),
+  };
+  const lines = [head, sealed, ...records.map((record) => ({ ...record, sealed: toBase64Url(record.sealed) }))];
+  const text = lines.map((line, i) => `${i === 0 ? '[' : ',\n'}${JSON.stringify(line)}`);
+  return new Blob([...text, ']\n'], { type: 'application/json' });
+}
+
+/** Nothing of it is taken on trust: what is sealed inside is checked again when it is opened. */
+export async function parseAreaCopy(file: Blob): Promise<SealedArea | CopyRefusal> {
+  if (file.size > MOST_COPY_BYTES) return 'tooLarge';
+  const lines = readLines(file);
+  try {
+    const head = v.safeParse(headSchema, await nextOf(lines));
+    if (!head.success) return 'notOurs';
+    if (head.output.version > VERSION) return 'newer';
+    const lock = v.parse(lockSchema, await nextOf(lines));
+    const records: SealedRecord[] = [];
+    for await (const line of lines) records.push(v.parse(recordSchema, JSON.parse(line)));
+    if (records.length !== head.output.records) return 'damaged';
+    return { lock: { id: 'lock', version: 1, ...lock }, records };
+  } catch {
+    return 'damaged';
+  }
+}
+
+/** null: no text, no JSON, or nothing more. */
+async function nextOf(lines: AsyncGenerator<string>): Promise<unknown> {
+  try {
+    const { value, done } = await lines.next();
+    return done ? null : (JSON.parse(value) as unknown);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { ANGLE_IDS } from '../geometry/angle';
+import { CAUSES } from '../posture/judgement';
+import { EXERCISE_IDS } from '../program/exercises';
+import {
+  isLimit,
+  MOST_A_DAY,
+  MOST_DAYS,
+  MOST_LEVEL,
+  MOST_LIMIT,
+  PLAN_VERSION,
+  type Plan,
+  type PlanSummary,
+} from '../therapist/plan';
+
+/**
+ * Whatever comes by link or file is from a stranger: lengths and ranges are bounded, unknown names refused, and so is the
+ * same name twice.
+ */
+const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+const between = (from: number, to: number) => v.pipe(v.number(), v.finite(), v.minValue(from), v.maxValue(to));
+const count = (to: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(to));
+const angle = v.picklist(ANGLE_IDS);
+const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+const epoch = between(0, 8.64e15);
+
+const each = <Row extends v.GenericSchema>(row: Row, most: number, keyOf: (row: v.InferOutput<Row>) => string) =>
+  v.pipe(
+    v.array(row),
+    v.maxLength(most),
+    v.check((rows) => new Set(rows.map(keyOf)).size === rows.length),
+  );
+
+const exercise = v.object({
+  id: v.picklist(EXERCISE_IDS),
+  sets: count(20),
+  repetitions: count(200),
+  holdS: between(0, 600),
+  timesADay: count(24),
+  note: text(300),
+});
+const limit = v.pipe(
+  v.object({ angle, driftingFrom: between(0, MOST_LIMIT), offFrom: between(0, MOST_LIMIT) }),
+  v.check((row) => isLimit(row)),
+);
+const level = v.object({ angle, level: between(-MOST_LEVEL, MOST_LEVEL) });
+const cue = v.object({ cause: v.picklist(CAUSES), words: text(200) });
+
+export const planSchema = v.object({
+  version: v.literal(PLAN_VERSION),
+  id,
+  title: text(120),
+  greeting: text(1000),
+  exercises: each(exercise, EXERCISE_IDS.length, (row) => row.id),
+  limits: each(limit, ANGLE_IDS.length, (row) => row.angle),
+  asymmetry: each(level, ANGLE_IDS.length, (row) => row.angle),
+  cues: each(cue, CAUSES.length, (row) => row.cause),
+  createdAtMs: epoch,
+});
+
+const planDay = v.object({
+  day: v.pipe(v.string(), v.isoDate()),
+  done: v.record(v.picklist(EXERCISE_IDS), count(MOST_A_DAY)),
+});
+
+export const summarySchema = v.object({
+  version: v.literal(PLAN_VERSION),
+  planId: id,
+  days: each(planDay, MOST_DAYS, (row) => row.day),
+  note: text(1000),
+  createdAtMs: epoch,
+});
+
+export function parsePlan(input: unknown): Plan | null {
+  const parsed = v.safeParse(planSchema, input);
+  return parsed.success ? parsed.output : null;
+}
+
+export function parseSummary(input: unknown): PlanSummary | null {
+  const parsed = v.safeParse(summarySchema, input);
+  return parsed.success ? parsed.output : null;
+}
