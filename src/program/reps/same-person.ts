@@ -1,0 +1,62 @@
+import { distance, type Vector2 } from '../../geometry/vectors';
+import { middleIn, pointIn, type ExerciseLook } from './look';
+
+/** Where the person was last, and since when looks show somebody in another place. */
+export interface Place {
+  readonly at: Vector2;
+  readonly size: number;
+  readonly atMs: number;
+  readonly elsewhereSinceMs: number | null;
+}
+
+export type Seen = 'same' | 'elsewhere' | 'moved' | 'nobody';
+
+/** Below this the engine itself doubts that somebody is there. */
+const LEAST_PRESENCE = 0.3;
+/** Somebody who walks through the picture is there for about this long; afterwards the person has moved their place. */
+const ADOPT_MS = 2000;
+/** Shoulders move at most so fast, in torso-sized lengths a second: sitting down in a hurry is about three. */
+const MOST_SPEED = 4;
+const ALWAYS_ALLOWED = 0.6;
+const MOST_WAY = 2;
+/** Somebody nearer or farther differs in size by more than breathing and turning can. */
+const MOST_SIZE_CHANGE = 1.7;
+
+/** Whether this look shows the one who was exercising, so that a passer-by adds no repetition. */
+export function stepPlace(place: Place | null, look: ExerciseLook): { place: Place | null; seen: Seen } {
+  const at = look.presence >= LEAST_PRESENCE ? middleIn(look, 'Shoulder') : null;
+  const size = sizeOf(look);
+  if (!at || size === null) return { place, seen: 'nobody' };
+  const here: Place = { at, size, atMs: look.timestampMs, elsewhereSinceMs: null };
+  if (!place) return { place: here, seen: 'same' };
+  if (isReachable(place, here)) return { place: { ...here, size: settle(place, here) }, seen: 'same' };
+  const sinceMs = place.elsewhereSinceMs ?? look.timestampMs;
+  if (look.timestampMs - sinceMs >= ADOPT_MS) return { place: here, seen: 'moved' };
+  return { place: { ...place, elsewhereSinceMs: sinceMs }, seen: 'elsewhere' };
+}
+
+/** The longer of torso and shoulders: the one shrinks when a body leans toward the camera, the other when it turns. */
+function sizeOf(look: ExerciseLook): number | null {
+  const shoulders = middleIn(look, 'Shoulder');
+  const hips = middleIn(look, 'Hip');
+  const left = pointIn(look, 'leftShoulder');
+  const right = pointIn(look, 'rightShoulder');
+  const torso = shoulders && hips ? distance(shoulders, hips) : 0;
+  const across = left && right ? distance(left, right) * TORSO_IN_SHOULDERS : 0;
+  return Math.max(torso, across) || null;
+}
+
+const TORSO_IN_SHOULDERS = 1.45;
+
+function isReachable(place: Place, here: Place): boolean {
+  const seconds = Math.max(0, here.atMs - place.atMs) / 1000;
+  const moved = distance(place.at, here.at) / place.size;
+  const change = Math.max(here.size / place.size, place.size / here.size);
+  return moved <= Math.min(MOST_WAY, ALWAYS_ALLOWED + MOST_SPEED * seconds) && change <= MOST_SIZE_CHANGE;
+}
+
+/** Follows slowly: a torso that leans toward the camera looks short for a moment. */
+function settle(place: Place, here: Place): number {
+  const share = 1 - Math.exp(-(here.atMs - place.atMs) / 1500);
+  return place.size + (here.size - place.size) * share;
+}
