@@ -17,7 +17,7 @@ export function readImage(path: string): Pixels {
   throw new Error('This is neither a JPEG nor a PNG file.');
 }
 
-function decodeJpeg(bytes: Buffer): Pixels {
+export function decodeJpeg(bytes: Buffer): Pixels {
   const limits = { maxResolutionInMP: MAX_MEGAPIXELS, maxMemoryUsageInMB: MAX_MEMORY_MB };
   return clamped(jpeg.decode(bytes, { useTArray: true, formatAsRGBA: true, ...limits }));
 }
