@@ -66,6 +66,25 @@ const roomRules = Object.entries(ROOMS)
     },
   }));
 
+/** Folders of other rooms that are pure all the same: what is claimed of a history can be tried on any history. */
+const PURE_FOLDERS = ['src/history/trends'];
+
+const pureFolderRules = PURE_FOLDERS.map((folder) => ({
+  files: [`${folder}/**/*.ts`],
+  ignores: isOwnTest,
+  rules: {
+    'no-restricted-globals': [
+      'error',
+      ...PURE_GLOBALS.map((name) => ({ name, message: `${folder}/ is pure: pass it in as an argument.` })),
+    ],
+    'no-restricted-properties': [
+      'error',
+      { object: 'Date', property: 'now', message: 'Time comes in as an argument.' },
+      { object: 'Math', property: 'random', message: 'Chance comes in as an argument.' },
+    ],
+  },
+}));
+
 /** What more than one page shows stands in pages/camera and pages/share; every other folder keeps to its own page. */
 const OWN_PAGES = ['history', 'learn', 'live', 'monitor', 'plan', 'settings', 'therapist'];
 
@@ -98,4 +117,5 @@ export default ts.config(
   },
   ...roomRules,
   importRules,
+  ...pureFolderRules,
 );

@@ -12,9 +12,14 @@ function recorded(page: Page) {
   return page.getByText(say('history_summary_measured'), { exact: true });
 }
 
+function openData(page: Page): Promise<void> {
+  return page.getByRole('link', { name: say('trends_view_data'), exact: true }).click();
+}
+
 test('a copy goes out and comes in again; a damaged one changes nothing', async ({ open }) => {
   const { page } = await open(ROUTE);
   await putHistory(page, recentDays(12));
+  await openData(page);
   const download = page.waitForEvent('download');
   await button(page, 'history_export_json').click();
   const path = await (await download).path();
@@ -28,12 +33,14 @@ test('a copy goes out and comes in again; a damaged one changes nothing', async 
   expect(await rowsIn(page, 'days')).toEqual([]);
   await input.setInputFiles({ name: 'copy.json', mimeType: 'application/json', buffer: copy });
   await button(page, 'history_import_merge').click();
+  await page.getByRole('link', { name: say('trends_import_see') }).click();
   await expect(recorded(page)).toBeVisible();
 });
 
 test('an encrypted backup opens with its passphrase alone', async ({ open }) => {
   const { page } = await open(ROUTE);
   await putHistory(page, recentDays(6));
+  await openData(page);
   await button(page, 'history_export_backup').click();
   await page.getByLabel(say('history_passphrase')).fill('a long passphrase');
   const download = page.waitForEvent('download');
@@ -68,7 +75,7 @@ function filesIn(page: Page): Promise<string[]> {
 test('a picked folder gets a copy at once, and another each day on whatever page is open', async ({ open }) => {
   const { page } = await open(ROUTE);
   await putHistory(page, recentDays(4));
-  await expect(recorded(page)).toBeVisible();
+  await openData(page);
   await pickFolder(page);
   await expect.poll(() => filesIn(page)).toEqual([expect.stringMatching(/^plumbline-[0-9a-f-]{36}\.json$/)]);
   await setLastBackup(page, Date.now() - 2 * 86_400_000);
@@ -80,7 +87,7 @@ test('a picked folder gets a copy at once, and another each day on whatever page
 test('what another device wrote into the folder is added here', async ({ open }) => {
   const { page } = await open(ROUTE);
   await putHistory(page, recentDays(4));
-  await expect(recorded(page)).toBeVisible();
+  await openData(page);
   await pickFolder(page);
   await expect.poll(async () => (await filesIn(page)).length).toBe(1);
   await page.evaluate(async () => {
@@ -97,6 +104,7 @@ test('what another device wrote into the folder is added here', async ({ open })
     await writable.close();
   });
   await button(page, 'history_folder_now').click();
+  await page.getByRole('link', { name: say('trends_view_experiments'), exact: true }).click();
   await expect(page.getByText('From the laptop')).toBeVisible();
 });
 

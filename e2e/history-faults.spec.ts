@@ -115,10 +115,14 @@ test('where the browser keeps nothing, history says so and the rest works', asyn
   await expect(button(page, 'live_use_camera')).toBeVisible();
 });
 
+function openNotes(page: Page): Promise<void> {
+  return page.getByRole('link', { name: say('trends_view_experiments'), exact: true }).click();
+}
+
 test('a full storage is told, what is there stays, and room makes it work again', async ({ open }) => {
   const { page } = await open(ROUTE);
   await putHistory(page, recentDays(4));
-  await expect(recorded(page)).toBeVisible();
+  await openNotes(page);
   await page.evaluate(() => {
     const { add } = IDBObjectStore.prototype;
     const full = () => {
@@ -131,7 +135,7 @@ test('a full storage is told, what is there stays, and room makes it work again'
   await page.getByLabel(say('history_notes_label')).fill('No room for this');
   await button(page, 'history_notes_save').click();
   await expect(fault(page, 'history_fault_quota')).toBeVisible();
-  await expect(recorded(page)).toBeVisible();
+  await expect(page.getByRole('heading', { name: say('history_diary_title') })).toBeVisible();
   expect((await rowsIn<{ kind: string }>(page, 'entries')).filter(({ kind }) => kind === 'note')).toEqual([]);
   await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
   await button(page, 'history_retry').click();
@@ -166,7 +170,7 @@ test('a damaged day is told of, and all others are shown', async ({ open }) => {
 test('a database that was closed underneath is opened again', async ({ open }) => {
   const { page } = await open(ROUTE);
   await putHistory(page, recentDays(4));
-  await expect(recorded(page)).toBeVisible();
+  await openNotes(page);
   await page.evaluate(
     () =>
       new Promise((resolve) => {

@@ -106,7 +106,9 @@ function clickToDrawn(page: Page, range: number): Promise<number> {
 
 /** From the press until the file is handed to the downloads. */
 async function timeExport(page: Page): Promise<number> {
+  await page.evaluate(() => (location.hash = '#/history/data'));
   const button = page.getByRole('button', { name: 'Everything (JSON)' });
+  await button.waitFor();
   const download = page.waitForEvent('download', { timeout: WAIT_MS });
   const startedMs = performance.now();
   await button.click();

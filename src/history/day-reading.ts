@@ -8,7 +8,7 @@ import type { MinuteRecord, RecordId, SessionRecord } from './minute-record';
 import { unsealMinutes } from './unseal-minutes';
 
 /** What `rollUpHours` counts, and in which bins: summaries of another version are made anew. */
-const SUMMARY_VERSION = `2 ${ANGLE_IDS.map(binWidth).join(' ')}`;
+const SUMMARY_VERSION = `3 ${ANGLE_IDS.map(binWidth).join(' ')}`;
 
 /** Sealed and open minutes of a calendar day, each once, in order. Throws where the sealed bytes are damaged. */
 export async function readDay(database: HistoryDatabase, day: Day): Promise<MinuteRecord[]> {

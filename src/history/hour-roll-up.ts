@@ -1,5 +1,6 @@
 import { addDays, localMoment, weekdayOf, dayNumberOf, type Day } from './local-day';
 import type { MinuteRecord, RecordId, SessionRecord } from './minute-record';
+import { stillMinutes } from './still-minutes';
 import { EMPTY_ROLL_UP, rollUpOf, sumRollUps, type RollUp } from './roll-up';
 
 /**
@@ -30,13 +31,15 @@ export function rollUpHours(
   sessions: ReadonlyMap<RecordId, SessionRecord>,
 ): HourRollUp[] {
   const groups = new Map<string, { readonly key: Omit<HourRollUp, 'rollUp'>; readonly parts: RollUp[] }>();
-  for (const minute of minutes) {
+  const ordered = [...minutes].sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1));
+  const still = stillMinutes(ordered);
+  for (const [i, minute] of ordered.entries()) {
     const { day, hour } = localMoment(minute.startedAt, minute.offsetMin, 0);
     const session = sessions.get(minute.sessionId);
     const setting = session ? settingOf(session) : UNKNOWN_SETTING;
     const name = `${day} ${String(hour).padStart(2, '0')} ${setting}`;
     const group = groups.get(name) ?? { key: { day, hour, setting }, parts: [] };
-    group.parts.push(rollUpOf(minute));
+    group.parts.push(rollUpOf(minute, still[i]));
     groups.set(name, group);
   }
   const hours = [...groups]

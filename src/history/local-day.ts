@@ -25,14 +25,29 @@ export function localMoment(epochMs: number, offsetMin: number, boundaryHour: nu
   return { day: dayOf(dayNumber), hour, weekday: weekdayOf(dayNumber) };
 }
 
+/** Ten years ask for the same few thousand days a hundred thousand times. */
+const numbers = new Map<Day, number>();
+const names = new Map<number, Day>();
+
 /** Days since 1970-01-01. */
 export function dayNumberOf(day: Day): number {
-  return Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+  if (numbers.size < MOST_KEPT) numbers.set(day, number);
+  return number;
 }
 
 export function dayOf(dayNumber: number): Day {
-  return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
+  const known = names.get(dayNumber);
+  if (known !== undefined) return known;
+  const name = new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
+  if (names.size < MOST_KEPT) names.set(dayNumber, name);
+  return name;
 }
+
+/** A century of days. */
+const MOST_KEPT = 40_000;
 
 export function weekdayOf(dayNumber: number): number {
   return (((dayNumber + 3) % 7) + 7) % 7;

@@ -22,8 +22,8 @@ export interface RollUp {
   readonly answers: Readonly<Partial<Record<CueAnswer, number>>>;
   readonly selfCorrections: number;
   readonly positionChanges: number;
-  /** Minutes without a change of position, the longest stretch. */
-  readonly longestSitMin: number;
+  /** Minutes without a change of position, the longest stretch that ended in it. */
+  readonly longestStillMin: number;
   /** By minutes since sitting down, in steps of `SLUMP_STEP_MIN`: judged and aligned time. */
   readonly slump: Readonly<Record<number, SlumpBin>>;
 }
@@ -50,11 +50,12 @@ export const EMPTY_ROLL_UP: RollUp = {
   answers: {},
   selfCorrections: 0,
   positionChanges: 0,
-  longestSitMin: 0,
+  longestStillMin: 0,
   slump: {},
 };
 
-export function rollUpOf(minute: MinuteRecord): RollUp {
+/** `stillMin`: see `stillMinutes`. */
+export function rollUpOf(minute: MinuteRecord, stillMin = 0): RollUp {
   const angles = Object.entries(minute.angles) as [AngleId, { median: number }][];
   return {
     ...EMPTY_ROLL_UP,
@@ -70,7 +71,7 @@ export function rollUpOf(minute: MinuteRecord): RollUp {
     answers: answersIn(minute),
     selfCorrections: minute.selfCorrections,
     positionChanges: minute.positionChanges,
-    longestSitMin: minute.sittingMin ?? 0,
+    longestStillMin: stillMin,
     slump: slumpIn(minute),
   };
 }
@@ -102,7 +103,7 @@ export function sumRollUps(parts: Iterable<RollUp>): RollUp {
   const slump: Record<number, SlumpBin> = {};
   for (const part of parts) {
     for (const key of COUNTS) sum[key] += part[key];
-    sum.longestSitMin = Math.max(sum.longestSitMin, part.longestSitMin);
+    sum.longestStillMin = Math.max(sum.longestStillMin, part.longestStillMin);
     for (const key of TABLES) addTable(tables[key], part[key]);
     for (const id in part.angles) addHistogram((angles[id as AngleId] ??= {}), part.angles[id as AngleId] ?? {});
     for (const bin in part.slump) slump[bin] = addSlump(slump[bin], part.slump[bin]!);

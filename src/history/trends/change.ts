@@ -1,78 +1,141 @@
 import { ANGLES } from '../../geometry/angle-catalogue';
 import type { AngleId } from '../../geometry/angle';
+import type { Setting } from '../hour-roll-up';
 import { quartilesOf } from '../histogram';
+import type { Day } from '../local-day';
 import { judgedMs } from '../minute-record';
 import { alignedShare } from '../roll-up';
 import type { SlotData } from './slot-data';
+import { detectable, verdictOf, type Verdict } from './statistics/claim';
+import { compareDays, compareOneDay, type DaysCompared } from './statistics/compare-days';
+import { DAY_COUNTS_FROM_MS, DAYS_NEEDED, dayShare, type DayShare } from './statistics/day-share';
+import { effectOf, halfWidth, type Effect } from './statistics/effect';
 
 /** What may be said of two periods. `notComparable`: the baseline or the camera changed between them. */
 export type Change =
-  | { readonly kind: 'tooLittle' }
-  | { readonly kind: 'notComparable' }
-  | { readonly kind: 'none'; readonly before: number; readonly now: number; readonly needed: number }
-  | { readonly kind: 'up' | 'down'; readonly before: number; readonly now: number; readonly needed: number };
+  { readonly kind: 'tooLittle' } | { readonly kind: 'notComparable' } | ({ readonly kind: Verdict } & Compared);
 
-/** A day counts from an hour of judged time; a period needs three such days. */
-export const DAY_COUNTS_FROM_MS = 3_600_000;
-export const DAYS_NEEDED = 3;
-
-/**
- * Share aligned, by days: the difference of the two means must exceed twice its standard error, with the person's own
- * scatter between days (research/clinical: 2 own SD for ratios).
- */
-export function shareChange(before: readonly SlotData[], now: readonly SlotData[]): Change {
-  const setting = lastSetting(now);
-  const shares = { before: sharesIn(before, setting), now: sharesIn(now, setting) };
-  if (shares.now.length < DAYS_NEEDED) return { kind: 'tooLittle' };
-  if (shares.before.length < DAYS_NEEDED) {
-    const hadOther = before.filter((day) => judgedMs(day.main) >= DAY_COUNTS_FROM_MS).length >= DAYS_NEEDED;
-    return { kind: hadOther ? 'notComparable' : 'tooLittle' };
-  }
-  return compare(shares.before, shares.now);
+/** Shares 0..1, or an angle's unit. */
+export interface Compared {
+  readonly before: number;
+  readonly now: number;
+  /** Now less before, like weekdays compared with like: not quite the difference of the two numbers. */
+  readonly difference: number;
+  /** Half of the 95 % interval around it. */
+  readonly half: number;
+  readonly daysBefore: number;
+  readonly daysNow: number;
+  /** A change of this much or more would have shown, four times in five. */
+  readonly detectable: number;
+  /** Left out of the comparison, because it stands apart from all others. */
+  readonly oddDay: { readonly day: Day; readonly share: number } | null;
+  readonly effect: Effect;
 }
 
-function lastSetting(data: readonly SlotData[]): string | null {
-  return data.findLast(({ setting }) => setting !== null)?.setting ?? null;
-}
-
-function sharesIn(days: readonly SlotData[], setting: string | null): number[] {
-  return days.flatMap((day) => {
-    const share = day.setting === setting ? alignedShare(day.main) : null;
-    return share && judgedMs(day.main) >= DAY_COUNTS_FROM_MS ? [share.share] : [];
+/** Days that count, each in the setting most of it was judged in. */
+export function dayShares(days: readonly SlotData[]): DayShare[] {
+  return days.flatMap(({ slot, setting, main }) => {
+    const share = alignedShare(main);
+    const judged = judgedMs(main);
+    return share && setting !== null && judged >= DAY_COUNTS_FROM_MS
+      ? [dayShare(slot.from, share.share, judged, setting)]
+      : [];
   });
 }
 
-export function compare(before: readonly number[], now: readonly number[]): Change {
-  const means = { before: mean(before), now: mean(now) };
-  const needed = 2 * Math.hypot(standardError(before), standardError(now));
-  const difference = means.now - means.before;
-  if (Math.abs(difference) <= Math.max(needed, LEAST_SHARE)) return { kind: 'none', ...means, needed };
-  return { kind: difference > 0 ? 'up' : 'down', ...means, needed };
+/** Share aligned, by days, in the setting of the last day of `now`. `context`: other days, see `compareDays`. */
+export function shareChange(
+  before: readonly DayShare[],
+  now: readonly DayShare[],
+  context: readonly DayShare[] = [],
+): Change {
+  const setting = now.at(-1)?.setting ?? null;
+  const own = (days: readonly DayShare[]) => days.filter((day) => day.setting === setting);
+  const [was, is] = [own(before), own(now)];
+  if (is.length < DAYS_NEEDED) return { kind: now.length < DAYS_NEEDED ? 'tooLittle' : 'notComparable' };
+  if (was.length < DAYS_NEEDED) return { kind: before.length < DAYS_NEEDED ? 'tooLittle' : 'notComparable' };
+  return changeOf(compareDays(was, is, own(context)), was, is);
 }
 
-/** Less than two in a hundred is not worth a word, however even the days were. */
-const LEAST_SHARE = 0.02;
-
-/** Median of an angle: the difference must exceed the angle's own minimal detectable change. */
-export function angleChange(id: AngleId, before: SlotData, now: SlotData): Change {
-  const [was, is] = [before, now].map(({ main }) => quartilesOf(id, main.angles[id] ?? {}));
-  if (!was || !is || was.minutes < MINUTES_NEEDED || is.minutes < MINUTES_NEEDED) return { kind: 'tooLittle' };
-  if (before.setting !== now.setting) return { kind: 'notComparable' };
-  const needed = ANGLES[id].minimalDetectableChange;
-  const medians = { before: was.median, now: is.median, needed };
-  const difference = is.median - was.median;
-  if (Math.abs(difference) <= needed) return { kind: 'none', ...medians };
-  return { kind: difference > 0 ? 'up' : 'down', ...medians };
+/** One day against those before it. */
+export function dayChange(before: readonly DayShare[], day: DayShare | undefined): Change {
+  if (!day) return { kind: 'tooLittle' };
+  const own = before.filter(({ setting }) => setting === day.setting);
+  if (own.length < DAYS_NEEDED) return { kind: before.length < DAYS_NEEDED ? 'tooLittle' : 'notComparable' };
+  return changeOf(compareOneDay(own, day), own, [day]);
 }
 
-const MINUTES_NEEDED = 60;
+function changeOf(compared: DaysCompared | null, before: readonly DayShare[], now: readonly DayShare[]): Change {
+  if (!compared) return { kind: 'tooLittle' };
+  const { effect, daysBefore, daysNow, odd } = compared;
+  return {
+    kind: verdictOf(effect),
+    before: shareOfDays(before),
+    now: shareOfDays(now),
+    difference: effect.estimate,
+    half: halfWidth(effect),
+    daysBefore,
+    daysNow,
+    detectable: detectable(effect),
+    oddDay: odd && { day: odd.day, share: odd.share },
+    effect,
+  };
+}
+
+/** Of judged time, as everywhere: long days count more. */
+export function shareOfDays(days: readonly DayShare[]): number {
+  const total = days.reduce((sum, { judgedMs }) => sum + judgedMs, 0);
+  return days.reduce((sum, { share, judgedMs }) => sum + share * judgedMs, 0) / total;
+}
+
+/** Medians of an angle, place by place: the difference must be sure, and beyond the angle's own minimal detectable change. */
+export function angleChange(id: AngleId, before: readonly SlotData[], now: readonly SlotData[]): Change {
+  const setting = now.findLast((slot) => slot.setting !== null)?.setting ?? null;
+  const [was, is] = [medians(id, before, setting), medians(id, now, setting)];
+  if (is.length < DAYS_NEEDED) return { kind: 'tooLittle' };
+  if (was.length < DAYS_NEEDED)
+    return {
+      kind: before.filter((slot) => slot.setting !== null).length < DAYS_NEEDED ? 'tooLittle' : 'notComparable',
+    };
+  const rows = [...was.map(() => [0, 1]), ...is.map(() => [1, 1])];
+  const effect = effectOf(rows, [...was, ...is], [1, 0]);
+  if (!effect) return { kind: 'tooLittle' };
+  const mdc = ANGLES[id].minimalDetectableChange;
+  return {
+    kind: verdictOf(effect, mdc, mdc),
+    before: mean(was),
+    now: mean(is),
+    difference: effect.estimate,
+    half: halfWidth(effect),
+    daysBefore: was.length,
+    daysNow: is.length,
+    detectable: mdc,
+    oddDay: null,
+    effect,
+  };
+}
+
+/** A dozen angles are looked at together: one that would be clear alone is not, among so many. */
+export function payForAll(changes: readonly Change[]): Change[] {
+  const asked = changes.filter((change) => 'effect' in change).length;
+  return changes.map((change) =>
+    (change.kind === 'up' || change.kind === 'down') && change.effect.p * asked > ANY_OF_THEM
+      ? { ...change, kind: 'unclear' }
+      : change,
+  );
+}
+
+/** By chance, on five pages in a hundred. */
+const ANY_OF_THEM = 0.05;
+const MINUTES_NEEDED = 30;
+
+function medians(id: AngleId, slots: readonly SlotData[], setting: Setting | null): number[] {
+  return slots.flatMap((slot) => {
+    const quartiles = slot.setting === setting ? quartilesOf(id, slot.main.angles[id] ?? {}) : null;
+    return quartiles && quartiles.minutes >= MINUTES_NEEDED ? [quartiles.median] : [];
+  });
+}
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function standardError(values: readonly number[]): number {
-  const centre = mean(values);
-  const variance = values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / Math.max(1, values.length - 1);
-  return Math.sqrt(variance / values.length);
 }

@@ -19,12 +19,27 @@ export function heatMap(hours: readonly HourRollUp[], boundaryHour: number): Hea
     cell.judged += judgedMs(hour.rollUp);
     cell.aligned += hour.rollUp.alignedMs;
   }
-  return sums.map((row) =>
-    row.map(({ judged, aligned }) => ({
-      judgedMs: judged,
-      share: judged < CELL_COUNTS_FROM_MS ? null : shareOf(aligned, judged),
-    })),
-  );
+  return sums.map((row) => row.map(cellOf));
+}
+
+/** Each hour over all days, and each weekday over all hours: of the time itself, not the mean of the cells. */
+export function heatTotals(
+  hours: readonly HourRollUp[],
+  boundaryHour: number,
+): { readonly byHour: readonly HeatCell[]; readonly byWeekday: readonly HeatCell[] } {
+  const empty = () => ({ judged: 0, aligned: 0 });
+  const byHour = Array.from({ length: 24 }, empty);
+  const byWeekday = Array.from({ length: 7 }, empty);
+  for (const hour of hours)
+    for (const sum of [byHour[hour.hour]!, byWeekday[livedWeekday(hour, boundaryHour)]!]) {
+      sum.judged += judgedMs(hour.rollUp);
+      sum.aligned += hour.rollUp.alignedMs;
+    }
+  return { byHour: byHour.map(cellOf), byWeekday: byWeekday.map(cellOf) };
+}
+
+function cellOf({ judged, aligned }: { readonly judged: number; readonly aligned: number }): HeatCell {
+  return { judgedMs: judged, share: judged < CELL_COUNTS_FROM_MS ? null : shareOf(aligned, judged) };
 }
 
 /** First and last hour with anything judged, at least the working day's eight to five. */

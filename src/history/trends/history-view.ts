@@ -2,16 +2,20 @@ import { ANGLE_IDS, type AngleId } from '../../geometry/angle';
 import { CAUSES, type Cause } from '../../posture/judgement';
 import { entriesOf, type EntryRecord, type FeelTrialEntry } from '../entry-record';
 import { quartilesOf, type Quartiles } from '../histogram';
-import { onlyTimes, type HourRollUp } from '../hour-roll-up';
+import { onlyTimes, type HourRollUp, type Setting } from '../hour-roll-up';
 import { localMoment, type Day } from '../local-day';
 import { judgedMs } from '../minute-record';
 import { alignedShare, sumRollUps, type RollUp, type Share } from '../roll-up';
-import { angleChange, shareChange, type Change } from './change';
+import { angleChange, dayShares, payForAll, type Change } from './change';
 import { comfortLink, type ComfortDay, type ComfortLink } from './comfort-link';
 import { comfortVersus, type ComfortVersus } from './comfort-versus';
-import { heatMap, type HeatCell } from './heat-map';
+import { lastExperiment } from './experiment';
+import { findingsOf, type Finding } from './findings';
+import { heatMap, heatTotals, type HeatCell } from './heat-map';
+import { periodChange } from './period-change';
 import { isWithin, slotsOf, spanBefore, spanOf, type RangeKind, type Slot, type Span } from './range';
 import { breaksIn, hoursWithin, slotData, type SlotData } from './slot-data';
+import { shareHalfWidth } from './statistics/level-of-days';
 import { halvesOfDay, slumpCurve, type SlumpCurve } from './slump-curve';
 
 export interface ViewInput {
@@ -28,7 +32,16 @@ export interface AngleView {
   /** One for each slot; null: not measured there. */
   readonly points: readonly (Quartiles | null)[];
   readonly whole: Quartiles;
+  /** Whose numbers these are; null: nobody's. */
+  readonly setting: Setting | null;
   readonly change: Change;
+}
+
+export interface Mark {
+  /** Place of the slot. */
+  readonly at: number;
+  readonly kind: 'experiment' | 'note';
+  readonly text: string;
 }
 
 /** Everything a period's charts draw: numbers and ids, no words. */
@@ -42,8 +55,13 @@ export interface HistoryView {
   readonly shares: readonly (Share | null)[];
   readonly share: Share | null;
   readonly shareChange: Change;
+  /** What there is to say, the most important first. */
+  readonly findings: readonly Finding[];
   readonly causes: readonly { readonly cause: Cause; readonly ms: number }[];
   readonly heat: readonly (readonly HeatCell[])[];
+  readonly heatTotals: ReturnType<typeof heatTotals>;
+  /** What was changed on purpose or noted, by slot. */
+  readonly marks: readonly Mark[];
   readonly angles: readonly AngleView[];
   readonly slump: { readonly morning: SlumpCurve; readonly afternoon: SlumpCurve; readonly all: SlumpCurve };
   readonly guesses: readonly FeelTrialEntry[];
@@ -57,34 +75,60 @@ export interface HistoryView {
 export function historyView(input: ViewInput): HistoryView {
   const { hours, kind, day, boundaryHour } = input;
   const span = spanOf(kind, day, hours[0]?.day ?? day);
-  const slots = slotsOf(kind, span);
   const within = hoursWithin(hours, span, boundaryHour);
-  const data = slotData(within, slots, boundaryHour);
+  const data = cropped(kind, slotData(within, slotsOf(kind, span), boundaryHour));
+  const slots = data.map(({ slot }) => slot);
   const before = spanBefore(kind, span);
   const hoursBefore = kind === 'all' ? [] : hoursWithin(hours, before, boundaryHour);
   const total = sumRollUps(data.map(({ all }) => all));
   const entries = input.entries.filter((entry) => isWithin(dayOf(entry, boundaryHour), span));
   const byDay = kind === 'month' || kind === 'week' ? data : daysOf(within, span, boundaryHour);
+  const changed = periodChange({ hours, kind, span, boundaryHour });
   return {
     span,
     slots,
     data,
     breaks: breaksIn(data),
     total,
-    shares: data.map(({ main }) => alignedShare(main)),
-    share: alignedShare(total),
-    shareChange: shareChange(daysOf(hoursBefore, before, boundaryHour), byDay),
+    shares: sharesOf(data, byDay),
+    share: shareOfPeriod(total, byDay),
+    shareChange: changed.change,
+    findings: findingsOf({
+      ...changed,
+      total,
+      boundaryHour,
+      experiment: lastExperiment(entriesOf(input.entries, 'experiment'), hours, {
+        span: changed.pattern,
+        boundaryHour,
+      }),
+    }),
     causes: CAUSES.map((cause) => ({ cause, ms: total.offMs[cause] ?? 0 }))
       .filter(({ ms }) => ms > 0)
       .sort((a, b) => b.ms - a.ms),
+    heatTotals: heatTotals(within, boundaryHour),
+    marks: marksIn(entries, slots, boundaryHour),
     heat: heatMap(within, boundaryHour),
-    angles: angleViews({ data, hoursBefore, before, boundaryHour }),
+    angles: angleViews({ data, before: slotData(hoursBefore, slotsOf(kind, before), boundaryHour) }),
     slump: slumps(within),
     guesses: entriesOf(entries, 'feelTrial'),
     comfort: comfortIn(entries, byDay, boundaryHour),
     versus: comfortVersus(entries),
     exercises: exercisesIn(entries, slots, boundaryHour),
   };
+}
+
+/** Weeks and months before the first record and after the last one say nothing; gaps between do. */
+function cropped(kind: RangeKind, data: readonly SlotData[]): readonly SlotData[] {
+  const first = data.findIndex(({ all }) => all.minutes > 0);
+  if ((kind !== 'year' && kind !== 'all') || first < 0) return data;
+  return data.slice(first, data.findLastIndex(({ all }) => all.minutes > 0) + 1);
+}
+
+function marksIn(entries: readonly EntryRecord[], slots: readonly Slot[], boundaryHour: number): Mark[] {
+  return [...entriesOf(entries, 'experiment'), ...entriesOf(entries, 'note')].flatMap((entry) => {
+    const at = slots.findIndex((slot) => isWithin(dayOf(entry, boundaryHour), slot));
+    return at < 0 ? [] : [{ at, kind: entry.kind, text: entry.text }];
+  });
 }
 
 function daysOf(hours: readonly HourRollUp[], span: Span, boundaryHour: number): SlotData[] {
@@ -95,23 +139,38 @@ export function dayOf({ at, offsetMin }: Pick<EntryRecord, 'at' | 'offsetMin'>, 
   return localMoment(at, offsetMin, boundaryHour).day;
 }
 
-interface AngleInput {
-  readonly data: readonly SlotData[];
-  readonly hoursBefore: readonly HourRollUp[];
-  readonly before: Span;
-  readonly boundaryHour: number;
+/** Days are the unit: of a day alone the uncertainty comes from its minutes, of longer times from the scatter of their days. */
+function shareOfPeriod(total: RollUp, days: readonly SlotData[]): Share | null {
+  const share = alignedShare(total);
+  const half = shareHalfWidth(dayShares(days));
+  if (!share || half === null) return share;
+  return { share: share.share, low: Math.max(0, share.share - half), high: Math.min(1, share.share + half) };
 }
 
-/** The whole and the period before are each read in the setting most of it was judged in. */
-function angleViews({ data, hoursBefore, before, boundaryHour }: AngleInput): AngleView[] {
-  const was = slotData(hoursBefore, [{ grain: 'month', ...before }], boundaryHour)[0]!;
+function sharesOf(data: readonly SlotData[], days: readonly SlotData[]): (Share | null)[] {
+  return data.map(({ slot, main, setting }) => {
+    if (slot.grain === 'day') return alignedShare(main);
+    const own = days.filter((day) => day.setting === setting && isWithin(day.slot.from, slot));
+    return shareOfPeriod(main, own);
+  });
+}
+
+interface AngleInput {
+  readonly data: readonly SlotData[];
+  readonly before: readonly SlotData[];
+}
+
+/** Each read in the setting most of the period was judged in. */
+function angleViews({ data, before }: AngleInput): AngleView[] {
   const now = wholeOf(data);
-  return ANGLE_IDS.flatMap((id) => {
+  const views = ANGLE_IDS.flatMap((id) => {
     const whole = quartilesOf(id, now.main.angles[id] ?? {});
     if (!whole) return [];
     const points = data.map(({ main }) => quartilesOf(id, main.angles[id] ?? {}));
-    return [{ id, points, whole, change: angleChange(id, was, now) }];
+    return [{ id, points, whole, setting: now.setting, change: angleChange(id, before, data) }];
   });
+  const paid = payForAll(views.map(({ change }) => change));
+  return views.map((view, i) => ({ ...view, change: paid[i]! }));
 }
 
 /** The slots once more, as one: of each only its main setting is known. */

@@ -3,7 +3,7 @@ import type { HourRollUp } from '../hour-roll-up';
 import { addDays, weekOf, type Day } from '../local-day';
 import { judgedMs } from '../minute-record';
 import type { Cause } from '../../posture/judgement';
-import { DAY_COUNTS_FROM_MS, DAYS_NEEDED } from './change';
+import { DAY_COUNTS_FROM_MS, DAYS_NEEDED } from './statistics/day-share';
 import { dayOf, historyView, type HistoryView } from './history-view';
 import { isWithin } from './range';
 
@@ -46,7 +46,7 @@ export function weeklyLetter(input: {
 }
 
 /** An hour in one position is where movement trials begin to find less comfort (research/clinical 3.5: 30–45 min). */
-const LONG_SIT_MIN = 60;
+const LONG_STILL_MIN = 60;
 const CAUSE_COUNTS_FROM = 0.1;
 const DARK_COUNTS_FROM = 0.1;
 
@@ -54,7 +54,8 @@ function suggestionFor({ slump, total, causes }: HistoryView): Suggestion {
   const judged = judgedMs(total);
   if ((total.unknownMs.tooDark ?? 0) > DARK_COUNTS_FROM * total.coveredMs) return { kind: 'light' };
   if (slump.all.lastsMin !== null) return { kind: 'break', afterMin: slump.all.lastsMin };
-  if (total.longestSitMin >= LONG_SIT_MIN) return { kind: 'variety', longestMin: Math.round(total.longestSitMin) };
+  if (total.longestStillMin >= LONG_STILL_MIN)
+    return { kind: 'variety', longestMin: Math.round(total.longestStillMin) };
   const [first] = causes;
   if (first && first.ms > CAUSE_COUNTS_FROM * judged) return { kind: 'cause', cause: first.cause };
   return { kind: 'none' };

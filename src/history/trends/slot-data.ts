@@ -1,5 +1,5 @@
 import { livedDay, type HourRollUp, type Setting } from '../hour-roll-up';
-import type { Day } from '../local-day';
+import { addDays, type Day } from '../local-day';
 import { judgedMs } from '../minute-record';
 import { sumRollUps, type RollUp } from '../roll-up';
 import { isWithin, type Slot, type Span } from './range';
@@ -14,8 +14,20 @@ export interface SlotData {
   readonly main: RollUp;
 }
 
+/** `hours` in order of time: of ten years only the span's own are looked at. */
 export function hoursWithin(hours: readonly HourRollUp[], span: Span, boundaryHour: number): HourRollUp[] {
-  return hours.filter((hour) => isWithin(livedDay(hour, boundaryHour), span));
+  const near = hours.slice(firstFrom(hours, span.from), firstFrom(hours, addDays(span.to, 2)));
+  return near.filter((hour) => isWithin(livedDay(hour, boundaryHour), span));
+}
+
+function firstFrom(hours: readonly HourRollUp[], day: Day): number {
+  let [low, high] = [0, hours.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hours[middle]!.day < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** One pass over the hours; slots and hours are both in order of time. */

@@ -1,30 +1,32 @@
 import { ANGLES } from '../../geometry/angle-catalogue';
 import type { AngleView, HistoryView } from '../../history/trends/history-view';
 import { m } from '../../paraglide/messages';
-import { amountText } from '../../ui/amount';
+import { amountText, roundedText } from '../../ui/amount';
 import { ANGLE_WORDS } from '../../ui/angle-words';
 import { axesOptions } from '../../ui/chart/axes';
 import type { ChartModel } from '../../ui/chart/chart-model';
 import { bandedLine, loneValues } from '../../ui/chart/line-datasets';
 import { slotLabel, slotText } from './format';
+import { chartMarks, markText } from './slot-links';
 
 /** Median and middle half of one angle; zero need not be on the axis. */
-export function angleChart({ slots, breaks }: HistoryView, angle: AngleView): ChartModel {
+export function angleChart(view: HistoryView, angle: AngleView): ChartModel {
+  const { slots, breaks } = view;
   const { unit } = ANGLES[angle.id];
-  const say = (value: number) => amountText(value, unit);
+  const say = (value: number) => roundedText(value, unit);
   const values = angle.points.map((point) => point && { low: point.low, mid: point.median, high: point.high });
   const spoken = slots.map((slot, i) => {
     const point = angle.points[i];
     const what = point
       ? m.history_angle_said({ median: say(point.median), low: say(point.low), high: say(point.high) })
       : m.history_not_measured();
-    return m.history_said({ when: slotText(slot), what });
+    return m.history_said({ when: slotText(slot), what }) + markText(view, i);
   });
   const { median, low, high } = angle.whole;
   const said = { name: ANGLE_WORDS[angle.id].name(), median: say(median), low: say(low), high: say(high) };
   return {
     title: m.history_angle_title(),
-    sentence: `${m.history_angle_sentence(said)} ${changeSentence(angle)}`.trim(),
+    sentence: [m.history_angle_sentence(said), settingText(angle), changeSentence(angle)].join(' ').trim(),
     spoken,
     table: {
       columns: [m.history_when(), m.history_angle_median(), m.history_angle_from(), m.history_angle_to()],
@@ -49,7 +51,7 @@ export function angleChart({ slots, breaks }: HistoryView, angle: AngleView): Ch
         formatY: (value) => amountText(value, unit, unit === 'ratio' ? 2 : 0),
         spoken,
         lone: loneValues(values, breaks),
-        marks: breaks.map((at) => ({ at, text: m.history_mark_setting() })),
+        marks: chartMarks(view),
       }),
     }),
   };
@@ -67,6 +69,12 @@ function axisRange({ id, points }: AngleView): { readonly min: number; readonly 
   };
 }
 
+/** Which camera these numbers are of: only they are compared. */
+function settingText({ setting }: AngleView): string {
+  const camera = setting?.split('|')[1] ?? '';
+  return camera === '' ? '' : m.trends_angle_setting({ camera });
+}
+
 export function changeSentence({ id, change }: AngleView): string {
   const { unit } = ANGLES[id];
   switch (change.kind) {
@@ -74,13 +82,15 @@ export function changeSentence({ id, change }: AngleView): string {
       return '';
     case 'notComparable':
       return m.history_change_not_comparable();
-    case 'none':
-      return m.history_angle_change_none({ mdc: amountText(change.needed, unit) });
+    case 'held':
+      return m.trends_angle_held({ mdc: roundedText(change.detectable, unit) });
+    case 'unclear':
+      return m.trends_angle_unclear({ half: roundedText(change.half, unit) });
     case 'up':
     case 'down': {
       const said = {
-        delta: amountText(Math.abs(change.now - change.before), unit),
-        mdc: amountText(change.needed, unit),
+        delta: roundedText(Math.abs(change.difference), unit),
+        mdc: roundedText(change.detectable, unit),
       };
       return change.kind === 'up' ? m.history_angle_change_up(said) : m.history_angle_change_down(said);
     }

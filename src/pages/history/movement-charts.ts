@@ -12,7 +12,7 @@ const HOUR_MS = 3_600_000;
 /** Changes of position an hour of judged time: variety is what pays. */
 export function varietyChart({ slots, data, total }: HistoryView): ChartModel {
   const rates = data.map(({ all }) => perHour(all));
-  const longest = (rollUp: RollUp) => durationText(rollUp.longestSitMin * 60_000);
+  const longest = (rollUp: RollUp) => durationText(rollUp.longestStillMin * 60_000);
   const spoken = slots.map((slot, i) => {
     const rate = rates[i] ?? null;
     const what =

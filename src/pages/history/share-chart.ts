@@ -3,13 +3,17 @@ import { m } from '../../paraglide/messages';
 import { axesOptions } from '../../ui/chart/axes';
 import type { ChartModel } from '../../ui/chart/chart-model';
 import { bandedLine, loneValues } from '../../ui/chart/line-datasets';
+import { chartMarks, markText } from './slot-links';
 import { percentText, shareText, slotLabel, slotText } from './format';
 
 /** Share of judged time close to the baseline, slot by slot. */
-export function shareChart({ slots, shares, breaks }: HistoryView): ChartModel {
+export function shareChart(view: HistoryView): ChartModel {
+  const { slots, shares, breaks } = view;
   const values = shares.map((share) => share && { low: share.low, mid: share.share, high: share.high });
   const known = shares.flatMap((share) => (share ? [share.share] : []));
-  const spoken = slots.map((slot, i) => m.history_said({ when: slotText(slot), what: shareText(shares[i] ?? null) }));
+  const spoken = slots.map(
+    (slot, i) => m.history_said({ when: slotText(slot), what: shareText(shares[i] ?? null) }) + markText(view, i),
+  );
   return {
     title: m.history_share_title(),
     sentence: sentenceOf(known),
@@ -39,7 +43,7 @@ export function shareChart({ slots, shares, breaks }: HistoryView): ChartModel {
         formatY: percentText,
         spoken,
         lone: loneValues(values, breaks),
-        marks: breaks.map((at) => ({ at, text: m.history_mark_setting() })),
+        marks: chartMarks(view),
       }),
     }),
   };

@@ -1,4 +1,4 @@
-import { SLUMP_STEP_MIN } from '../../history/roll-up';
+import { SLUMP_STEP_MIN, SLUMP_STEPS } from '../../history/roll-up';
 import type { HistoryView } from '../../history/trends/history-view';
 import type { SlumpCurve } from '../../history/trends/slump-curve';
 import { m } from '../../paraglide/messages';
@@ -10,7 +10,11 @@ import { percentText } from './format';
 /** Posture against minutes since sitting down, before and after noon. */
 export function slumpChart({ slump }: HistoryView): ChartModel {
   const used = lastUsed([slump.morning, slump.afternoon]);
-  const names = Array.from({ length: used }, (_, i) => m.history_slump_from({ min: i * SLUMP_STEP_MIN }));
+  const names = Array.from({ length: used }, (_, i) =>
+    i === SLUMP_STEPS - 1
+      ? m.trends_slump_from_last({ min: i * SLUMP_STEP_MIN })
+      : m.history_slump_from({ min: i * SLUMP_STEP_MIN }),
+  );
   const at = (curve: SlumpCurve, i: number) => {
     const point = curve.points[i];
     return point ? percentText(point.share) : m.history_not_measured();
@@ -36,7 +40,7 @@ export function slumpChart({ slump }: HistoryView): ChartModel {
     config: (palette) => ({
       type: 'line',
       data: {
-        labels: names.map((_, i) => String(i * SLUMP_STEP_MIN)),
+        labels: names.map((_, i) => `${i * SLUMP_STEP_MIN}${i === SLUMP_STEPS - 1 ? '+' : ''}`),
         datasets: [
           ...bandedLine(banded(slump.morning, used), [], palette),
           ...bandedLine(banded(slump.afternoon, used), [], palette, { color: palette.off, dash: [6, 4] }),

@@ -23,7 +23,14 @@ export interface AxesOptions {
   /** Values that stand alone: their uncertainty has no band to lie in. */
   readonly lone?: readonly { readonly at: number; readonly low: number; readonly high: number }[];
   /** Places before which lines break, with what to write there. */
-  readonly marks?: readonly { readonly at: number; readonly text: string }[];
+  readonly marks?: readonly ChartMark[];
+}
+
+/** `isOn`: it happened in that place, not before it. Without `text` it is a line alone. */
+export interface ChartMark {
+  readonly at: number;
+  readonly text: string;
+  readonly isOn?: boolean;
 }
 
 /** Calm by default: no animation, hairlines only along the value, few ticks, words from the model as tooltip. */
@@ -131,21 +138,21 @@ function lines(text: string): string[] {
   return text.split(/(?<=[:.;]) /);
 }
 
-function marksOf(palette: Palette, marks: readonly { readonly at: number; readonly text: string }[]) {
+function marksOf(palette: Palette, marks: readonly ChartMark[]) {
   return Object.fromEntries(
-    marks.map(({ at, text }) => [
-      `mark${at}`,
+    marks.map(({ at, text, isOn = false }, i) => [
+      `mark${i}`,
       {
         type: 'line' as const,
-        xMin: at - 0.5,
-        xMax: at - 0.5,
-        borderColor: palette.soft,
+        xMin: isOn ? at : at - 0.5,
+        xMax: isOn ? at : at - 0.5,
+        borderColor: isOn ? palette.second : palette.soft,
         borderWidth: 1,
-        borderDash: [3, 4],
+        borderDash: isOn ? [1, 3] : [3, 4],
         label: {
-          display: true,
+          display: text !== '',
           content: text,
-          position: 'start' as const,
+          position: isOn ? ('end' as const) : ('start' as const),
           backgroundColor: palette.surface,
           color: palette.soft,
           font: { family: palette.font, size: 11, weight: 'normal' as const },

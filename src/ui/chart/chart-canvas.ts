@@ -13,6 +13,7 @@ export interface ChartHandle {
 export function chartCanvas(
   model: ChartModel,
   onHandle: (handle: ChartHandle | null) => void,
+  onPlace: (place: number, isMouse: boolean) => void,
 ): Attachment<HTMLCanvasElement> {
   return (canvas) => {
     let chart: Chart | null = null;
@@ -33,16 +34,27 @@ export function chartCanvas(
       performance.mark('chart-drawn');
       onHandle({ show: (place) => show(chart, place) });
     };
+    const onPress = (event: PointerEvent) => {
+      const [hit] =
+        chart?.getElementsAtEventForMode(event, 'index', { intersect: false, axis: axisOf(chart) }, true) ?? [];
+      if (hit) onPlace(hit.index, event.pointerType === 'mouse');
+    };
+    canvas.addEventListener('pointerup', onPress);
     const stopWaiting = whenNear(canvas, () => void load());
     const stopTheme = watchTheme(draw);
     return () => {
       isGone = true;
+      canvas.removeEventListener('pointerup', onPress);
       stopWaiting();
       stopTheme();
       onHandle(null);
       chart?.destroy();
     };
   };
+}
+
+function axisOf(chart: Chart | null): 'x' | 'y' {
+  return chart?.options.indexAxis === 'y' ? 'y' : 'x';
 }
 
 function show(chart: Chart | null, place: number | null): void {

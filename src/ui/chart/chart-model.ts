@@ -21,6 +21,8 @@ export interface ChartModel {
   readonly spoken: readonly string[];
   readonly legend: readonly LegendItem[];
   readonly config: (palette: Palette) => ChartConfiguration;
+  /** By place: where it leads, where it leads somewhere. */
+  readonly links?: readonly { readonly href: string; readonly label: string }[];
   /** Room for the drawing, pixels. */
   readonly height?: number;
 }

@@ -10,7 +10,10 @@ export function watchTheme(onChange: () => void): () => void {
   };
 }
 
-/** Calls once when the element comes near the screen or onto paper. Returns how to stop waiting. */
+/** Paper does not wait for what was not drawn yet: by then everything is, near or far. */
+const DRAWN_AFTER_MS = 1200;
+
+/** Calls once, soon: at once when the element is near the screen. Returns how to stop waiting. */
 export function whenNear(element: HTMLElement, onNear: () => void): () => void {
   const near = new IntersectionObserver(
     (entries) => {
@@ -24,7 +27,9 @@ export function whenNear(element: HTMLElement, onNear: () => void): () => void {
     stop();
     onNear();
   };
+  const late = setTimeout(onPrint, DRAWN_AFTER_MS);
   const stop = () => {
+    clearTimeout(late);
     near.disconnect();
     removeEventListener('beforeprint', onPrint);
   };

@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { RANGES } from '../../history/trends/range';
+import { placeOfHash } from '../../session/route-of-hash';
+import { historyLink, historyPlaceOf, VIEWS } from './history-place';
+
+test('every view of every period has a link that leads back to it', () => {
+  for (const view of VIEWS)
+    for (const kind of RANGES)
+      for (const day of [null, '2026-10-25'])
+        expect(historyPlaceOf(placeOfHash(historyLink({ view, kind, day }), ['history']))).toEqual({ view, kind, day });
+});
+
+test('a day that no calendar has, and any other text, opens the newest week', () => {
+  for (const day of ['2031-13-45', '2026-02-30', '0', 'x'])
+    expect(historyPlaceOf({ path: 'history', rest: '', query: `day=${day}` }).day).toBeNull();
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (rest, query) => {
+      const { view, kind } = historyPlaceOf({ path: 'history', rest, query });
+      return VIEWS.includes(view) && RANGES.includes(kind);
+    }),
+  );
+});
