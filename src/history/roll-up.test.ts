@@ -12,9 +12,12 @@ test('a roll-up is the same whatever the order and the grouping of its minutes',
     fc.property(fc.array(anyMinute, { maxLength: 12 }), fc.nat(12), (minutes, cut) => {
       const whole = sum(minutes.map((minute) => rollUpOf(minute)));
       expect(sum([...minutes].reverse().map((minute) => rollUpOf(minute)))).toEqual(whole);
-      expect(addRollUps(sum(minutes.slice(0, cut).map((minute) => rollUpOf(minute))), sum(minutes.slice(cut).map((minute) => rollUpOf(minute))))).toEqual(
-        whole,
-      );
+      expect(
+        addRollUps(
+          sum(minutes.slice(0, cut).map((minute) => rollUpOf(minute))),
+          sum(minutes.slice(cut).map((minute) => rollUpOf(minute))),
+        ),
+      ).toEqual(whole);
     }),
   );
 });

@@ -38,10 +38,37 @@ export const anyMinute: fc.Arbitrary<MinuteRecord> = fc
     positionChanges: fc.nat(5),
     uuid: fc.uuid({ version: 7 }),
   })
-  .map(({ thoracic, uuid, ...rest }) =>
+  .map(({ thoracic, uuid, ...parts }) => ({ thoracic, uuid, rest: withinAMinute(parts) }))
+  .map(({ thoracic, uuid, rest }) =>
     minuteWith({
       ...rest,
       id: uuid,
       angles: thoracic === null ? {} : { thoracicFlexion: { median: thoracic, spread: 1, count: 12 } },
     }),
   );
+
+type Parts = Pick<MinuteRecord, 'alignedMs' | 'driftingMs' | 'awayMs' | 'offMs' | 'unknownMs'>;
+
+/** As in every record: the parts are whole, and add up to what was covered of one minute. */
+function withinAMinute<T extends Parts>(parts: T): T & { readonly coveredMs: number } {
+  const { alignedMs, driftingMs, awayMs, offMs, unknownMs } = parts;
+  const all = [alignedMs, driftingMs, awayMs, ...Object.values(offMs), ...Object.values(unknownMs)];
+  const scale = 60_000 / Math.max(60_000, sum(all));
+  const scaled = (value: number) => Math.floor(value * scale);
+  const table = <K extends string>(values: Readonly<Partial<Record<K, number>>>) =>
+    Object.fromEntries(
+      Object.entries<number>(values as Record<string, number>).map(([key, value]) => [key, scaled(value)]),
+    );
+  const small = {
+    alignedMs: scaled(alignedMs),
+    driftingMs: scaled(driftingMs),
+    awayMs: scaled(awayMs),
+    offMs: table(offMs),
+    unknownMs: table(unknownMs),
+  };
+  return { ...parts, ...small, coveredMs: sum(all.map(scaled)) };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

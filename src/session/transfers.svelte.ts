@@ -11,10 +11,11 @@ export type TransferState =
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'reading' }
-  | { readonly kind: 'locked'; readonly file: Blob }
+  /** `isWrong`: the last passphrase did not open it. */
+  | { readonly kind: 'locked'; readonly file: Blob; readonly isWrong: boolean }
   | { readonly kind: 'preview'; readonly preview: ImportPreview; readonly file: ImportedHistory }
   | { readonly kind: 'refused'; readonly refusal: ImportRefusal }
-  | { readonly kind: 'merged'; readonly minutes: number };
+  | { readonly kind: 'merged'; readonly minutes: number; readonly entries: number };
 
 /** Taking copies out and bringing them in. The code that packs is loaded when it is asked for. */
 export class Transfers {
@@ -67,7 +68,7 @@ export class Transfers {
   async open(file: Blob): Promise<void> {
     this.state = { kind: 'reading' };
     const { isBackup } = await import('../history/transfer/encrypted-backup');
-    if (await isBackup(file)) this.state = { kind: 'locked', file };
+    if (await isBackup(file)) this.state = { kind: 'locked', file, isWrong: false };
     else await this.#read(file);
   }
 
@@ -76,22 +77,32 @@ export class Transfers {
     const { decryptBackup } = await import('../history/transfer/encrypted-backup');
     const copy = await decryptBackup(file, passphrase);
     if (copy instanceof Blob) await this.#read(copy);
+    else if (copy.refused === 'passphrase') this.state = { kind: 'locked', file, isWrong: true };
     else this.state = { kind: 'refused', refusal: copy };
   }
 
-  async merge(file: ImportedHistory, minutes: number): Promise<void> {
+  async merge(file: ImportedHistory, { newMinutes, newEntries }: ImportPreview): Promise<void> {
     const { mergeHistory } = await import('../history/transfer/import-history');
     const result = await this.#history.with((store) => store.attempt(() => mergeHistory(store.database, file)));
     await this.#history.load();
-    this.state = isHistoryFault(result) ? { kind: 'idle' } : { kind: 'merged', minutes };
+    this.state = isHistoryFault(result)
+      ? { kind: 'idle' }
+      : { kind: 'merged', minutes: newMinutes, entries: newEntries };
   }
 
   async #read(copy: Blob): Promise<void> {
     const { readHistory, previewImport } = await import('../history/transfer/import-history');
-    const file = await readHistory(copy);
-    if ('refused' in file) return void (this.state = { kind: 'refused', refusal: file });
-    const preview = await this.#history.with((store) => store.attempt(() => previewImport(store.database, file)));
-    if (isHistoryFault(preview)) return void (this.state = { kind: 'idle' });
+    const { settleImport } = await import('../history/transfer/settle-import');
+    const read = await readHistory(copy, this.#now());
+    if ('refused' in read) return void (this.state = { kind: 'refused', refusal: read });
+    const looked = await this.#history.with((store) =>
+      store.attempt(async () => {
+        const file = await settleImport(store.database, read);
+        return { file, preview: await previewImport(store.database, file) };
+      }),
+    );
+    if (isHistoryFault(looked)) return void (this.state = { kind: 'idle' });
+    const { file, preview } = looked;
     this.state = preview ? { kind: 'preview', preview, file } : { kind: 'refused', refusal: { refused: 'notOurs' } };
   }
 

@@ -1,12 +1,27 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
 import type { EntryRecord } from '../entry-record';
+import type { SessionRecord } from '../minute-record';
 import { TestStores } from '../test-stores';
 import { backUpToFolder, type BackupFolder } from './folder-backup';
 
 const stores = new TestStores();
 
 afterEach(() => stores.clear());
+
+/** Of the minutes that `withDays` makes. */
+const SESSION: SessionRecord = {
+  id: '01900000-0000-7000-8000-00000000ffff',
+  startedAt: Date.UTC(2026, 0, 5, 9),
+  endedAt: null,
+  zone: 'Europe/Berlin',
+  deviceId: '0000000a',
+  baselineId: null,
+  setupId: null,
+  engine: 'litert',
+  model: 'lite',
+  appVersion: '1',
+};
 
 /** A folder in memory. */
 function folderOf(files: Map<string, Blob>): BackupFolder {
@@ -31,6 +46,7 @@ test('two devices that share a folder have the same, and what one erased does no
   const files = new Map([['holiday.json', new Blob(['{}'])]]);
   const folder = folderOf(files);
   const one = await stores.withDays('one', 8);
+  await one.putSession(SESSION);
   const two = await stores.open('two');
   const now = Date.UTC(2026, 10, 23);
   await backUpToFolder(one.database, folder, { deviceId: '0000000a', now });

@@ -2,6 +2,7 @@ import type { HistoryDatabase } from '../database';
 import { erasuresIn, isErased } from '../erase';
 import { erasedEntriesIn } from '../erase-entry';
 import { exportHistory } from './export-history';
+import { settleImport } from './settle-import';
 import { mergeHistory, readHistory, type ImportedHistory } from './import-history';
 
 /** As much of a folder as is needed here; the File System Access API's handle fits. */
@@ -34,7 +35,7 @@ export async function backUpToFolder(
   { deviceId, now }: { readonly deviceId: string; readonly now: number },
 ): Promise<FolderResult> {
   const own = `plumbline-${deviceId}.json`;
-  const unread = await takeIn(database, folder, own);
+  const unread = await takeIn(database, folder, { own, now });
   const copy = await exportHistory(database, { exportedAt: now, deviceId });
   const writable = await (await folder.getFileHandle(own, { create: true })).createWritable();
   await writable.write(copy);
@@ -43,7 +44,11 @@ export async function backUpToFolder(
 }
 
 /** What other devices wrote since the last round. */
-async function takeIn(database: HistoryDatabase, folder: BackupFolder, own: string): Promise<string[]> {
+async function takeIn(
+  database: HistoryDatabase,
+  folder: BackupFolder,
+  { own, now }: { readonly own: string; readonly now: number },
+): Promise<string[]> {
   const unread: string[] = [];
   const seen = { ...((await database.meta.get(SEEN_KEY))?.value as Record<string, string> | undefined) };
   for await (const { kind, name } of folder.values()) {
@@ -51,12 +56,12 @@ async function takeIn(database: HistoryDatabase, folder: BackupFolder, own: stri
     const file = await (await folder.getFileHandle(name)).getFile();
     const mark = `${file.size} ${file.lastModified}`;
     if (seen[name] === mark) continue;
-    const read = await readHistory(file);
+    const read = await readHistory(file, now);
     if ('refused' in read) {
       unread.push(name);
       continue;
     }
-    await mergeHistory(database, await withoutErased(database, read));
+    await mergeHistory(database, await settleImport(database, await withoutErased(database, read)));
     seen[name] = mark;
   }
   await database.meta.put({ key: SEEN_KEY, value: seen });

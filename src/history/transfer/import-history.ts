@@ -4,12 +4,12 @@ import { dayOfMinute } from '../database';
 import { mergeMinutes, readableDay } from '../day-reading';
 import { putDay } from '../day-sealing';
 import type { EntryRecord } from '../entry-record';
-import { byDay } from '../erase';
 import type { Day } from '../local-day';
 import type { MinuteRecord, SessionRecord } from '../minute-record';
-import { readLines } from './read-lines';
-import { minutesOfColumns, type TransferDay } from './transfer-format';
-import { daySchema, endSchema, entrySchema, headerSchema, isNewer, sessionSchema } from './transfer-schema';
+import { FoundRecords } from './found-records';
+import { readRecords } from './read-lines';
+import type { Aside } from './vet-records';
+import { endSchema, headerSchema, isNewer } from './transfer-schema';
 
 /** Why a file is not let in. Nothing has changed. */
 export interface ImportRefusal {
@@ -19,6 +19,10 @@ export interface ImportRefusal {
 
 /** A file that was read and checked as a whole, and not yet added. */
 export interface ImportedHistory {
+  /** What was not believed; everything else is as it stands in the file. */
+  readonly aside: readonly Aside[];
+  /** The line each day stands on. */
+  readonly lines: ReadonlyMap<Day, number>;
   readonly sessions: readonly SessionRecord[];
   readonly entries: readonly EntryRecord[];
   readonly minutes: ReadonlyMap<Day, readonly MinuteRecord[]>;
@@ -28,39 +32,43 @@ export interface ImportedHistory {
 export const MOST_BYTES = 1_000_000_000;
 const MOST_MINUTES = 5_000_000;
 
-export async function readHistory(file: Blob): Promise<ImportedHistory | ImportRefusal> {
+/** `now`, epoch ms: what claims to be later is set aside; left out, nothing is. `settleImport` looks at the rest. */
+export async function readHistory(file: Blob, now = Infinity): Promise<ImportedHistory | ImportRefusal> {
   if (file.size > MOST_BYTES) return { refused: 'tooLarge' };
-  const found = { sessions: [] as SessionRecord[], entries: [] as EntryRecord[], minutes: [] as MinuteRecord[] };
-  let days = 0;
-  let number = 0;
+  const found = new FoundRecords(now);
+  const records = readRecords(file);
+  let at = { line: 0, count: 0 };
   let isEnded = false;
+  let isClosed = false;
   try {
-    for await (const line of readLines(file)) {
-      number += 1;
-      if (number === 1) {
-        const refusal = refuseHeader(line);
+    for (;;) {
+      const next = await records.next();
+      if (next.done) {
+        isClosed = next.value;
+        break;
+      }
+      const { text, line } = next.value;
+      at = { line, count: at.count + 1 };
+      if (at.count === 1) {
+        const refusal = refuseHeader(text);
         if (refusal) return refusal;
         continue;
       }
-      if (isEnded) return { refused: 'damaged', line: number };
-      const record: unknown = JSON.parse(line);
+      if (isEnded) return { refused: 'damaged', line };
+      const record: unknown = JSON.parse(text);
       if (v.is(endSchema, record)) {
-        const { end } = record;
-        const counts = [days, found.minutes.length, found.sessions.length, found.entries.length];
-        if (counts.join() !== [end.days, end.minutes, end.sessions, end.entries].join())
-          return { refused: 'truncated' };
+        if (!found.isWhole(record.end)) return { refused: 'truncated' };
         isEnded = true;
-      } else if (!take(record, found)) return { refused: 'damaged', line: number };
-      else if (typeof record === 'object' && record !== null && 'day' in record) days += 1;
-      if (found.minutes.length > MOST_MINUTES) return { refused: 'tooLarge' };
+      } else if (!found.take(record, line)) return { refused: 'damaged', line };
+      if (found.minuteCount > MOST_MINUTES) return { refused: 'tooLarge' };
     }
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return { refused: 'damaged', line: number + 1 };
     if (error instanceof RangeError) return { refused: 'tooLarge' };
-    throw error;
+    if (!(error instanceof SyntaxError) && !(error instanceof TypeError)) throw error;
+    return at.count === 0 ? { refused: 'notOurs' } : { refused: 'damaged', line: Math.max(2, at.line) };
   }
-  if (number === 0) return { refused: 'notOurs' };
-  return isEnded ? { ...found, minutes: byDay(found.minutes) } : { refused: 'truncated' };
+  if (at.count === 0) return { refused: 'notOurs' };
+  return isEnded && isClosed ? found.history() : { refused: 'truncated' };
 }
 
 function refuseHeader(line: string): ImportRefusal | null {
@@ -73,44 +81,23 @@ function refuseHeader(line: string): ImportRefusal | null {
   }
 }
 
-interface Found {
-  readonly sessions: SessionRecord[];
-  readonly entries: EntryRecord[];
-  readonly minutes: MinuteRecord[];
-}
-
-const lineSchema = v.union([
-  v.strictObject({ session: sessionSchema }),
-  v.strictObject({ entry: entrySchema }),
-  daySchema,
-]);
-
-/** false: not a record of ours, or one that says what can't be. */
-function take(record: unknown, found: Found): boolean {
-  const parsed = v.safeParse(lineSchema, record);
-  if (!parsed.success) return false;
-  const line = parsed.output;
-  if ('session' in line) found.sessions.push(line.session);
-  else if ('entry' in line) found.entries.push(line.entry);
-  else found.minutes.push(...minutesOfColumns(line as TransferDay));
-  return true;
-}
-
 export interface ImportPreview {
   readonly days: number;
   readonly minutes: number;
   readonly newMinutes: number;
   readonly entries: number;
-  readonly from: Day;
-  readonly to: Day;
+  readonly newEntries: number;
+  /** null: nothing of it is believed. */
+  readonly from: Day | null;
+  readonly to: Day | null;
 }
 
 /** What adding it would do. null: there is nothing in it. */
 export async function previewImport(database: HistoryDatabase, file: ImportedHistory): Promise<ImportPreview | null> {
   const days = [...file.minutes.keys()].sort();
   const all = [...days, ...file.entries.map((entry) => dayOfMinute({ ...entry, startedAt: entry.at }))].sort();
-  const [from, to] = [all[0], all.at(-1)];
-  if (from === undefined || to === undefined) return null;
+  const [from, to] = [all[0] ?? null, all.at(-1) ?? null];
+  if (from === null && file.aside.length === 0) return null;
   let minutes = 0;
   let newMinutes = 0;
   for (const [day, imported] of file.minutes) {
@@ -118,7 +105,8 @@ export async function previewImport(database: HistoryDatabase, file: ImportedHis
     minutes += imported.length;
     newMinutes += imported.filter(({ id }) => !known.has(id)).length;
   }
-  return { days: days.length, minutes, newMinutes, entries: file.entries.length, from, to };
+  const newEntries = (await missing(database.entries, file.entries)).length;
+  return { days: days.length, minutes, newMinutes, entries: file.entries.length, newEntries, from, to };
 }
 
 /**
