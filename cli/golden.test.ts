@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gaps, picturePath, quantile, reachesFarOutside, readGolden, type GoldenPose } from '../e2e/parity/golden';
 import type { BlazePose } from '../src/pose/blaze-pose/blaze-pose';
 import { openNodeEngine } from './node-engine';
-import { readImage } from './read-image';
+import { readImage } from './picture/read-image';
 
 /** Pixels of the landmark model's 256-pixel input; one median a picture may stray twice as far as that of all. */
 const NEAR_MEDIAN_PX = 0.4;

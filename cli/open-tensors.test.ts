@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { picturePath } from '../e2e/parity/golden';
 import type { BlazePose } from '../src/pose/blaze-pose/blaze-pose';
 import { openNodeEngine } from './node-engine';
-import { readImage } from './read-image';
+import { readImage } from './picture/read-image';
 
 let engine: BlazePose;
 

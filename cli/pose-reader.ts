@@ -1,6 +1,8 @@
 import type { Pose } from '../src/geometry/landmarks';
 import type { PoseEstimator } from '../src/pose/pose-estimator';
-import { readImage } from './read-image';
+import { fitPose } from '../src/pose/fit-pose';
+import { fitted } from './picture/fitted';
+import { readImage } from './picture/read-image';
 
 export type PoseReading = { readonly pose: Pose | null } | { readonly error: string };
 
@@ -18,9 +20,11 @@ export class PoseReader {
 
   private async look(file: string): Promise<PoseReading> {
     try {
-      const image = readImage(file);
+      const whole = readImage(file);
+      const image = fitted(whole);
       this.engine.reset();
-      return { pose: await this.engine.estimate({ image, timestampMs: 0, width: image.width, height: image.height }) };
+      const pose = await this.engine.estimate({ image, timestampMs: 0, width: image.width, height: image.height });
+      return { pose: pose && fitPose(pose, whole) };
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) };
     }

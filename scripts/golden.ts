@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { openNodeRuntime } from '../cli/node-runtime';
-import { readImage } from '../cli/read-image';
+import { readImage } from '../cli/picture/read-image';
 import { GOLDEN_FILE, numbersOf, picturePath, type GoldenPose, type LandmarkNumbers } from '../e2e/parity/golden';
 import { openParityPage } from '../e2e/parity/open-parity-page';
 import type { Pose } from '../src/geometry/landmarks';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeJpeg, readImage } from '../read-image';
+import { decodeJpeg } from '../picture/decode-jpeg';
+import { readImage } from '../picture/read-image';
 import type { FilmPicture } from './y4m-film';
 
 /** The pictures of a Motion JPEG stream: JPEG files one after the other, without times of their own. */

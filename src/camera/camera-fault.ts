@@ -28,6 +28,8 @@ export const CAMERA_FAULT_KINDS = [
   'frozen',
   'fileUnsupported',
   'fileUnreadable',
+  /** It would unpack to more than 100 megapixels. */
+  'fileTooLarge',
   /** The part of the app that opens this source did not arrive. */
   'notLoaded',
   /** The browser gives no WebGL, and the mannequin is drawn with it. */
@@ -82,6 +84,7 @@ export function wayBack(kind: CameraFaultKind): WayBack {
     case 'unsupported':
     case 'fileUnsupported':
     case 'fileUnreadable':
+    case 'fileTooLarge':
     case 'undrawable':
     case 'unknown':
       return 'person';

@@ -1,19 +1,29 @@
 import { cameraFault, type CameraFault } from './camera-fault';
 import type { FrameSource } from './frame-source';
+import { isTooLarge, pictureSize } from './picture-size';
 
 /** Longer sides are scaled down: the model sees 256 pixels, and a phone's 12 million would only cost time. */
 const LONGEST_SIDE = 1280;
+/** A camera's notes and previews may stand before the size. */
+const HEAD_BYTES = 1_000_000;
 /** Twice a second: a picture does not change, and the smoothing settles after a few looks. */
 const FRAMES_PER_SECOND = 2;
 
 /** A picture file: the same frame again and again, at a low rate. */
 export async function openPicture(file: File): Promise<FrameSource | CameraFault> {
   try {
+    if (await isTooLargeToOpen(file)) return cameraFault('fileTooLarge', file.name);
     const bitmap = await createImageBitmap(file);
     return pictureSource(file.name, drawnPicture(bitmap));
   } catch (error) {
     return cameraFault('fileUnsupported', `${file.name}: ${String(error)}`);
   }
+}
+
+/** Told by the head of the file, so that nothing large is ever unpacked. */
+export async function isTooLargeToOpen(file: Blob): Promise<boolean> {
+  const size = pictureSize(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()));
+  return size !== null && isTooLarge(size);
 }
 
 /** A picture as it is looked at: on white, at most 1280 pixels long. Closes the bitmap. */

@@ -43,6 +43,8 @@ export function cameraFaultMessage(kind: CameraFaultKind): Words {
       return { what: m.fault_camera_file_unsupported(), next: m.fault_camera_file_unsupported_next() };
     case 'fileUnreadable':
       return { what: m.fault_camera_file_unreadable(), next: m.fault_camera_file_unreadable_next() };
+    case 'fileTooLarge':
+      return { what: m.fault_camera_file_too_large(), next: m.fault_camera_file_too_large_next() };
     case 'notLoaded':
       return { what: m.fault_camera_not_loaded(), next: m.fault_camera_not_loaded_next() };
     case 'undrawable':

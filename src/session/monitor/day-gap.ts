@@ -76,6 +76,7 @@ function reasonOfCamera(kind: CameraFaultKind): GapReason {
     case 'unsupported':
     case 'fileUnsupported':
     case 'fileUnreadable':
+    case 'fileTooLarge':
     case 'notLoaded':
     case 'undrawable':
     case 'unknown':

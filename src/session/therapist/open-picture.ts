@@ -1,4 +1,4 @@
-import { drawnPicture } from '../../camera/picture-source';
+import { drawnPicture, isTooLargeToOpen } from '../../camera/picture-source';
 import { kindOfFile } from '../../camera/file-source';
 
 export type OpenedFile =
@@ -20,6 +20,7 @@ export async function openPictureFile(file: File): Promise<OpenedFile> {
 
 async function openPhoto(file: File): Promise<OpenedFile> {
   try {
+    if (await isTooLargeToOpen(file)) return { kind: 'refused', fault: 'unreadable' };
     const picture = await createImageBitmap(drawnPicture(await createImageBitmap(file)));
     return { kind: 'picture', picture };
   } catch {

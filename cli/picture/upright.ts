@@ -1,4 +1,4 @@
-import type { Pixels } from '../src/camera/frame';
+import type { Pixels } from '../../src/camera/frame';
 
 /** Turns and flips a picture the way its Exif orientation (1..8) asks for. */
 export function upright(pixels: Pixels, orientation: number): Pixels {
