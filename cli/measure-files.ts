@@ -29,6 +29,8 @@ export async function measureFiles(options: MeasureOptions, { stdout, stderr }: 
     if ('error' in reading) isWhole = false;
     const line = 'error' in reading ? failedLine(file, reading.error) : lineOf(file, reading.pose, answer, options);
     stdout.write(`${JSON.stringify(line)}\n`);
+    // The engine never lets go of the thread by itself: so a reader that left, or an interrupt, is noticed at once.
+    await new Promise((resolve) => setImmediate(resolve));
   }
   engine.dispose();
   return isWhole ? 0 : 1;
