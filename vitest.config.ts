@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 /** A busy machine is no fault of the code: property tests get time, and no test asserts how long it took. */
-const testTimeout = 30_000;
+const testTimeout = 120_000;
 
 /**
  * Two projects: pure code runs in Node; rune classes and components need jsdom AND the browser condition, else Svelte

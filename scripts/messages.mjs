@@ -5,11 +5,8 @@ import { runPackageScript } from './run-command.mjs';
 export const MESSAGES = {
   project: './project.inlang',
   outdir: './src/paraglide',
-  strategy: /** @type {('localStorage' | 'preferredLanguage' | 'baseLocale')[]} */ ([
-    'localStorage',
-    'preferredLanguage',
-    'baseLocale',
-  ]),
+  // What the person chose comes before these: src/session/kept-locale.ts.
+  strategy: /** @type {('preferredLanguage' | 'baseLocale')[]} */ (['preferredLanguage', 'baseLocale']),
   emitTsDeclarations: true,
 };
 

@@ -15,16 +15,24 @@ export function isHistoryFault(value: unknown): value is HistoryFault {
   return typeof value === 'object' && value !== null && 'fault' in value && 'detail' in value;
 }
 
-/** By name, because browsers throw different classes; Dexie wraps the browser's error as `inner`. */
-export function historyFaultOf(error: unknown): HistoryFault {
+/**
+ * By name, because browsers throw different classes; Dexie wraps the browser's error as `inner`. Only what fails while
+ * it is read can be damaged: a database that can't open, or a write that fails for a reason of the browser's own, is
+ * refused, and what is stored stays as it is.
+ */
+export function historyFaultOf(error: unknown, doing: 'opening' | 'reading' | 'writing' = 'reading'): HistoryFault {
   const names = namesOf(error);
   const detail = error instanceof Error ? error.message : String(error);
   const has = (...known: string[]) => names.some((name) => known.includes(name));
   if (has('QuotaExceededError')) return { fault: 'quota', detail };
   if (has('VersionError')) return { fault: 'newerSchema', detail };
-  if (has('DatabaseClosedError', 'InvalidStateError', 'AbortError')) return { fault: 'closed', detail };
-  if (has('MissingAPIError', 'SecurityError', 'InvalidAccessError')) return { fault: 'unavailable', detail };
-  if (isDamage(error) || has('DataError', 'UnknownError', 'NotFoundError')) return { fault: 'corrupt', detail };
+  if (has('DatabaseClosedError')) return { fault: 'closed', detail };
+  if (has('MissingAPIError', 'SecurityError', 'InvalidAccessError') || doing === 'opening') {
+    return { fault: 'unavailable', detail };
+  }
+  if (has('InvalidStateError', 'AbortError')) return { fault: 'closed', detail };
+  if (isDamage(error)) return { fault: 'corrupt', detail };
+  if (doing === 'reading' && has('DataError', 'UnknownError', 'NotFoundError')) return { fault: 'corrupt', detail };
   return { fault: 'unavailable', detail };
 }
 

@@ -92,7 +92,8 @@ export class HistoryStore {
         this.database.sessions.orderBy('startedAt').toArray(),
         this.database.entries.orderBy('at').toArray(),
       ]);
-      if (made.length > 0) await this.database.summaries.bulkPut(made);
+      // Only a cache: where writing is refused, what is stored is read all the same.
+      if (made.length > 0) await this.database.summaries.bulkPut(made).catch(() => undefined);
       return { ...read, sessions, entries };
     });
   }
@@ -146,7 +147,7 @@ export class HistoryStore {
       await write();
       return null;
     } catch (error) {
-      return historyFaultOf(error);
+      return historyFaultOf(error, 'writing');
     }
   }
 }

@@ -24,7 +24,7 @@ export async function openDatabase(name?: string): Promise<OpenedDatabase | Hist
     if (opened === 'blocked') return give(database, { fault: 'blocked', detail: 'Another tab holds the database.' });
     return { database, onClosed: (listener) => listenForClose(database, listener) };
   } catch (error) {
-    return give(database, historyFaultOf(error));
+    return give(database, historyFaultOf(error, 'opening'));
   }
 }
 

@@ -1,8 +1,9 @@
+import { serviceWorkers } from '../signals/service-workers';
+import { whenIdle } from './when-idle';
+
 const WORKER = 'service-worker.js';
 /** A tab that stays open all day never navigates, so it asks; not more often than this. */
 const ASK_EVERY_MS = 3_600_000;
-/** The first picture comes first. */
-const IDLE_WITHIN_MS = 10_000;
 
 /**
  * The app on this device: after the first visit it opens without a network. A newer version waits until the person asks
@@ -16,16 +17,16 @@ export class AppUpdate {
 
   /** Returns how to stop. */
   watch(): () => void {
-    if (!('serviceWorker' in navigator)) return () => undefined;
+    const serviceWorker = serviceWorkers();
+    if (!serviceWorker) return () => undefined;
     const stopped = new AbortController();
     const { signal } = stopped;
-    const { serviceWorker } = navigator;
     // The first worker takes over a page that had none: nothing is newer then.
     let isUpdate = serviceWorker.controller !== null;
     const onController = () => (isUpdate ? this.#replaced() : void (isUpdate = true));
     serviceWorker.addEventListener('controllerchange', onController, { signal });
     document.addEventListener('visibilitychange', () => this.#ask(), { signal });
-    whenIdle(() => void this.#register());
+    whenIdle(() => void this.#register(serviceWorker));
     return () => stopped.abort();
   }
 
@@ -40,11 +41,9 @@ export class AppUpdate {
     this.isReady = false;
   }
 
-  async #register(): Promise<void> {
+  async #register(serviceWorker: ServiceWorkerContainer): Promise<void> {
     // Private windows and full disks refuse: the app works all the same, while there is a network.
-    const registration = await navigator.serviceWorker
-      .register(WORKER, { updateViaCache: 'none' })
-      .catch(() => undefined);
+    const registration = await serviceWorker.register(WORKER, { updateViaCache: 'none' }).catch(() => undefined);
     if (!registration) return;
     this.#registration = registration;
     this.#askedAtMs = performance.now();
@@ -54,7 +53,7 @@ export class AppUpdate {
 
   #follow(worker: ServiceWorker | null): void {
     worker?.addEventListener('statechange', () => {
-      if (worker.state === 'installed' && navigator.serviceWorker.controller) this.isReady = true;
+      if (worker.state === 'installed' && serviceWorkers()?.controller) this.isReady = true;
     });
   }
 
@@ -69,9 +68,4 @@ export class AppUpdate {
     this.#askedAtMs = performance.now();
     void this.#registration?.update().catch(() => undefined);
   }
-}
-
-function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: IDLE_WITHIN_MS });
-  else setTimeout(run, IDLE_WITHIN_MS / 4);
 }

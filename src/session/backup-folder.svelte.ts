@@ -151,5 +151,9 @@ async function metaOf(store: HistoryStore, key: string): Promise<unknown> {
 /** Browsers without Web Locks: each tab for itself. */
 function oneAtATime(work: () => Promise<void>): Promise<unknown> {
   if (!navigator.locks) return work();
-  return navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? work() : undefined));
+  const request = navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? work() : undefined));
+  return request.catch((error: unknown) => {
+    // Refused with the site's data: then there is nothing to back up either.
+    if (!(error instanceof DOMException && error.name === 'SecurityError')) throw error;
+  });
 }

@@ -57,6 +57,12 @@ export class History {
     await this.#askPersistence('persisted');
   }
 
+  /** Says at once, before anything is recorded, where the browser refuses to keep records at all. */
+  async check(): Promise<void> {
+    const store = await this.hold.take();
+    if (isHistoryFault(store) && store.fault === 'unavailable') this.recordingFault = store;
+  }
+
   async #load(known: HistoryContent | null): Promise<void> {
     const turn = (this.#turn += 1);
     this.#follower.begin();
@@ -165,7 +171,12 @@ export class History {
   }
 
   async #askPersistence(question: 'persist' | 'persisted'): Promise<void> {
-    if (!navigator.storage?.persist) return;
-    this.persistence = (await navigator.storage[question]()) ? 'kept' : 'notPromised';
+    try {
+      const answer = await navigator.storage?.[question]?.();
+      this.persistence = answer === undefined ? 'unknown' : answer ? 'kept' : 'notPromised';
+    } catch {
+      // Refused with the site's data: nothing is kept, which the fault of the store says.
+      this.persistence = 'unknown';
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
-import { getLocale, setLocale, type Locale } from '../paraglide/runtime';
+import { getLocale, type Locale } from '../paraglide/runtime';
+import { chooseLocale } from './kept-locale';
 
 /** The language of every text. Another one draws the page anew and ends nothing: the camera and a day go on. */
 export class Language {
@@ -10,10 +11,9 @@ export class Language {
   }
 
   choose(locale: Locale): void {
-    void setLocale(locale, { reload: false });
-    // Where the browser keeps nothing, the choice can't be kept either.
-    this.#current = getLocale();
-    document.documentElement.lang = this.#current;
+    chooseLocale(locale);
+    this.#current = locale;
+    document.documentElement.lang = locale;
   }
 }
 

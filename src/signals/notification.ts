@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { serviceWorkers } from './service-workers';
 
 export interface NotificationText {
   readonly title: string;
@@ -28,7 +29,9 @@ const TAG = 'plumbline-cue';
 export async function showNotification({ title, body, actions }: NotificationText): Promise<void> {
   if (notificationWish() !== 'granted') return;
   const options: FullOptions = { body, tag: TAG, silent: true, icon: 'icon-192.png', actions };
-  const registration = await navigator.serviceWorker?.getRegistration();
+  const registration = await serviceWorkers()
+    ?.getRegistration()
+    .catch(() => undefined);
   if (registration?.active) await registration.showNotification(title, options);
   else showPlain(title, { body, tag: TAG, silent: true, icon: 'icon-192.png' });
 }
@@ -43,7 +46,9 @@ function showPlain(title: string, options: NotificationOptions): void {
 }
 
 export async function closeNotification(): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration();
+  const registration = await serviceWorkers()
+    ?.getRegistration()
+    .catch(() => undefined);
   const open = (await registration?.getNotifications({ tag: TAG })) ?? [];
   for (const notification of open) notification.close();
 }
@@ -57,6 +62,6 @@ export function onNotificationAnswer(handle: (answer: NotificationAnswer) => voi
     const parsed = v.safeParse(answerSchema, data);
     if (parsed.success) handle(parsed.output.answer);
   };
-  navigator.serviceWorker?.addEventListener('message', listen, { signal: stopped.signal });
+  serviceWorkers()?.addEventListener('message', listen, { signal: stopped.signal });
   return () => stopped.abort();
 }

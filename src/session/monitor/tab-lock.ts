@@ -105,7 +105,10 @@ export class TabLock {
         return lock ? new Promise<void>((release) => (this.#release = release)) : undefined;
       };
       // Rejected when the patience ends, or later when another tab stole the lock: then this one is told by its message.
-      navigator.locks.request(NAME, options, hold).catch(() => resolve(false));
+      navigator.locks.request(NAME, options, hold).catch((error: unknown) => {
+        // Refused with the site's data: there are no other tabs to ask, so this one may.
+        resolve(error instanceof DOMException && error.name === 'SecurityError');
+      });
     });
   }
 }
