@@ -1,7 +1,13 @@
 import { coached, type CoachedId } from '../coached';
+import { NOT_CORRECTING, stepCorrecting, type Correcting } from './correcting';
 import type { ExerciseEvent, RepetitionTold } from './exercise-event';
+import { exerciseView } from './exercise-view';
+import { readForm } from './form-reading';
+import { learnStart, NO_FORM, rememberForm, repForm, type FormRecord } from './form-record';
+import { judgeForm, type FormVerdict } from './form-rules';
 import { endHold, isInPosition, NO_HOLD, stepHold, type HoldState } from './hold';
 import type { ExerciseLook } from './look';
+import { ownRange } from './own-range';
 import { endCounter, startCounter, stepCounter, type RepCounter, type Repetition } from './rep-counter';
 import { REP_PROFILES } from './rep-profile';
 import { heldAtTop, rememberSample, type Samples } from './samples';
@@ -12,12 +18,23 @@ export interface ExerciseCoach {
   readonly counter: RepCounter;
   readonly hold: HoldState;
   readonly samples: Samples;
+  readonly form: FormRecord;
+  readonly correcting: Correcting;
   readonly isLost: boolean;
   readonly lastSeenMs: number | null;
 }
 
 export function startExercise(exercise: CoachedId): ExerciseCoach {
-  return { exercise, counter: startCounter(exercise), hold: NO_HOLD, samples: [], isLost: false, lastSeenMs: null };
+  return {
+    exercise,
+    counter: startCounter(exercise),
+    hold: NO_HOLD,
+    samples: [],
+    form: NO_FORM,
+    correcting: NOT_CORRECTING,
+    isLost: false,
+    lastSeenMs: null,
+  };
 }
 
 export interface ExerciseStep {
@@ -33,10 +50,54 @@ export function stepExercise(before: ExerciseCoach, look: ExerciseLook): Exercis
   const { counter, done } = stepCounter(before.counter, look);
   const presence = stepPresence(before, counter, look.timestampMs);
   const samples = rememberSample(before.samples, counter, look);
-  const coach = { ...before, ...presence.state, counter, samples };
+  const form = seeForm(before.form, counter, look);
+  const coach = { ...before, ...presence.state, counter, samples, form };
   if (coached(before.exercise).kind === 'hold') return holding(coach, look, presence.events);
-  return { coach, events: [...presence.events, ...tellRepetitions(coach, before.counter, done)] };
+  const told = [...presence.events, ...tellRepetitions(coach, before.counter, done)];
+  return correct(coach, done, told);
 }
+
+/** How the body looks besides the movement, where the exercise is coached at all. */
+function seeForm(form: FormRecord, counter: RepCounter, look: ExerciseLook): FormRecord {
+  const isSeen = counter.seen === 'same' || counter.seen === 'moved';
+  if (!isSeen || coached(counter.exercise).coaching !== 'coaches') return form;
+  const { scale } = counter;
+  return rememberForm(form, {
+    atMs: look.timestampMs,
+    view: exerciseView(look, scale),
+    reading: readForm(look, scale),
+  });
+}
+
+function correct(coach: ExerciseCoach, done: readonly Repetition[], told: readonly ExerciseEvent[]): ExerciseStep {
+  if (coached(coach.exercise).coaching !== 'coaches') return { coach, events: told };
+  let { form, correcting } = coach;
+  const events = [...told];
+  for (const repetition of done) {
+    form = learnStart(form, repetition.startMs);
+    const step = stepCorrecting(correcting, verdictOf({ ...coach, form }, repetition));
+    correcting = step.correcting;
+    if (step.say) events.push({ kind: 'correction', atMs: repetition.endMs, correction: step.say });
+  }
+  return { coach: { ...coach, form, correcting }, events };
+}
+
+function verdictOf({ exercise, form, counter }: ExerciseCoach, repetition: Repetition): FormVerdict {
+  const seen = repForm(form, repetition);
+  if (!seen) return { corrections: [], isSeen: false };
+  const before = counter.repetitions.filter(({ endMs }) => endMs < repetition.endMs).at(-1);
+  const sizes = Object.values(counter.channels).map((state) => Math.max(0, ...state.range));
+  const middle = Object.values(counter.channels).map((state) => ownRange(state.range) ?? 0);
+  return judgeForm(exercise, {
+    repetition,
+    form: seen,
+    sinceLastMs: before ? repetition.endMs - before.endMs : null,
+    own: Math.max(...middle, ...sizes.map((size) => size * OWN_BEST_SHARE)),
+  });
+}
+
+/** The farthest of the newest repetitions, less a little: once farther than usual sets no standard. */
+const OWN_BEST_SHARE = 0.85;
 
 /** The set is over, or the film: what was under way is told. */
 export function endExercise(coach: ExerciseCoach): ExerciseStep {
