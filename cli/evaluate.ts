@@ -1,3 +1,4 @@
+import { evaluateExercises } from './evaluate/exercises/evaluate-exercises';
 import { EVALUATE_HELP, evaluateOptions, type EvaluateOptions } from './evaluate/evaluate-options';
 import { brokenFloors } from './evaluate/floors';
 import { evaluationGrid } from './evaluate/grid';
@@ -8,9 +9,11 @@ import { scoreOf } from './evaluate/score';
 import { scoreTable } from './evaluate/table';
 
 const args = process.argv.slice(2);
-const options = evaluateOptions(args);
+const isExercises = args.includes('--exercises');
+const options = evaluateOptions(args.filter((arg) => arg !== '--exercises'));
 if (args.includes('--help')) process.stdout.write(EVALUATE_HELP);
 else if (typeof options === 'string') misuse(options);
+else if (isExercises) process.exitCode = evaluateExercises(process.stdout);
 else await evaluate(options);
 
 async function evaluate({ size, model, json, errors }: EvaluateOptions): Promise<void> {

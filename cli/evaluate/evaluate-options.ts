@@ -14,6 +14,7 @@ export const EVALUATE_HELP = `How accurate the product is on rendered people who
   npm run evaluate -- --model lite      lite, full (usual) or heavy
   npm run evaluate -- --json            the score as JSON
   npm run evaluate -- --errors          how far each landmark lies from the truth, front and side, millimetres
+  npm run evaluate -- --exercises       exercises counted and corrected, on the mannequin's skeleton with the model's errors
 
 Pictures are drawn once and kept in .cache/evaluation.
 `;

@@ -28,7 +28,7 @@ export interface Tally {
 }
 
 /** The last line of a file. */
-export function lastLine(file: string, { exercise, counter, hold }: ExerciseCoach, tally: Tally): object {
+export function lastLine(file: string, { exercise, counter, hold, correcting }: ExerciseCoach, tally: Tally): object {
   const { repetitions } = counter;
   const of = (side: string) => repetitions.filter((repetition) => repetition.side === side).length;
   const heldMs = hold.total.reduce((sum, { startMs, lastMs }) => sum + lastMs - startMs, 0);
@@ -41,6 +41,8 @@ export function lastLine(file: string, { exercise, counter, hold }: ExerciseCoac
     both: of('both'),
     holds: hold.total.length,
     heldSeconds: Math.round(heldMs / 100) / 10,
+    /** Repetitions whose form could be seen; in the others the coach is silent. */
+    formSeen: correcting.seen,
     ...tally,
   };
 }

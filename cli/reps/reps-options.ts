@@ -26,7 +26,7 @@ One JSON object a line, as it happens:
   { file, event: "correction", atMs, correction }
   { file, event: "lost" | "found", atMs }
 and for each file a last line
-  { file, exercise, repetitions, left, right, both, holds, heldSeconds, corrections, looks, seen, … }; or { file, error }.
+  { file, exercise, repetitions, left, right, both, holds, heldSeconds, formSeen, looks, seen, corrections }; or { file, error }.
 A repetition is one movement there and back, of one arm or both together; to the left and to the right are one each.
 Exit status: 0; 1 when a file could not be read (the others still are); 2 when the options can't be understood.`;
 
