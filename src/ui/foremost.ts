@@ -1,21 +1,18 @@
 import { CAUSE_ANGLE } from '../posture/cause-angle';
 import type { Cause, Deviation } from '../posture/judgement';
 
-/** The angles the screen leads with when nothing stands out: what people ask about first. */
-const USUAL_ORDER: readonly Deviation['id'][] = ['headTilt', 'shoulderTilt', 'thoracicFlexion'];
+/** The angles that stand beside a cause, always in this order: what people ask about first. */
+const USUAL_ORDER: readonly Deviation['id'][] = ['headTilt', 'shoulderTilt', 'thoracicFlexion', 'headForward'];
 
 /** How near to "off" an angle is: 1 is where off begins. */
 export function shareOfOff({ delta, offFrom }: Deviation): number {
   return Math.abs(delta) / offFrom;
 }
 
-/** The few angles that matter now: the one that names the cause, those past drifting, filled up with the usual ones. */
+/** The few angles that matter now: the one that names the cause first, then the usual ones. One order for each cause. */
 export function foremost(deviations: readonly Deviation[], count: number, cause?: Cause): Deviation[] {
   const named = deviations.filter(({ id }) => cause && id === CAUSE_ANGLE[cause]);
-  const drifting = deviations
-    .filter(({ delta, driftingFrom }) => Math.abs(delta) >= driftingFrom)
-    .sort((a, b) => shareOfOff(b) - shareOfOff(a));
   const usual = USUAL_ORDER.flatMap((id) => deviations.filter((deviation) => deviation.id === id));
   const rest = deviations.filter((deviation) => !usual.includes(deviation));
-  return [...new Set([...named, ...drifting, ...usual, ...rest])].slice(0, count);
+  return [...new Set([...named, ...usual, ...rest])].slice(0, count);
 }

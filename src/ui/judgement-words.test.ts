@@ -39,9 +39,15 @@ test('an event says more than the reason that comes with it', () => {
   expect(judgementText(judgement).why).toBe('Your head is turned to the side.');
 });
 
-test('what names the cause comes first among the angles that matter now', () => {
-  const deviations = [deviation('headTilt', 1), deviation('headForward', 9), deviation('thoracicFlexion', 5)];
-  expect(foremost(deviations, 2, 'slump').map(({ id }) => id)).toEqual(['thoracicFlexion', 'headForward']);
+test('what names the cause comes first, and the others keep their order however far they are', () => {
+  const near = [deviation('headForward', 1), deviation('headTilt', 1), deviation('thoracicFlexion', 5)];
+  const far = [deviation('headForward', 12), deviation('headTilt', 1), deviation('thoracicFlexion', 5)];
+  for (const deviations of [near, far])
+    expect(foremost(deviations, 3, 'slump').map(({ id }) => id)).toEqual([
+      'thoracicFlexion',
+      'headTilt',
+      'headForward',
+    ]);
   expect(foremost([deviation('viewingDistance', 0), deviation('headTilt', 0)], 1)[0]?.id).toBe('headTilt');
 });
 

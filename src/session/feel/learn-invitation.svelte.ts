@@ -9,6 +9,8 @@ const DECLINED = 'declined';
 /** Asks a newcomer into the first lesson, until they have been there or said no, once. */
 export class LearnInvitation {
   isOpen = $state(false);
+  /** The answer is in: asked or not. */
+  isKnown = $state(false);
   readonly #hold: Pick<HistoryHold, 'take'>;
   readonly #answer: LocalStore;
   readonly #now: () => When;
@@ -21,11 +23,15 @@ export class LearnInvitation {
 
   /** Without records nobody knows who has been there: then it stays silent. */
   async look(): Promise<void> {
-    if (this.#answer.read() === DECLINED) return;
+    this.isOpen = this.#answer.read() !== DECLINED && (await this.#isNewcomer());
+    this.isKnown = true;
+  }
+
+  async #isNewcomer(): Promise<boolean> {
     const store = await this.#hold.take();
-    if (isHistoryFault(store)) return;
+    if (isHistoryFault(store)) return false;
     const entries = await store.entries();
-    this.isOpen = !isHistoryFault(entries) && todayFor(entries, this.#now()).kind === 'tour';
+    return !isHistoryFault(entries) && todayFor(entries, this.#now()).kind === 'tour';
   }
 
   decline(): void {
