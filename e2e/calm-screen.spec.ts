@@ -17,7 +17,8 @@ async function watchScreen(page: Page): Promise<Unrest> {
     const main = document.querySelector('main')!;
     const unrest: Unrest = { texts: [], shift: 0 };
     const texts = new MutationObserver((changes) => {
-      for (const { target } of changes) if (target.nodeType === Node.TEXT_NODE) unrest.texts.push(target.nodeValue ?? '');
+      for (const { target } of changes)
+        if (target.nodeType === Node.TEXT_NODE) unrest.texts.push(target.nodeValue ?? '');
     });
     texts.observe(main, { subtree: true, characterData: true });
     const shifts = new PerformanceObserver((list) => {

@@ -23,6 +23,28 @@ test('every text is said somewhere', () => {
   expect(Object.keys(english).filter((key) => !words.has(key))).toEqual([]);
 });
 
+/** Words that read translated, watch people or judge them, each with what to say instead. */
+const UNSAID: readonly (readonly [RegExp, string])[] = [
+  [/by itself/i, 'automatically, or nothing'],
+  [/\bjudge[ds]?\b/i, 'measured, compared'],
+  [/\bpeek/i, 'checks for you'],
+  [/watch(es|ing)? you/i, 'measures, or an imperative'],
+  [/comfortabl[ey] tall/i, 'comfortably upright'],
+  [/\bghost/i, 'outline'],
+  [/can('|’)?t? be told/i, 'measured, shown'],
+  [/\b(goes|go) on\b/i, 'continues'],
+  [/Nobody was/i, 'You were away'],
+  [/\b(diagnos(is|es)|cure|rehabilitat)/i, 'nothing: this is no medical product'],
+];
+
+test('no English text watches, judges, or reads translated', () => {
+  const texts = Object.entries(english).filter(([key]) => !key.startsWith('history_'));
+  const said = texts.flatMap(([key, text]) =>
+    UNSAID.filter(([word]) => word.test(JSON.stringify(text))).map(([word, instead]) => `${key}: ${word} → ${instead}`),
+  );
+  expect(said).toEqual([]);
+});
+
 function textsOf(language: string): Texts {
   const folder = `${ROOT}messages/${language}`;
   const files = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Texts);
