@@ -3,12 +3,14 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { secondEngine } from './scripts/vite-second-engine';
 import { MESSAGES } from './scripts/messages.mjs';
+import { oneLanguage } from './scripts/vite-one-language';
 
 export default defineConfig(({ command }) => ({
   base: './',
   plugins: [
     // A build finds the messages compiled (scripts/build.mjs): the plugin would keep it from ending.
     command === 'serve' && paraglideVitePlugin(MESSAGES),
+    oneLanguage(),
     svelte(),
     secondEngine(),
   ],

@@ -3,9 +3,11 @@ import App from './App.svelte';
 import './app.css';
 import { hideRefusedChannels } from './app/hide-refused';
 import { startLocale } from './session/kept-locale';
+import { openTexts } from './session/texts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 hideRefusedChannels();
-document.documentElement.lang = startLocale();
-mount(App, { target });
+const locale = startLocale();
+document.documentElement.lang = locale;
+void openTexts(locale).then(() => mount(App, { target }));

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { getLocale, type Locale } from '../paraglide/runtime';
 import { chooseLocale } from './kept-locale';
+import { openAllTexts } from './texts';
 
 /** The language of every text. Another one draws the page anew and ends nothing: the camera and a day go on. */
 export class Language {
@@ -10,7 +11,9 @@ export class Language {
     return this.#current;
   }
 
-  choose(locale: Locale): void {
+  /** Takes effect when the language's texts have arrived; where they don't, all stays as it is. */
+  async choose(locale: Locale): Promise<void> {
+    await openAllTexts(locale);
     chooseLocale(locale);
     this.#current = locale;
     document.documentElement.lang = locale;
