@@ -2,6 +2,7 @@ import type { AngleId, Features } from '../geometry/angle';
 import type { Baseline } from './baseline';
 import type { Deviation } from './judgement';
 import { JUDGED_ANGLES, limitsFor } from './limits';
+import { severityOf } from './severity';
 
 /** Every judged angle that was measured now and at the baseline, as its distance from the baseline. */
 export function deviationsFrom(features: Features, baseline: Baseline): Deviation[] {
@@ -17,10 +18,19 @@ function deviationOf(id: AngleId, features: Features, baseline: Baseline): Devia
   return { id, delta, sd: reading.sd, ...limits };
 }
 
+/** How far it goes in the direction that counts, in the angle's unit; 0 the other way. */
+export function amountOf({ delta }: Deviation, direction: 1 | -1 | 0): number {
+  return Math.max(0, direction === 0 ? Math.abs(delta) : direction * delta);
+}
+
 /** A deviation in multiples of where `drifting` begins, in the direction that counts; 0 when it was not measured. */
 export function sizeOf(deviations: readonly Deviation[], id: AngleId, direction: 1 | -1 | 0): number {
   const deviation = deviations.find((each) => each.id === id);
-  if (!deviation) return 0;
-  const along = direction === 0 ? Math.abs(deviation.delta) : direction * deviation.delta;
-  return Math.max(0, along) / deviation.driftingFrom;
+  return deviation ? amountOf(deviation, direction) / deviation.driftingFrom : 0;
+}
+
+/** The same along the scale of every judgement, see `severityOf`. */
+export function severityIn(deviations: readonly Deviation[], id: AngleId, direction: 1 | -1 | 0): number {
+  const deviation = deviations.find((each) => each.id === id);
+  return deviation ? severityOf(amountOf(deviation, direction), deviation) : 0;
 }

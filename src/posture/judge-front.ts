@@ -4,9 +4,10 @@ import type { Pose } from '../geometry/landmarks';
 import { seenPoints } from '../geometry/body-model/seen-points';
 import type { Baseline } from './baseline';
 import { CAUSE_ANGLE, CAUSE_SIGN } from './cause-angle';
-import { sizeOf } from './deviations';
+import { severityIn, sizeOf } from './deviations';
 import { findingGate, frontGate, type Gate } from './gates';
 import type { Cause, Deviation, Judgement, PostureEvent } from './judgement';
+import { OFF_AT } from './severity';
 import { clamp } from './statistics';
 
 /** What the judgement of a picture starts from. */
@@ -20,8 +21,8 @@ export interface Seen {
 /** Upper back and neck bend as one chain, and a picture hardly tells how they share it: together they say how far. */
 const CHAIN: readonly Cause[] = ['slump', 'forwardHead'];
 
-/** At this multiple of where drifting begins a posture is as far off as the scale goes. */
-const FARTHEST = 4;
+/** Told by the body model as a whole, a posture is drifting even where its own angle says less. */
+const LEAST_SEVERITY = 0.1;
 /**
  * Lowered eyes take neck and head along, and the back a little: with a phone it is read 6° rounder, 16° at most (rendered
  * people). A back bent by three times where drifting begins (18°) is slumped, wherever the eyes are.
@@ -66,16 +67,9 @@ function heldBehind(gate: Gate, seen: Seen, reading: FrontReading): Pick<Judgeme
 }
 
 function found({ deviations }: Seen, cause: Cause): Pick<Judgement, 'state' | 'cause' | 'severity'> {
-  const size = sizeOfCause(cause, deviations);
-  const deviation = deviations.find(({ id }) => id === CAUSE_ANGLE[cause]);
-  const offSize = deviation ? deviation.offFrom / deviation.driftingFrom : 2;
-  return { state: size >= offSize ? 'off' : 'drifting', cause, severity: clamp(size / FARTHEST, 0.1, 1) };
-}
-
-/** In multiples of where drifting begins. */
-function sizeOfCause(cause: Cause, deviations: readonly Deviation[]): number {
   const parts = CHAIN.includes(cause) ? CHAIN : [cause];
-  return Math.hypot(...parts.map((part) => sizeOf(deviations, CAUSE_ANGLE[part], CAUSE_SIGN[part])));
+  const along = Math.hypot(...parts.map((part) => severityIn(deviations, CAUSE_ANGLE[part], CAUSE_SIGN[part])));
+  return { state: along >= OFF_AT ? 'off' : 'drifting', cause, severity: clamp(along, LEAST_SEVERITY, 1) };
 }
 
 function mostLikely({ findings }: FrontReading): Cause {

@@ -3,6 +3,7 @@ import { LANDMARK_NAMES, type LandmarkName, type Pose } from '../geometry/landma
 import { poseWith } from '../geometry/test-pose';
 import { assess } from './assess';
 import { buildBaseline, isRefusal, type Baseline } from './baseline';
+import { judgeSide } from './judge-side';
 
 const HEAD: readonly LandmarkName[] = LANDMARK_NAMES.slice(0, 11);
 const UPPER: readonly LandmarkName[] = [...HEAD, 'leftShoulder', 'rightShoulder'];
@@ -78,4 +79,12 @@ describe('in profile', () => {
   test('a body seen from the front has the wrong view for a side baseline', () => {
     expect(assess(poseWith(), BASELINE, 0).judgement).toMatchObject({ state: 'unknown', reason: 'wrongView' });
   });
+});
+
+test('a trunk past its own limit is off in words as well as on its track', () => {
+  const trunk = { id: 'trunkInclination', sd: 1, driftingFrom: 7, offFrom: 13 } as const;
+  const judged = (delta: number) =>
+    judgeSide({ pose: profile(), baseline: uprightBaseline(), deviations: [{ ...trunk, delta }], timestampMs: 0 })
+      .state;
+  expect([6.8, 7.2, 12.8, 13.4].map(judged)).toEqual(['aligned', 'drifting', 'drifting', 'off']);
 });

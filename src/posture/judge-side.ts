@@ -3,12 +3,11 @@ import { profileOf } from '../geometry/side-view';
 import { toDegrees } from '../geometry/units';
 import type { UprightProfile } from '../geometry/upright-profile';
 import type { Baseline } from './baseline';
-import { sizeOf } from './deviations';
+import { severityIn } from './deviations';
 import type { Cause, Deviation, Judgement } from './judgement';
 import type { Seen } from './judge-front';
-import { clamp } from './statistics';
+import { DRIFTING_AT, stateAt } from './severity';
 
-const FARTHEST = 4;
 /** A slump brings the neck along; only a neck that moved clearly more than the trunk is the head's own doing. */
 const NECK_LEADS_BY = 1.2;
 
@@ -18,9 +17,9 @@ export function judgeSide({ pose, baseline, deviations, timestampMs }: Seen): Ju
   if (deviations.length === 0) return { ...base, state: 'unknown', reason: 'lowConfidence' };
   if (nodOf(pose, baseline) > LOOKING_DOWN_FROM_DEG)
     return { ...base, state: 'unknown', reason: 'lookingDown', event: 'lookingDown' };
-  const [cause, size] = causeSizes(deviations).reduce((most, each) => (each[1] > most[1] ? each : most));
-  if (size < 1) return { ...base, state: 'aligned' };
-  return { ...base, state: size >= 2 ? 'off' : 'drifting', cause, severity: clamp(size / FARTHEST, 0.1, 1) };
+  const [cause, severity] = causeSeverities(deviations).reduce((most, each) => (each[1] > most[1] ? each : most));
+  const state = stateAt(severity);
+  return state === 'aligned' ? { ...base, state } : { ...base, state, cause, severity };
 }
 
 /** As in front: below the lower edge of the screen. */
@@ -37,13 +36,13 @@ function slopeOf({ nose, ear }: Pick<UprightProfile, 'nose' | 'ear'>): number {
   return toDegrees(Math.atan2(nose.y - ear.y, Math.abs(nose.x - ear.x)));
 }
 
-function causeSizes(deviations: readonly Deviation[]): [Cause, number][] {
-  const slump = sizeOf(deviations, 'thoracicFlexion', 1);
-  const neck = sizeOf(deviations, 'neckFlexion', 1);
+function causeSeverities(deviations: readonly Deviation[]): [Cause, number][] {
+  const slump = severityIn(deviations, 'thoracicFlexion', 1);
+  const neck = severityIn(deviations, 'neckFlexion', 1);
   return [
     ['slump', slump],
-    ['forwardHead', slump >= 1 && neck < NECK_LEADS_BY * slump ? 0 : neck],
-    ['leaningIn', sizeOf(deviations, 'trunkInclination', 1)],
-    ['roundedShoulders', sizeOf(deviations, 'shoulderProtraction', 1)],
+    ['forwardHead', slump >= DRIFTING_AT && neck < NECK_LEADS_BY * slump ? 0 : neck],
+    ['leaningIn', severityIn(deviations, 'trunkInclination', 1)],
+    ['roundedShoulders', severityIn(deviations, 'shoulderProtraction', 1)],
   ];
 }

@@ -37,7 +37,7 @@ const MOST_TIMES = 1.6;
 export const JUDGED_ANGLES = Object.keys(CLINICAL) as readonly AngleId[];
 
 /** Where `drifting` and `off` begin for this person. Undefined: the angle is not judged. */
-export function limitsFor(id: AngleId, baseline: Baseline): Limits | undefined {
+export function limitsFor(id: AngleId, baseline: Pick<Baseline, 'view' | 'angles'>): Limits | undefined {
   const limits = (baseline.view === 'front' ? undefined : IN_PROFILE[id]) ?? CLINICAL[id];
   if (!limits) return undefined;
   const noise = LEAST_SPREADS * (baseline.angles[id]?.spread ?? 0);

@@ -1,6 +1,8 @@
 import type { AngleId, Features } from '../geometry/angle';
 import { CAUSE_ANGLE, CAUSE_SIGN } from './cause-angle';
+import { amountOf } from './deviations';
 import { CAUSES, type Cause, type Deviation, type Judgement } from './judgement';
+import { OFF_AT, severityOf, stateAt } from './severity';
 
 /** What was agreed for one person with their therapist. It comes before the limits of everybody. */
 export interface PersonalLimits {
@@ -9,10 +11,6 @@ export interface PersonalLimits {
   /** A level that is this person's own, in the angle's unit: the distance is counted from there, not from the baseline. */
   readonly asymmetry: readonly { readonly angle: AngleId; readonly level: number }[];
 }
-
-/** Severity where drifting and off begin; the scale of every judgement. */
-const DRIFTING_AT = 0.25;
-const OFF_AT = 0.5;
 
 /** The judgement by a person's own limits. What can't be judged stays so; angles without a limit are judged as before. */
 export function withPersonalLimits(judgement: Judgement, features: Features, own: PersonalLimits): Judgement {
@@ -37,7 +35,7 @@ function personal(deviation: Deviation, features: Features, { limits, asymmetry 
 }
 
 function withOwnHeld(judgement: Judgement, cause: Cause): Judgement {
-  const severity = severityOf(cause, judgement.deviations);
+  const severity = severityOfCause(cause, judgement.deviations);
   return { ...judgement, held: severity >= OFF_AT ? { cause, severity } : undefined };
 }
 
@@ -47,19 +45,15 @@ function worst(judgement: Judgement, causes: readonly Cause[]): Judgement {
   const base = { timestampMs, deviations, ...(event && { event }) };
   let [cause, severity]: [Cause | null, number] = [null, 0];
   for (const each of causes) {
-    const found = severityOf(each, deviations);
+    const found = severityOfCause(each, deviations);
     if (found > severity) [cause, severity] = [each, found];
   }
-  if (!cause || severity < DRIFTING_AT) return { ...base, state: 'aligned', severity: 0 };
-  return { ...base, state: severity >= OFF_AT ? 'off' : 'drifting', cause, severity };
+  const state = stateAt(severity);
+  if (!cause || state === 'aligned') return { ...base, state: 'aligned', severity: 0 };
+  return { ...base, state, cause, severity };
 }
 
-function severityOf(cause: Cause, deviations: readonly Deviation[]): number {
+function severityOfCause(cause: Cause, deviations: readonly Deviation[]): number {
   const deviation = deviations.find(({ id }) => id === CAUSE_ANGLE[cause]);
-  if (!deviation) return 0;
-  const sign = CAUSE_SIGN[cause];
-  const amount = sign === 0 ? Math.abs(deviation.delta) : sign * deviation.delta;
-  if (amount < deviation.driftingFrom) return 0;
-  const span = Math.max(deviation.offFrom - deviation.driftingFrom, Number.EPSILON);
-  return Math.min(1, DRIFTING_AT + ((OFF_AT - DRIFTING_AT) * (amount - deviation.driftingFrom)) / span);
+  return deviation ? severityOf(amountOf(deviation, CAUSE_SIGN[cause]), deviation) : 0;
 }

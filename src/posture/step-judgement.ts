@@ -1,4 +1,5 @@
 import type { Cause, Judgement, JudgementState } from './judgement';
+import { OFF_AT } from './severity';
 
 /** All in ms: how long something must have been so before the shown judgement follows. */
 export interface StepConfig {
@@ -75,11 +76,8 @@ function keyOf({ state, cause, reason }: Judgement): string {
 /** Off stays off, with the same cause, until the severity is clearly below where off begins. */
 function withHysteresis(shown: Judgement, now: Judgement, { hysteresis }: StepConfig): Judgement {
   const stays = shown.state === 'off' && now.state === 'drifting' && shown.cause === now.cause;
-  return stays && now.severity > OFF_SEVERITY * (1 - hysteresis) ? { ...now, state: 'off' } : now;
+  return stays && now.severity > OFF_AT * (1 - hysteresis) ? { ...now, state: 'off' } : now;
 }
-
-/** Severity where `off` begins: twice the drifting limit on a scale that ends at four times. */
-const OFF_SEVERITY = 0.5;
 
 function waitFor(shown: Judgement, now: Judgement, config: StepConfig): number {
   if (isUnknown(now.state)) return config.unknownMs;

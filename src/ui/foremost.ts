@@ -5,7 +5,7 @@ import type { Cause, Deviation } from '../posture/judgement';
 const USUAL_ORDER: readonly Deviation['id'][] = ['headTilt', 'shoulderTilt', 'thoracicFlexion', 'headForward'];
 
 /** How near to "off" an angle is: 1 is where off begins. */
-export function shareOfOff({ delta, offFrom }: Deviation): number {
+function shareOfOff({ delta, offFrom }: Deviation): number {
   return Math.abs(delta) / offFrom;
 }
 
