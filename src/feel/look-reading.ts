@@ -37,16 +37,12 @@ export function feelLook(result: SeenPicture, saved: Pick<SavedBaseline, 'baseli
   };
 }
 
-/** The front model shows a lean an eighth too far: 1.12 of it on 24 drawn figures, 1.14 on 20 other rendered people. */
-const LEAN_SHOWN = 1.13;
-
 function readAgainst(pose: Pose | null, baseline: Baseline, timestampMs: number) {
   const { features } = assess(pose, baseline, timestampMs, baseline.setup.camera ?? {});
   const deviationOf = (measure: FeelMeasure): number | null => {
     const deviation = deviationIn(features, baseline, angleOf(measure));
     if (deviation === null || !pose) return null;
-    if (measure === 'headDrop') return headDrop(pose, baseline);
-    return measure === 'trunkLateralLean' ? deviation / LEAN_SHOWN : deviation;
+    return measure === 'headDrop' ? headDrop(pose, baseline) : deviation;
   };
   return { features, deviationOf };
 }

@@ -40,7 +40,14 @@ export interface AngleDefinition {
    * Measured change ÷ true change of the plain landmark angle; the pose model under-reads most. Values are already
    * divided by it.
    */
-  readonly gain: { readonly value: number; readonly source: string };
+  readonly gain: Gain;
+  /** The same of what the body model reads from the front, where it does not read the true change. */
+  readonly modelGain?: Gain;
   /** Where the definition comes from. */
+  readonly source: string;
+}
+
+export interface Gain {
+  readonly value: number;
   readonly source: string;
 }

@@ -1,4 +1,6 @@
+import { ANGLES } from '../geometry/angle-catalogue';
 import type { AngleId } from '../geometry/angle';
+import type { AngleDefinition } from '../geometry/angle-definition';
 import { USUAL_WANDER } from '../geometry/body-model/front-inputs';
 import { readFront, type FrontReading } from '../geometry/body-model/front-model';
 import { seenPoints } from '../geometry/body-model/seen-points';
@@ -49,7 +51,13 @@ export function frontMeasurements(pose: Pose, reading: FrontReading, baseline: F
     const start = ABSOLUTE.has(id) ? baseline.upright[id] : 0;
     if (start === undefined) continue;
     const { value, sd } = reading.changes[id];
-    measured[id] = { value: start + value, sd, quality: qualityOf(pose, FROM_MODEL[id] ?? BOTH) };
+    const gain = gainOf(id);
+    measured[id] = { value: start + value / gain, sd: sd / gain, quality: qualityOf(pose, FROM_MODEL[id] ?? BOTH) };
   }
   return measured;
+}
+
+function gainOf(id: AngleId): number {
+  const { modelGain }: AngleDefinition = ANGLES[id];
+  return modelGain?.value ?? 1;
 }
