@@ -11,16 +11,19 @@ export interface HourRollUp {
   readonly day: Day;
   /** 0..23, wall clock. */
   readonly hour: number;
-  /** Baseline, set-up and engine: lines are joined only within one. */
+  /** Baseline, set-up, engine and calibration: lines are joined only within one. */
   readonly setting: Setting;
   readonly rollUp: RollUp;
 }
 
-/** `baseline|set-up|engine-model`; numbers in different settings are not comparable. */
+/** `baseline|set-up|engine-model`, and `|calibration` where there is one; numbers in different settings are not comparable. */
 export type Setting = string;
 
-export function settingOf(session: Pick<SessionRecord, 'baselineId' | 'setupId' | 'engine' | 'model'>): Setting {
-  return [session.baselineId ?? '', session.setupId ?? '', `${session.engine}-${session.model}`].join('|');
+type SetUp = Pick<SessionRecord, 'baselineId' | 'setupId' | 'engine' | 'model' | 'calibration'>;
+
+export function settingOf({ baselineId, setupId, engine, model, calibration }: SetUp): Setting {
+  const parts = [baselineId ?? '', setupId ?? '', `${engine}-${model}`];
+  return (calibration ? [...parts, calibration] : parts).join('|');
 }
 
 export const UNKNOWN_SETTING: Setting = '||';

@@ -55,6 +55,8 @@ export interface SessionRecord {
   readonly engine: string;
   readonly model: string;
   readonly appVersion: string;
+  /** What was known of the camera, see `calibrationMark`; missing: nothing, or it was not written down yet. */
+  readonly calibration?: string;
 }
 
 export function offTotalMs(minute: Pick<MinuteRecord, 'offMs'>): number {

@@ -1,5 +1,6 @@
 import { wayBack, type CameraFault } from '../camera/camera-fault';
 import type { FrameSource } from '../camera/frame-source';
+import type { CameraKnowledge } from '../geometry/feature-context';
 import type { LookWish } from '../pose/look-plan';
 import type { PoseResult } from '../pose/pose-client';
 import type { EngineFault, EngineInfo } from '../pose/pose-estimator';
@@ -164,9 +165,13 @@ export class LiveSession extends LiveSight {
     this.phase = { phase: 'watching' };
   }
 
+  /** What calibrations found of the camera in use. */
+  get cameraKnowledge(): CameraKnowledge {
+    return knowledgeOf(this.#parts.settings.values.calibrations, this.source);
+  }
+
   #place(): TakingPlace {
-    const camera = knowledgeOf(this.#parts.settings.values.calibrations, this.source);
-    return { setup: setupOf(this.source, this.engine), camera };
+    return { setup: setupOf(this.source, this.engine), camera: this.cameraKnowledge };
   }
 
   #look(seen: PoseResult): void {

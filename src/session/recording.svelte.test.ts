@@ -4,6 +4,7 @@ import { Dexie } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { isHistoryFault, type HistoryFault } from '../history/history-fault';
 import { openHistory, type HistoryStore } from '../history/history-store';
+import { settingOf } from '../history/hour-roll-up';
 import { HistoryHold } from './history-hold';
 import { Recording } from './recording.svelte';
 import type { LiveSession } from './live-session.svelte';
@@ -21,6 +22,7 @@ class Shown {
   source = $state.raw({ kind: 'webcam' });
   engine = { engine: 'litert', model: 'lite', accelerator: 'wasm', loadMs: 1 };
   result = null;
+  cameraKnowledge: { readonly cameraRollDeg?: number } = {};
   readonly coachListeners = new Set();
   features = $state.raw<unknown>(null);
   judgement = $state.raw<unknown>(null);
@@ -37,6 +39,7 @@ async function record(
   end: (shown: Shown) => void,
   open: () => ReturnType<typeof openHistory> = () => openHistory(NAME),
   from = NINE,
+  each: (shown: Shown, ms: number) => void = () => undefined,
 ) {
   const shown = new Shown();
   shown.source = { kind };
@@ -54,6 +57,7 @@ async function record(
   });
   const stop = recording.start();
   for (; ms < seconds * 1000; ms += 500) {
+    each(shown, ms);
     shown.features = { timestampMs: ms, view: 'front', presence: 1, angles: {}, unmeasured: {} };
     shown.judgement = { timestampMs: ms, state: 'aligned', severity: 0, deviations: [] };
     flushSync();
@@ -137,4 +141,15 @@ test('another baseline begins another session', async () => {
 test('the browser is asked to keep the records once, when ten minutes are worth keeping', async () => {
   expect((await record('webcam', 500, () => undefined)).asked).toBe(0);
   expect((await record('webcam', 900, () => undefined)).asked).toBe(1);
+});
+
+test('numbers of another calibration are another session, so that lines break between them', async () => {
+  const pause = (shown: Shown) => (shown.phase = { phase: 'paused' });
+  const level = (shown: Shown, ms: number) => (shown.cameraKnowledge = ms < 30_000 ? {} : { cameraRollDeg: 2.5 });
+  const { content, minutes } = await record('webcam', 60, pause, undefined, NINE, level);
+  const [before, after] = content.sessions;
+  expect(content.sessions).toHaveLength(2);
+  expect(settingOf(before!)).not.toBe(settingOf(after!));
+  expect(after!.calibration).toBe('roll 2.50');
+  expect(new Set(minutes.map(({ sessionId }) => sessionId)).size).toBe(2);
 });

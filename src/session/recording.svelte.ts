@@ -110,7 +110,7 @@ export class Recording {
     this.#flush(step.done);
   }
 
-  /** Another baseline, camera or engine is another session: its numbers are not comparable. */
+  /** Another baseline, camera, engine or calibration is another session: its numbers are not comparable. */
   #session(): Running {
     const { live, now, monotonic } = this.#parts;
     const session = sessionOf(live, { id: this.#newId(now()), startedAt: now() });

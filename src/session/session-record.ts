@@ -1,6 +1,7 @@
 import type { BaselineEntry } from '../history/entry-record';
 import type { SessionRecord } from '../history/minute-record';
 import type { AngleId } from '../geometry/angle';
+import { calibrationMark } from '../storage/camera-calibration';
 import type { LiveSession } from './live-session.svelte';
 import type { SavedBaseline } from '../posture/saved-baseline';
 
@@ -9,9 +10,10 @@ const APP_VERSION = '0.1.0';
 
 /** What the session's minutes rest on. The device's id is added where it is kept. */
 export function sessionOf(
-  live: Pick<LiveSession, 'baseline' | 'engine' | 'source'>,
+  live: Pick<LiveSession, 'baseline' | 'engine' | 'source' | 'cameraKnowledge'>,
   { id, startedAt }: { readonly id: string; readonly startedAt: number },
 ): SessionRecord {
+  const calibration = calibrationMark(live.cameraKnowledge);
   return {
     id,
     startedAt,
@@ -23,6 +25,7 @@ export function sessionOf(
     engine: live.engine?.engine ?? '',
     model: live.engine?.model ?? '',
     appVersion: APP_VERSION,
+    ...(calibration && { calibration }),
   };
 }
 

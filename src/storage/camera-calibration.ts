@@ -32,6 +32,12 @@ export function withFinding(calibrations: Calibrations, source: CameraName, foun
   return { ...calibrations, [calibrationKey(source)]: { ...knowledgeOf(calibrations, source), ...found } };
 }
 
+/** Which calibration numbers were measured with: the same mark, the same numbers. Empty: none. */
+export function calibrationMark({ cameraRollDeg, horizontalFovDeg, eyeDistanceCm }: CameraKnowledge): string {
+  const parts = Object.entries({ roll: cameraRollDeg, view: horizontalFovDeg, eyes: eyeDistanceCm });
+  return parts.flatMap(([part, value]) => (value === undefined ? [] : [`${part} ${value.toFixed(2)}`])).join(', ');
+}
+
 const DISTANCE_PARTS = ['horizontalFovDeg', 'eyeDistanceCm', 'distanceSdShare'] as const;
 const PARTS = { distance: DISTANCE_PARTS, roll: ['cameraRollDeg'] as const };
 

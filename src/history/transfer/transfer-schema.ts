@@ -41,6 +41,7 @@ export const sessionSchema = v.strictObject({
   engine: name,
   model: name,
   appVersion: name,
+  calibration: v.exactOptional(name),
 });
 
 const base = { id: uuid, at: epoch, offsetMin: offset };
