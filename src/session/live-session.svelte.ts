@@ -13,6 +13,7 @@ import type { LiveParts, Personal } from './live-parts';
 import type { LivePhase, SourceChoice } from './live-phase';
 import { LiveSight } from './live-sight.svelte';
 import { LIVE_FPS, LiveWatch } from './live-watch';
+import { FIRST_TRIAL, stepTrial, suitedModel, type ModelTrial } from './model-trial';
 import type { Looking } from './looking';
 import { openLive } from './open-live';
 import type { JudgingState } from '../posture/judging';
@@ -45,6 +46,7 @@ export class LiveSession extends LiveSight {
   #choice: SourceChoice | null = null;
   #judging: JudgingState | null = null;
   #wish: LookWish | null = null;
+  #trial: ModelTrial = FIRST_TRIAL;
   #run = new AbortController();
   #watch: LiveWatch | null = null;
 
@@ -58,6 +60,11 @@ export class LiveSession extends LiveSight {
 
   get taking(): Taking {
     return this.taker.taking;
+  }
+
+  /** The page chose the model by how quick the device is. */
+  get isModelByDevice(): boolean {
+    return this.#parts.settings.values.modelBy === 'device';
   }
 
   /** From the plan in use. */
@@ -196,9 +203,23 @@ export class LiveSession extends LiveSight {
     if (!this.#looking) return;
     this.#judge(result, null);
     if (!this.isGuiding) return this.taker.begin();
+    if (this.#takesFuller(result)) return;
     const isTaken = this.taker.look(this.#looking, result, this.#place());
     this.lookCarefully(this.taker.isHolding);
     if (isTaken) this.#begin(true);
+  }
+
+  /** Before the first baseline of all is held, a quick device goes on with the full model; later it would cost a baseline. */
+  #takesFuller(result: PoseResult): boolean {
+    const { settings, baselines } = this.#parts;
+    const { modelBy, model } = settings.values;
+    const isFirst = this.source?.kind === 'webcam' && baselines.saved.items.length === 0;
+    if (!isFirst || modelBy !== 'device' || model !== 'lite' || this.taker.isHolding || !this.engine) return false;
+    this.#trial = stepTrial(this.#trial, result);
+    if (suitedModel(this.#trial, this.engine) !== 'full') return false;
+    settings.change({ model: 'full' });
+    this.restart();
+    return true;
   }
 
   #failCamera(fault: CameraFault): void {

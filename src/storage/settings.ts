@@ -12,6 +12,8 @@ const settingsSchema = v.object({
   /** null: the browser's choice. */
   cameraId: v.fallback(v.nullable(v.string()), null),
   model: v.fallback(v.picklist(MODELS), 'lite'),
+  /** Who chose the model: the page, by how quick the device is, or the person. */
+  modelBy: v.fallback(v.picklist(['device', 'person']), 'device'),
   engine: v.fallback(v.picklist(ENGINES), 'auto'),
   /** Mirrored on the screen only; measuring never is. */
   mirror: v.fallback(v.boolean(), true),
@@ -30,6 +32,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   theme: 'system',
   cameraId: null,
   model: 'lite',
+  modelBy: 'device',
   engine: 'auto',
   mirror: true,
   showPicture: true,
