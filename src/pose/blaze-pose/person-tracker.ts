@@ -8,6 +8,7 @@ import { LandmarkSmoothing } from './landmark-smoothing';
 import { peopleWith } from './people-with';
 import type { PersonDetector } from './person-detector';
 import { around, CLOSER_LOOKS } from './looks';
+import { LooksOverTime } from './looks-over-time';
 import type { Looks } from '../pose-estimator';
 import { bodyRegion, toRegion, type Region, type RegionKind } from './region';
 import type { Stopwatch } from './stopwatch';
@@ -42,6 +43,7 @@ export class PersonTracker {
   private tracked: Tracked | null = null;
   private recheckMs = RECHECK_MS;
   private readonly smoothing = new LandmarkSmoothing();
+  private readonly looks = new LooksOverTime();
   private careful: CarefulLook | null = null;
   private isStill = false;
 
@@ -91,6 +93,7 @@ export class PersonTracker {
   /** Somebody found again in the same frame is still the one who is looked at carefully. */
   private lose(): void {
     this.tracked = null;
+    this.looks.reset();
     this.smoothing.reset();
   }
 
@@ -100,8 +103,19 @@ export class PersonTracker {
 
   private async follow(pixels: Pixels, nowMs: number): Promise<Tracked | null> {
     const checked = await this.recheck(pixels, nowMs);
-    const person = checked && (await this.find(pixels, this.regionOf(checked.person)));
+    const person = checked && (await this.findAgain(pixels, checked.person, nowMs));
     return person ? { ...checked, person } : null;
+  }
+
+  /** Live another cut of each frame, of which the mean counts; a still picture has all its looks at once. */
+  private async findAgain(pixels: Pixels, before: Person, nowMs: number): Promise<Person | null> {
+    const usual = this.regionOf(before);
+    if (!this.options.smoothing || this.isStill) return this.find(pixels, usual);
+    const cut = this.looks.next(before, usual, pixels);
+    const person = await this.findOne(pixels, cut.region);
+    if (person) return this.looks.add(person, cut, nowMs);
+    const plain = cut.way && (await this.findOne(pixels, usual));
+    return plain && this.looks.add(plain, { way: null }, nowMs);
   }
 
   private async recheck(pixels: Pixels, nowMs: number): Promise<Tracked | null> {
