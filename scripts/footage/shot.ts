@@ -16,6 +16,20 @@ export interface Shot {
   /** Sensor noise, standard deviation in levels of 255. */
   readonly noise: number;
   readonly noiseSeed: number;
+  /** What the camera itself makes of the light; a perfect one where not given. */
+  readonly lens?: Lens;
+}
+
+/** A cheap webcam. */
+export interface Lens {
+  /** Brightness against the scene's own, 1 as it is. */
+  readonly exposure: number;
+  /** White balance: 0 neutral, + yellower, - bluer; 0.1 is plain to see. */
+  readonly warmth: number;
+  /** JPEG quality of the stream, 0..1. */
+  readonly quality: number;
+  /** Where the person was when the exposure began: what moved is blurred. */
+  readonly movedFrom?: PostureAngles;
 }
 
 export interface ShotTruth {

@@ -5,6 +5,7 @@ import { makeStage } from '../../src/mannequin/stage';
 import type { PostureAngles } from '../../src/mannequin/posture-angles';
 import type { VirtualWebcam } from '../../src/mannequin/virtual-webcam';
 import type { Shot, ShotTruth, SceneChoice, StudioPage } from './shot';
+import { exposed } from './exposure';
 import { grainy } from './sensor-noise';
 import { toI420 } from './i420';
 
@@ -24,13 +25,23 @@ function show(choice: SceneChoice): void {
 
 function pixelsOf(shot: Shot): ImageData {
   show(shot.scene);
-  stage.draw(shot.posture, shot.camera);
   const { width, height } = stage.canvas;
   [copy.width, copy.height] = [width, height];
   const context = copy.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('studio: this browser gives no 2D canvas');
+  stage.draw(shot.posture, shot.camera);
   context.drawImage(stage.canvas, 0, 0);
-  return grainy(context.getImageData(0, 0, width, height), shot.noise, shot.noiseSeed);
+  if (shot.lens?.movedFrom) blurWith(context, shot.lens.movedFrom, shot.camera);
+  const pixels = context.getImageData(0, 0, width, height);
+  return grainy(shot.lens ? exposed(pixels, shot.lens) : pixels, shot.noise, shot.noiseSeed);
+}
+
+/** The mean of the two ends of an exposure, near enough to what moved in between. */
+function blurWith(context: CanvasRenderingContext2D, before: PostureAngles, camera?: VirtualWebcam): void {
+  stage.draw(before, camera);
+  context.globalAlpha = 0.5;
+  context.drawImage(stage.canvas, 0, 0);
+  context.globalAlpha = 1;
 }
 
 function truthOf(posture: PostureAngles, camera: VirtualWebcam): ShotTruth {
@@ -50,7 +61,7 @@ const studio: StudioPage = {
     const context = copy.getContext('2d');
     const pixels = pixelsOf(shot);
     context?.putImageData(pixels, 0, 0);
-    const picture = copy.toDataURL(type, 0.92).split(',')[1] ?? '';
+    const picture = copy.toDataURL(type, shot.lens?.quality ?? 0.92).split(',')[1] ?? '';
     return { picture, truth: truthOf(shot.posture, shot.camera ?? scene.camera) };
   },
   async frame(shot, address) {

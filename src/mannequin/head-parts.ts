@@ -4,6 +4,7 @@ import { eye } from './eyes';
 import { FACE_AREA } from './face-canvas';
 import { faceTexture } from './face-texture';
 import { hairField } from './hair-shape';
+import { headphones, hijab, screenReflections } from './headwear';
 import { headField, type HeadMeasures } from './head-shape';
 import { openness, setVertexData, toGeometry, vertexAt } from './mesh-geometry';
 import type { Look, Person } from './person';
@@ -53,9 +54,11 @@ export function faceMaterial(look: Look): MeshStandardMaterial {
 export function headAttachments({ look }: Person): Group {
   const group = new Group();
   for (const side of SIDES) group.add(eye(side, look));
-  const hair = hairMesh(look);
-  if (hair) group.add(hair);
+  const cover = look.hijab ? hijab(look.hijab) : hairMesh(look);
+  if (cover) group.add(cover);
   if (look.glasses) group.add(glasses());
+  if (look.glasses && look.reflections) group.add(screenReflections());
+  if (look.headphones) group.add(headphones());
   return group;
 }
 

@@ -24,6 +24,11 @@ export interface Look {
   readonly trousers: string;
   readonly beard: boolean;
   readonly glasses: boolean;
+  /** A bright screen shows in the glasses. */
+  readonly reflections?: boolean;
+  readonly headphones?: boolean;
+  /** Colour of a scarf that covers hair, ears and neck; it takes the place of the hair. */
+  readonly hijab?: string;
 }
 
 export interface Person {
