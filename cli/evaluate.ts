@@ -1,6 +1,7 @@
 import { evaluateExercises } from './evaluate/exercises/evaluate-exercises';
 import { EVALUATE_HELP, evaluateOptions, type EvaluateOptions } from './evaluate/evaluate-options';
 import { brokenFloors } from './evaluate/floors';
+import { evaluateFilms } from './evaluate/films/evaluate-films';
 import { evaluationGrid } from './evaluate/grid';
 import { landmarkErrors } from './evaluate/landmark-errors';
 import { measureCases, type MeasuredCase } from './evaluate/measure-cases';
@@ -14,10 +15,15 @@ const options = evaluateOptions(args.filter((arg) => arg !== '--exercises'));
 if (args.includes('--help')) process.stdout.write(EVALUATE_HELP);
 else if (typeof options === 'string') misuse(options);
 else if (isExercises) process.exitCode = evaluateExercises(process.stdout);
+else if (options.films) process.exitCode = await evaluateFilms(options, report);
 else await evaluate(options);
 
+function report(line: string): void {
+  process.stderr.write(`${line}
+`);
+}
+
 async function evaluate({ size, model, json, errors }: EvaluateOptions): Promise<void> {
-  const report = (line: string) => process.stderr.write(`${line}\n`);
   const rendered = await renderCases(evaluationGrid(size), report);
   const measured = await measureCases(rendered, model, report);
   if (errors) return printErrors(measured);

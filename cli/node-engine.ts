@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ENGINE_FOLDER, ensureEngine } from '../scripts/engine/build-engine';
 import type { Frame, Pixels } from '../src/camera/frame';
-import { BlazePose } from '../src/pose/blaze-pose/blaze-pose';
+import { BlazePose, type BlazePoseParts } from '../src/pose/blaze-pose/blaze-pose';
 import type { EngineFile } from '../src/pose/engine-index';
 import { EngineError } from '../src/pose/pose-estimator';
 import type { RegionKind } from '../src/pose/blaze-pose/region';
@@ -10,14 +10,17 @@ import { openNodeRuntime } from './node-runtime';
 
 /** The very engine the page uses, over the files the build made. Not loaded yet. */
 export async function openNodeEngine(region: RegionKind = 'standard'): Promise<BlazePose> {
+  return new BlazePose({ ...(await engineParts()), readPixels: pixelsOf, region });
+}
+
+/** What an engine is made of in Node, but for who reads its pixels. */
+export async function engineParts(): Promise<Omit<BlazePoseParts, 'readPixels' | 'region'>> {
   const index = ensureEngine();
-  return new BlazePose({
+  return {
     runtime: await openNodeRuntime(ENGINE_FOLDER, index),
     modelBytes: async (name) => readWhole(index.models[name]),
-    readPixels: pixelsOf,
     nowMs: () => performance.now(),
-    region,
-  });
+  };
 }
 
 function readWhole({ file, sha256 }: EngineFile): Uint8Array {

@@ -18,7 +18,7 @@ if (unknown.length > 0) {
 
 requireNode();
 if (!(await ensureDependencies())) process.exit(1);
-if (['footage', 'evaluate', 'e2e'].some(needs) && !(await ensureBrowser())) process.exit(1);
+if (['footage', 'evaluate', 'films', 'e2e'].some(needs) && !(await ensureBrowser())) process.exit(1);
 await rm(`${ROOT}.cache/reports`, { recursive: true, force: true });
 const prepared = await prepareSources({ quiet: true });
 if (prepared.status !== 0) {

@@ -5,6 +5,8 @@ export interface EvaluateOptions {
   readonly model: ModelSize;
   readonly json: boolean;
   readonly errors: boolean;
+  /** Films through the live check instead of pictures, with these models. */
+  readonly films: readonly ModelSize[] | null;
 }
 
 export const EVALUATE_HELP = `How accurate the product is on rendered people whose true posture is known.
@@ -13,12 +15,17 @@ export const EVALUATE_HELP = `How accurate the product is on rendered people who
   npm run evaluate -- --full            24 people, about 1,200 pictures
   npm run evaluate -- --model lite      lite, full (usual) or heavy
   npm run evaluate -- --json            the score as JSON
+  npm run evaluate -- --films           two people on film, seen live with the light and the full model
+  npm run evaluate -- --films --full    everybody on film: about an hour of drawing, once
   npm run evaluate -- --errors          how far each landmark lies from the truth, front and side, millimetres
   npm run evaluate -- --exercises       exercises counted and corrected, on the mannequin's skeleton with the model's errors
 
-Pictures are drawn once and kept in .cache/evaluation.
+Pictures are drawn once and kept in .cache/evaluation and .cache/films.
 `;
 
+const FLAGS = ['--full', '--json', '--errors', '--films'];
+/** What people choose between; the heavy one is for still pictures. */
+const LIVE_MODELS: readonly ModelSize[] = ['lite', 'full'];
 const MODELS: readonly ModelSize[] = ['lite', 'full', 'heavy'];
 
 /** The options, or a sentence about what can't be understood. */
@@ -26,14 +33,13 @@ export function evaluateOptions(args: readonly string[]): EvaluateOptions | stri
   const at = args.indexOf('--model');
   const model = at < 0 ? 'full' : MODELS.find((size) => size === args[at + 1]);
   if (!model) return `--model takes ${MODELS.join(', ')}`;
-  const rest = args.filter(
-    (arg, i) => !(at >= 0 && (i === at || i === at + 1)) && !['--full', '--json', '--errors'].includes(arg),
-  );
+  const rest = args.filter((arg, i) => !(at >= 0 && (i === at || i === at + 1)) && !FLAGS.includes(arg));
   if (rest.length) return `Nothing is known of ${rest.join(' ')}`;
   return {
     size: args.includes('--full') ? 'full' : 'small',
     model,
     json: args.includes('--json'),
     errors: args.includes('--errors'),
+    films: args.includes('--films') ? (at < 0 ? LIVE_MODELS : [model]) : null,
   };
 }

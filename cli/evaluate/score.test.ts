@@ -101,7 +101,10 @@ test('options are understood or answered with a sentence', () => {
     model: 'lite',
     json: false,
     errors: false,
+    films: null,
   });
+  expect(evaluateOptions(['--films'])).toMatchObject({ size: 'small', films: ['lite', 'full'] });
+  expect(evaluateOptions(['--films', '--model', 'lite'])).toMatchObject({ films: ['lite'] });
   expect(evaluateOptions(['--model', 'huge'])).toContain('lite, full, heavy');
   expect(evaluateOptions(['--fast'])).toContain('--fast');
 });

@@ -110,7 +110,7 @@ export class PersonTracker {
   /** Live another cut of each frame, of which the mean counts; a still picture has all its looks at once. */
   private async findAgain(pixels: Pixels, before: Person, nowMs: number): Promise<Person | null> {
     const usual = this.regionOf(before);
-    if (!this.options.smoothing || this.isStill) return this.find(pixels, usual);
+    if (!this.options.smoothing) return this.find(pixels, usual);
     const cut = this.looks.next(before, usual, pixels);
     const person = await this.findOne(pixels, cut.region);
     if (person) return this.looks.add(person, cut, nowMs);
