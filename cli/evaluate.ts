@@ -19,8 +19,7 @@ else if (options.films) process.exitCode = await evaluateFilms(options, report);
 else await evaluate(options);
 
 function report(line: string): void {
-  process.stderr.write(`${line}
-`);
+  process.stderr.write(`${line}\n`);
 }
 
 async function evaluate({ size, model, json, errors }: EvaluateOptions): Promise<void> {
