@@ -46,10 +46,12 @@ export class Transfers {
     });
   }
 
-  exportCsv(span: Span): Promise<void> {
+  /** `locale`: whose spreadsheet program will open it. */
+  exportCsv(span: Span, locale: string): Promise<void> {
     return this.#export('csv', async ({ database }, signal) => {
       const { csvOfDays } = await import('../history/transfer/csv-of-days');
-      return csvOfDays(database, daysOf(span), { signal, onProgress: this.#progress });
+      const { csvStyleOf } = await import('../history/transfer/csv-cell');
+      return csvOfDays(database, daysOf(span), { style: csvStyleOf(locale), signal, onProgress: this.#progress });
     });
   }
 

@@ -1,9 +1,11 @@
 import type { HistoryDatabase } from '../database';
 import { readDay, sessionsOf } from '../day-reading';
 import type { Day } from '../local-day';
+import type { CsvStyle } from './csv-cell';
 import { csvHeader, csvRows } from './export-csv';
 
 export interface CsvOptions {
+  readonly style: CsvStyle;
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -12,14 +14,15 @@ export interface CsvOptions {
 export async function csvOfDays(
   database: HistoryDatabase,
   days: readonly Day[],
-  { signal, onProgress }: CsvOptions,
+  { style, signal, onProgress }: CsvOptions,
 ): Promise<Blob> {
   const entries = await database.entries.toArray();
-  const parts: BlobPart[] = [csvHeader()];
+  const parts: BlobPart[] = [csvHeader(style)];
   for (const [i, day] of days.entries()) {
     signal.throwIfAborted();
     const minutes = await readDay(database, day);
-    if (minutes.length > 0) parts.push(csvRows({ minutes, sessions: await sessionsOf(database, minutes), entries }));
+    if (minutes.length > 0)
+      parts.push(csvRows({ minutes, sessions: await sessionsOf(database, minutes), entries }, style));
     onProgress(i + 1, days.length);
   }
   return new Blob(parts, { type: 'text/csv' });

@@ -2,6 +2,7 @@ import { ANGLES } from '../../geometry/angle-catalogue';
 import { CAUSES } from '../../posture/judgement';
 import type { AngleId } from '../../geometry/angle';
 import type { EntryRecord } from '../entry-record';
+import { CSV_MARK, csvLine, type CsvStyle } from './csv-cell';
 import { entriesOf } from '../entry-record';
 import type { MinuteRecord, RecordId, SessionRecord } from '../minute-record';
 
@@ -29,12 +30,12 @@ export interface CsvInput {
   readonly entries: readonly EntryRecord[];
 }
 
-export function csvHeader(): string {
-  return `${CSV_COLUMNS.join(',')}\n`;
+export function csvHeader(style: CsvStyle): string {
+  return CSV_MARK + csvLine(CSV_COLUMNS, style);
 }
 
 /** `sd` of an angle is its spread in that minute, interquartile range ÷ 1.35; `quality` is the share of it covered. */
-export function csvRows({ minutes, sessions, entries }: CsvInput): string {
+export function csvRows({ minutes, sessions, entries }: CsvInput, style: CsvStyle): string {
   const baselines = new Map(entriesOf(entries, 'baseline').map((entry) => [entry.baselineId, entry]));
   return minutes
     .flatMap((minute) => {
@@ -54,7 +55,7 @@ export function csvRows({ minutes, sessions, entries }: CsvInput): string {
         ...timesOf(minute).map(([id, value]) => [...start, id, '', value, 'ms', '', '', '', '', ...end]),
       ];
     })
-    .map((cells) => `${cells.map(cellOf).join(',')}\n`)
+    .map((cells) => csvLine(cells, style))
     .join('');
 }
 
@@ -82,11 +83,4 @@ export function isoOf({ startedAt, offsetMin }: Pick<MinuteRecord, 'startedAt' |
 
 function decimals(value: number): number {
   return Math.round(value * 1000) / 1000;
-}
-
-/** Quoted where it must be; a spreadsheet never takes a name for a formula. */
-function cellOf(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+@\t\r-]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

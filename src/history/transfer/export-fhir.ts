@@ -8,6 +8,7 @@ import { judgedMs } from '../minute-record';
 import type { SessionRecord } from '../minute-record';
 import { alignedShare } from '../roll-up';
 import { slotData } from '../trends/slot-data';
+import { nameUuid } from './name-uuid';
 
 /** Our own codes: no common one means a markerless webcam angle (research/clinical 9). */
 export const CODE_SYSTEM = 'urn:plumbline:codes';
@@ -45,8 +46,14 @@ export function fhirBundle({ hours, sessions, entries, days, boundaryHour, expor
     resourceType: 'Bundle',
     type: 'collection',
     timestamp: new Date(exportedAt).toISOString(),
-    entry: observations.map((resource) => ({ resource })),
+    // FHIR has no empty lists.
+    ...(observations.length > 0 && { entry: observations.map(entryOf) }),
   };
+}
+
+/** Each entry has an address of its own (bdl-7, bdl-8). */
+function entryOf(resource: object, place: number): object {
+  return { fullUrl: `urn:uuid:${nameUuid(JSON.stringify(resource), place)}`, resource };
 }
 
 interface Context {

@@ -8,6 +8,7 @@ import { anyMinute } from '../test-minute';
 import { TestStores } from '../test-stores';
 import { makeYears } from '../test-years';
 import { decryptBackup, encryptBackup, isBackup } from './encrypted-backup';
+import { PLAIN_CSV } from './csv-cell';
 import { csvHeader, csvRows, isoOf, CSV_COLUMNS } from './export-csv';
 import { fhirBundle } from './export-fhir';
 import { exportHistory } from './export-history';
@@ -130,7 +131,8 @@ test('a backup opens with its passphrase and with no other, and notices any chan
 
 test('the table has a row for each metric of each minute, all of one width', () => {
   const sessions = new Map(made.sessions.map((session) => [session.id, session]));
-  const text = csvHeader() + csvRows({ minutes: made.minutes.slice(0, 50), sessions, entries: made.entries });
+  const text =
+    csvHeader(PLAIN_CSV) + csvRows({ minutes: made.minutes.slice(0, 50), sessions, entries: made.entries }, PLAIN_CSV);
   const rows = text.trimEnd().split('\n');
   expect(new Set(rows.map((row) => row.split(',').length))).toEqual(new Set([CSV_COLUMNS.length]));
   expect(rows.length).toBeGreaterThan(50 * 10);
@@ -143,7 +145,12 @@ test('each observation says what it is, how sure, and that it is not clinical', 
   const bundle = JSON.stringify(
     fhirBundle({ ...content, days: ['2026-11-09', '2026-11-10'], boundaryHour: 0, exportedAt: OPTIONS.exportedAt }),
   );
-  const { entry } = JSON.parse(bundle) as { entry: { resource: { status: string; code: unknown } }[] };
+  const { entry } = JSON.parse(bundle) as {
+    entry: { fullUrl: string; resource: { status: string; code: unknown } }[];
+  };
+  expect(new Set(entry.map(({ fullUrl }) => fullUrl)).size).toBe(entry.length);
+  for (const { fullUrl } of entry)
+    expect(fullUrl).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(entry.length).toBe(22);
   expect(entry.every(({ resource }) => resource.status === 'preliminary')).toBe(true);
   for (const word of [

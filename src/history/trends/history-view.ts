@@ -148,9 +148,10 @@ function shareOfPeriod(total: RollUp, days: readonly SlotData[]): Share | null {
 }
 
 function sharesOf(data: readonly SlotData[], days: readonly SlotData[]): (Share | null)[] {
+  const measured = days.filter((day) => day.setting !== null);
   return data.map(({ slot, main, setting }) => {
-    if (slot.grain === 'day') return alignedShare(main);
-    const own = days.filter((day) => day.setting === setting && isWithin(day.slot.from, slot));
+    if (slot.grain === 'day' || setting === null) return alignedShare(main);
+    const own = measured.filter((day) => day.setting === setting && isWithin(day.slot.from, slot));
     return shareOfPeriod(main, own);
   });
 }

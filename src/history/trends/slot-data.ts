@@ -1,7 +1,7 @@
 import { livedDay, type HourRollUp, type Setting } from '../hour-roll-up';
 import { addDays, type Day } from '../local-day';
 import { judgedMs } from '../minute-record';
-import { sumRollUps, type RollUp } from '../roll-up';
+import { EMPTY_ROLL_UP, sumRollUps, type RollUp } from '../roll-up';
 import { isWithin, type Slot, type Span } from './range';
 
 export interface SlotData {
@@ -46,6 +46,7 @@ export function slotData(hours: readonly HourRollUp[], slots: readonly Slot[], b
 }
 
 function dataOf(slot: Slot, hours: readonly HourRollUp[]): SlotData {
+  if (hours.length === 0) return { slot, all: EMPTY_ROLL_UP, setting: null, main: EMPTY_ROLL_UP };
   const bySetting = new Map<Setting, RollUp[]>();
   for (const { setting, rollUp } of hours) {
     const known = bySetting.get(setting);

@@ -70,7 +70,7 @@ test('every day of a period lies in exactly one slot', () => {
   );
 });
 
-test('the slots of a view add up to its total, at any day boundary', () => {
+test('the slots of a view add up to its total, at any day boundary', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.array(anyMinute, { maxLength: 30 }), fc.constantFrom(0, 3, 5), (minutes, boundaryHour) => {
       const hours = rollUpHours(minutes, new Map());
@@ -159,6 +159,18 @@ test("today's line shows the night after under the day it was lived", () => {
   const slots = timeline([at(22), at(1, 24), at(1)], '2026-11-23', 4);
   expect(slots[0]?.fromMin).toBe(22 * 60);
   expect(slots.filter(({ alignedMs }) => alignedMs > 0).map(({ fromMin }) => fromMin)).toEqual([22 * 60, 25 * 60]);
+});
+
+test('where clocks go back, the hour they repeat has its rows twice, and no row holds more than its time', () => {
+  const start = Date.UTC(2026, 9, 24, 23, 0);
+  const minutes = Array.from({ length: 240 }, (_, i) => {
+    const startedAt = start + i * 60_000;
+    return minuteWith({ id: `${i}`, startedAt, offsetMin: startedAt < Date.UTC(2026, 9, 25, 1) ? 120 : 60 });
+  });
+  const rows = timeline(minutes, '2026-10-25', 0);
+  expect(rows.map(({ alignedMs }) => alignedMs)).toEqual(rows.map(() => 600_000));
+  expect(rows.filter(({ fromMin }) => fromMin === 130)).toHaveLength(2);
+  expect(rows).toHaveLength(24);
 });
 
 test('a letter without enough days says so and suggests nothing', () => {

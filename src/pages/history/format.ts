@@ -96,8 +96,11 @@ export function clockText(minutes: number): string {
   return dateFormat({ hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format((minutes % 1440) * 60_000);
 }
 
-/** "14:02–14:09". `wallMs`: ms since 1970 by the clock on the wall, as if it were UTC. */
-export function clockSpanText(wallMs: number, forMs: number): string {
+/** "14:02–14:09". Both in ms since 1970 by the clock on the wall, as if it were UTC; on the night the clocks go back the
+ * end may read earlier than the start. */
+export function clockSpanText(fromWallMs: number, toWallMs: number): string {
   const format = dateFormat({ hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
-  return format.formatRange(wallMs, wallMs + forMs);
+  return toWallMs >= fromWallMs
+    ? format.formatRange(fromWallMs, toWallMs)
+    : `${format.format(fromWallMs)}–${format.format(toWallMs)}`;
 }

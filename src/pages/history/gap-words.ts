@@ -2,9 +2,9 @@ import type { GapEntry, GapReason } from '../../history/entry-record';
 import { m } from '../../paraglide/messages';
 import { clockSpanText } from './format';
 
-/** "14:02–14:09", by the clock of the place where it was. */
-export function gapClock({ at, offsetMin, forMs }: GapEntry): string {
-  return clockSpanText(at + offsetMin * 60_000, forMs);
+/** "14:02–14:09", by the clock of the place where it was; `endOffsetMin`: what its end says, see `offsetAtEnd`. */
+export function gapClock({ at, offsetMin, forMs }: GapEntry, endOffsetMin: number): string {
+  return clockSpanText(at + offsetMin * 60_000, at + forMs + endOffsetMin * 60_000);
 }
 
 /** Why nothing was looked at. */
