@@ -32,7 +32,8 @@ export interface LoadOrder {
 
 /** What the worker says to the page. */
 export type FromWorker =
-  | { readonly type: 'loaded'; readonly info: EngineInfo }
+  /** `readsTracks`: this worker can read a camera's track that is transferred to it. */
+  | { readonly type: 'loaded'; readonly info: EngineInfo; readonly readsTracks: boolean }
   | { readonly type: 'result'; readonly watchId: number; readonly result: PoseResult }
   | { readonly type: 'glance'; readonly watchId: number; readonly glance: Glance; readonly isLooking: boolean }
   | { readonly type: 'ended'; readonly watchId: number }

@@ -28,6 +28,8 @@ export class WorkerHost implements EngineHost {
   private pendingLoad: PendingLoad | null = null;
   private watched: Watch | null = null;
   private watches = 0;
+  /** Browsers whose workers can't read a camera's track get frame after frame from the page instead. */
+  private readsTracks = false;
 
   constructor(
     private readonly base: string,
@@ -83,7 +85,7 @@ export class WorkerHost implements EngineHost {
    */
   private handOver(source: FrameSource, { id: watchId }: Watch, maxFps: number): boolean {
     if (source.kind !== 'webcam') return false;
-    const frames: WatchedFrames | undefined = source.stream() ?? source.track?.();
+    const frames: WatchedFrames | undefined = source.stream() ?? (this.readsTracks ? source.track?.() : undefined);
     if (!frames) return false;
     try {
       // Tracks are transferable where only workers can read them; TypeScript does not know yet.
@@ -117,6 +119,7 @@ export class WorkerHost implements EngineHost {
     const watch = this.watched;
     switch (message.type) {
       case 'loaded':
+        this.readsTracks = message.readsTracks;
         this.link.expectQuickAnswers();
         this.pendingLoad?.resolve(message.info);
         this.pendingLoad = null;

@@ -53,7 +53,8 @@ export class WorkerSession {
     this.clockShiftMs = performance.timeOrigin - order.pageTimeOrigin;
     const onFault = (fault: FaultMessage['fault']) => this.post({ type: 'fault', fault });
     this.engine = await startWorkerEngine({ order, nowMs: this.nowMs, onFault });
-    this.post({ type: 'loaded', info: this.engine.info });
+    const readsTracks = typeof MediaStreamTrackProcessor !== 'undefined';
+    this.post({ type: 'loaded', info: this.engine.info, readsTracks });
   }
 
   /** Behind the look under way, which would otherwise leave its person to whoever comes next. */
