@@ -5,6 +5,7 @@ const REFUSALS: Readonly<Record<BaselineRefusal['refused'], string>> = {
   nobody: 'nobody was found in them',
   tooFewPictures: 'at least two that show the same view are needed',
   turned: 'the body is turned; take them straight from the front or from the side',
+  pictureTurned: 'a picture lies on its side or stands on its head; turn it upright',
   unsteady: 'the head looks somewhere else in each; look at one place',
 };
 

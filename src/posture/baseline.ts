@@ -9,6 +9,7 @@ import { uprightProfileOf, type UprightProfile } from '../geometry/upright-profi
 import { viewOf } from '../geometry/view';
 import { anglesOf, mediansOf, type AngleBaseline } from './baseline-angles';
 import { frontMeasurements, readAgainst, type FrontBaseline } from './front-body';
+import { isPictureTurned } from './picture-turned';
 import { clamp, median, robustSpread } from './statistics';
 
 export const BASELINE_VERSION = 1;
@@ -63,7 +64,7 @@ export interface BaselineDetails {
 
 /** Why no baseline could be made of these pictures. */
 export interface BaselineRefusal {
-  readonly refused: 'nobody' | 'tooFewPictures' | 'turned' | 'unsteady';
+  readonly refused: 'nobody' | 'tooFewPictures' | 'turned' | 'unsteady' | 'pictureTurned';
 }
 
 export function isRefusal(result: Baseline | BaselineRefusal): result is BaselineRefusal {
@@ -78,11 +79,13 @@ const STEADY_HEAD_DEG = 9;
 
 /**
  * The person's own aligned posture from pictures of them sitting tall: the medians, how far each angle wandered, and the
- * mean points the body model needs. Refuses pictures of nobody, of a turned body, or of a head that was never still.
+ * mean points the body model needs. Refuses pictures of nobody, that lie on their side, of a turned body, or of a head that was never still.
  */
 export function buildBaseline(poses: readonly Pose[], details: BaselineDetails): Baseline | BaselineRefusal {
   if (poses.length === 0) return { refused: 'nobody' };
   const view = details.view ?? mostCommonView(poses);
+  const sight = view === 'left-side' || view === 'right-side' ? 'side' : 'front';
+  if (poses.some((pose) => isPictureTurned(pose, sight))) return { refused: 'pictureTurned' };
   if (view === null || view === 'three-quarter') return { refused: 'turned' };
   const fitting = details.view ? poses : poses.filter((pose) => viewOf(pose) === view);
   if (fitting.length < LEAST_PICTURES) return { refused: 'tooFewPictures' };

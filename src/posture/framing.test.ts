@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { everyLandmark, poseWith } from '../geometry/test-pose';
+import type { Pose } from '../geometry/landmarks';
+import { buildBaseline } from './baseline';
 import { framingHelp } from './framing';
 
 const shifted = (dx: number) => everyLandmark((name) => ({ x: poseWith().image[name].x + dx }));
@@ -31,6 +33,33 @@ test('hidden face, hidden shoulders and a turned body each have their word', () 
   expect(framingHelp(poseWith({ image: { leftShoulder: { visibility: 0.2 } } }))).toBe('shouldersNotVisible');
   expect(framingHelp(poseWith({ turnedLeftDeg: 45 }))).toBe('turnToScreen');
 });
+
+/** The whole picture turned about its middle, clockwise. */
+function turnedPicture(deg: number, pose = poseWith()): Pose {
+  const [cos, sin] = [Math.cos((deg * Math.PI) / 180), Math.sin((deg * Math.PI) / 180)];
+  const { width, height } = pose.frame;
+  const turned = Object.entries(pose.image).map(([name, { x, y, visibility }]) => {
+    const [dx, dy] = [x - width / 2, y - height / 2];
+    return [name, { x: width / 2 + dx * cos - dy * sin, y: height / 2 + dx * sin + dy * cos, visibility }];
+  });
+  return { ...pose, image: Object.fromEntries(turned) as Pose['image'] };
+}
+
+test.each([90, 180, 270])('a picture turned by %i degrees is told as that, and makes no baseline', (deg) => {
+  const turned = turnedPicture(deg);
+  expect(framingHelp(turned)).toBe('pictureTurned');
+  expect(framingHelp(turned, { meanLuma: 120 })).toBe('pictureTurned');
+  const poses = Array.from({ length: 6 }, () => turned);
+  const details = { id: 'b', name: 'Desk', engineModel: 'litert-lite', capturedAtMs: 0 };
+  expect(buildBaseline(poses, details)).toEqual({ refused: 'pictureTurned' });
+});
+
+test.each([-25, -10, 10, 25])(
+  'a head or a camera that leans by %i degrees is not taken for a turned picture',
+  (deg) => {
+    expect(framingHelp(turnedPicture(deg))).not.toBe('pictureTurned');
+  },
+);
 
 test('a second person is asked to leave before anything else', () => {
   expect(framingHelp(poseWith(), { people: 2 })).toBe('onePersonOnly');

@@ -3,12 +3,14 @@ import { areSeen } from '../geometry/measurement';
 import type { LandmarkName, Pose } from '../geometry/landmarks';
 import { distance, midpoint } from '../geometry/vectors';
 import { trunkYaw } from '../geometry/view';
+import { isPictureTurned } from './picture-turned';
 
 /** What keeps the person from being measured well, most basic first. Left and right are the person's own. */
 export const FRAMING_HELPS = [
   'nobody',
   'onePersonOnly',
   'tooDark',
+  'pictureTurned',
   'faceNotVisible',
   'shouldersNotVisible',
   'moveBack',
@@ -47,6 +49,7 @@ export function framingHelp(pose: Pose | null, conditions: Conditions = {}): Fra
   if (!pose || !(pose.presence >= LEAST_PRESENCE)) return isDark(conditions) ? 'tooDark' : 'nobody';
   if ((conditions.people ?? pose.people ?? 1) > 1) return 'onePersonOnly';
   if (isDark(conditions)) return 'tooDark';
+  if (isPictureTurned(pose, conditions.view)) return 'pictureTurned';
   return conditions.view === 'side' ? sideHelp(pose) : frontHelp(pose);
 }
 

@@ -8,6 +8,7 @@ const HELP_WORDS: Record<FramingHelp, () => string> = {
   nobody: m.live_framing_nobody,
   onePersonOnly: m.live_framing_two,
   tooDark: m.live_framing_light,
+  pictureTurned: m.live_framing_picture_turned,
   faceNotVisible: m.live_framing_head,
   shouldersNotVisible: m.live_framing_shoulders,
   moveBack: m.live_framing_back,
@@ -44,6 +45,8 @@ function refusalText(refusal: Refusal): string {
       return m.live_capture_too_few();
     case 'turned':
       return m.live_capture_turned();
+    case 'pictureTurned':
+      return m.live_framing_picture_turned();
     case 'unsteady':
       return m.live_capture_unsteady();
   }
