@@ -52,6 +52,37 @@ test.each([5, 15, 30])('upright is aligned and a dropped shoulder is named, at %
   expect(live.judgement?.state).toBe('aligned');
 });
 
+test.each([
+  ['quick', 8, 'full'],
+  ['slow', 30, 'lite'],
+] as const)('a first visit on a %s device goes on with the model that suits it', async (_, landmarkMs, model) => {
+  const { live, replay, settings } = liveWith(testSource());
+  replay.landmarkMs = landmarkMs;
+  await live.start({ kind: 'webcam' });
+  await settled();
+  replay.play(upright, 2);
+  await settled();
+  expect(settings.values.model).toBe(model);
+  replay.play(upright, BASELINE_S);
+  expect(live.phase.phase).toBe('watching');
+});
+
+test('a model chosen by hand stays, and so does the one that a baseline rests on', async () => {
+  const byHand = liveWith(testSource());
+  byHand.settings.change({ model: 'lite', modelBy: 'person' });
+  byHand.replay.landmarkMs = 8;
+  await byHand.live.start({ kind: 'webcam' });
+  await settled();
+  byHand.replay.play(upright, 3);
+  expect(byHand.settings.values.model).toBe('lite');
+  localStorage.clear();
+  const { live, replay, settings } = await watching();
+  replay.landmarkMs = 8;
+  live.takeBaseline();
+  replay.play(upright, 3);
+  expect(settings.values.model).toBe('lite');
+});
+
 test('somebody who leaves is away, not judged', async () => {
   const { live, replay } = await watching();
   replay.play(nobody, 4);

@@ -21,6 +21,7 @@ export class Replay implements PoseClient {
   isDisposed = false;
   nowMs = 0;
   isCareful = false;
+  landmarkMs = 20;
   private looks = 0;
 
   load(): Promise<EngineInfo> {
@@ -48,7 +49,7 @@ export class Replay implements PoseClient {
     const endMs = this.nowMs + seconds * 1000;
     for (; this.nowMs < endMs; this.nowMs += 1000 / fps) {
       const check = { meanLuma: 110, lumaSpread: 40, change: 3 };
-      const times = { pixelsMs: 1, detectMs: 0, landmarkMs: 20, totalMs: 21 };
+      const times = { pixelsMs: 1, detectMs: 0, landmarkMs: this.landmarkMs, totalMs: this.landmarkMs + 1 };
       const pose = poseAt(this.nowMs);
       const careful = this.isCareful && this.looks++ % LOOKS_A_CAREFUL_ONE === 0 ? pose : null;
       this.handlers?.onResult({ timestampMs: this.nowMs, pose, check, times, ...(careful && { careful }) });
