@@ -4,11 +4,6 @@ import type { Cause, Deviation } from '../posture/judgement';
 /** The angles that stand beside a cause, always in this order: what people ask about first. */
 const USUAL_ORDER: readonly Deviation['id'][] = ['headTilt', 'shoulderTilt', 'thoracicFlexion', 'headForward'];
 
-/** How near to "off" an angle is: 1 is where off begins. */
-function shareOfOff({ delta, offFrom }: Deviation): number {
-  return Math.abs(delta) / offFrom;
-}
-
 /** The few angles that matter now: the one that names the cause first, then the usual ones. One order for each cause. */
 export function foremost(deviations: readonly Deviation[], count: number, cause?: Cause): Deviation[] {
   const named = deviations.filter(({ id }) => cause && id === CAUSE_ANGLE[cause]);

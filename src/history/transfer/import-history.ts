@@ -39,7 +39,7 @@ export async function readHistory(file: Blob, now = Infinity): Promise<ImportedH
   const records = readRecords(file);
   let at = { line: 0, count: 0 };
   let isEnded = false;
-  let isClosed = false;
+  let isClosed: boolean;
   try {
     for (;;) {
       const next = await records.next();

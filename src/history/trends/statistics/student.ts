@@ -61,6 +61,6 @@ const LANCZOS = [
 /** Lanczos' approximation, relative error below 2e-10. */
 function logGamma(x: number): number {
   const t = x + 5.5 - (x + 0.5) * Math.log(x + 5.5);
-  const sum = LANCZOS.reduce((total, part, i) => total + part / (x + 1 + i), 1.000000000190015);
-  return -t + Math.log((2.5066282746310005 * sum) / x);
+  const sum = LANCZOS.reduce((total, part, i) => total + part / (x + 1 + i), 1.00000000019);
+  return -t + Math.log((2.50662827463 * sum) / x);
 }
