@@ -8,7 +8,7 @@ import { FIRST_JUDGING, judge, type JudgingState } from '../../../src/posture/ju
 import type { SavedBaseline } from '../../../src/posture/saved-baseline';
 import { baselineOf, stepTaking } from '../../../src/posture/taking';
 import { FIRST_TAKING, type Taking } from '../../../src/posture/taking-state';
-import { readImage } from '../../read-image';
+import { readImage } from '../../picture/read-image';
 import { engineParts } from '../../node-engine';
 import type { Film } from './film';
 import type { RenderedFilm } from './render-films';
