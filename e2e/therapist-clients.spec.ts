@@ -43,6 +43,7 @@ test('a visit holds what was tried, done and said, behind the lock too', async (
   await addAssessment(page, 'Turns the neck to the left', '60°, easy');
   await page.getByLabel(say('therapist_visit_note')).fill('Laptop now raised');
   await page.getByText(say('therapist_done_together')).click();
+  await page.getByText(say('program_other_movements')).click();
   await page.getByLabel(say('program_wall_angel_name')).check();
   await button(page, 'therapist_lock').click();
   await page.getByLabel(say('therapist_passphrase'), { exact: true }).fill(PASSPHRASE);

@@ -1,35 +1,72 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isAllowed, UNASKED, type Allowance } from './allowance';
 import { breakMovement, type Drift } from './break-movement';
-import { EXERCISE_IDS, EXERCISES, type ExerciseId, type ExerciseTag } from './exercises';
+import { EXERCISE_IDS, EXERCISES, exerciseOf, type ExerciseId } from './exercises';
+
+const OPEN: Allowance = { kind: 'answered', avoid: [] };
+const DRIFTS: (Drift | null)[] = ['slump', 'forwardHead', 'headTilt', 'shrug', 'roundedShoulders', null];
 
 test('the movement answers what drifted', () => {
-  expect(EXERCISES[breakMovement({ drift: 'slump', doneToday: [], avoid: [] })!].aim).toBe('thoracicMobility');
-  expect(EXERCISES[breakMovement({ drift: 'forwardHead', doneToday: [], avoid: [] })!].aim).toBe('neckPosition');
-  expect(EXERCISES[breakMovement({ drift: null, doneToday: [], avoid: [] })!].aim).toBe('wholeBody');
+  const aimOf = (drift: Drift | null) => EXERCISES[breakMovement({ drift, doneToday: [], allowance: OPEN })!].aim;
+  expect(aimOf('slump')).toBe('thoracicMobility');
+  expect(aimOf('forwardHead')).toBe('neckPosition');
+  expect(aimOf(null)).toBe('wholeBody');
 });
 
 test('breaks of one day vary', () => {
   const done: ExerciseId[] = [];
-  for (let i = 0; i < 4; i++) done.push(breakMovement({ drift: 'slump', doneToday: done, avoid: [] })!);
+  for (let i = 0; i < 4; i++) done.push(breakMovement({ drift: 'slump', doneToday: done, allowance: OPEN })!);
   expect(new Set(done).size).toBe(4);
 });
 
+test('who has answered nothing is offered what suits nearly everybody, whatever drifted', () => {
+  const offered = new Set<ExerciseId>();
+  for (const drift of DRIFTS)
+    for (let day: ExerciseId[] = []; day.length < 12;) {
+      const id = breakMovement({ drift, doneToday: day, allowance: UNASKED })!;
+      offered.add(id);
+      day = [...day, id];
+    }
+  const never: ExerciseId[] = ['thoracicExtension', 'catCowSeated', 'neckSideStretch', 'wallAngel', 'chinTuck'];
+  for (const id of never) expect(offered).not.toContain(id);
+});
+
+test('a plan’s own exercises come first, before anything else was answered too', () => {
+  const wish = { drift: 'slump', doneToday: [], planned: ['wallAngel'] } as const;
+  expect(breakMovement({ ...wish, allowance: UNASKED })).toBe('wallAngel');
+  expect(breakMovement({ ...wish, allowance: OPEN })).toBe('wallAngel');
+});
+
+test('a planned exercise that an answer speaks against is not what a break offers', () => {
+  const allowance: Allowance = { kind: 'answered', avoid: ['overhead'] };
+  expect(breakMovement({ drift: null, doneToday: [], planned: ['wallAngel'], allowance })).not.toBe('wallAngel');
+});
+
 test('nothing that is to be avoided is ever suggested', () => {
-  const tags = [...new Set(EXERCISE_IDS.flatMap((id) => EXERCISES[id].tags as readonly ExerciseTag[]))];
-  const drifts: (Drift | null)[] = ['slump', 'forwardHead', 'headTilt', 'shrug', 'roundedShoulders', null];
+  const tags = [...new Set(EXERCISE_IDS.flatMap((id) => exerciseOf(id).tags))];
+  const ids = fc.subarray(EXERCISE_IDS);
   fc.assert(
-    fc.property(fc.subarray(tags), fc.constantFrom(...drifts), fc.subarray(EXERCISE_IDS), (avoid, drift, doneToday) => {
-      const id = breakMovement({ drift, doneToday, avoid });
-      if (id) expect((EXERCISES[id].tags as readonly ExerciseTag[]).some((tag) => avoid.includes(tag))).toBe(false);
-    }),
+    fc.property(
+      fc.subarray(tags),
+      fc.constantFrom(...DRIFTS),
+      ids,
+      ids,
+      fc.constantFrom('answered', 'everydayOnly', 'none'),
+      (avoid, drift, doneToday, planned, kind) => {
+        const allowance: Allowance = kind === 'answered' ? { kind, avoid } : { kind };
+        const id = breakMovement({ drift, doneToday, allowance, planned });
+        if (id) expect(isAllowed(exerciseOf(id), allowance)).toBe(true);
+        if (kind === 'none') expect(id).toBeNull();
+        if (kind === 'everydayOnly') expect(id).toBe('walk');
+      },
+    ),
   );
 });
 
-test('every movement fits a short break and can be done in the time it names', () => {
+test('every movement of a break can be done in the time it names', () => {
   for (const id of EXERCISE_IDS) {
-    const { dose, setMs } = EXERCISES[id];
-    expect(setMs).toBeLessThanOrEqual(75_000);
+    const { dose, setMs } = exerciseOf(id);
     expect(dose.repetitions * dose.holdMs * (dose.perSide ? 2 : 1)).toBeLessThanOrEqual(setMs);
   }
 });

@@ -1,4 +1,5 @@
-import { EXERCISE_IDS, EXERCISES, type ExerciseAim, type ExerciseId, type ExerciseTag } from './exercises';
+import { isAllowed, type Allowance } from './allowance';
+import { EXERCISE_IDS, exerciseOf, type ExerciseAim, type ExerciseId } from './exercises';
 
 /** What drifted most, in the words of the judgement; null when nothing did. */
 export type Drift =
@@ -17,20 +18,35 @@ const AIMS: Record<Drift | 'none', readonly ExerciseAim[]> = {
   none: ['wholeBody', 'thoracicMobility'],
 };
 
+/** One set that takes longer than this is no break, ms. */
+const LONGEST_BREAK_MS = 75_000;
+
 export interface BreakWish {
   readonly drift: Drift | null;
   /** Movements of today's breaks, newest last: what was done longest ago comes first. */
   readonly doneToday: readonly ExerciseId[];
-  /** Tags that this person should not do; from the intake or the therapist's plan. */
-  readonly avoid: readonly ExerciseTag[];
+  /** What this person's answers leave open. */
+  readonly allowance: Allowance;
+  /** A therapist's plan in use: its own exercises come first. */
+  readonly planned?: readonly ExerciseId[];
 }
 
-/** One minute of movement that fits today's drift and was not just done. null when everything is to be avoided. */
-export function breakMovement({ drift, doneToday, avoid }: BreakWish): ExerciseId | null {
-  const allowed = EXERCISE_IDS.filter((id) => !EXERCISES[id].tags.some((tag) => avoid.includes(tag)));
-  const aims = AIMS[drift ?? 'none'];
-  const fitting = aims.flatMap((aim) => allowed.filter((id) => EXERCISES[id].aim === aim));
-  return leastRecent(fitting.length ? fitting : allowed, doneToday);
+/**
+ * One minute of movement that fits today's drift and was not just done. A plan's own exercises come first, also before
+ * anything was asked: a professional chose them; but never against an answer. null when nothing is left.
+ */
+export function breakMovement({ drift, doneToday, allowance, planned = [] }: BreakWish): ExerciseId | null {
+  const short = EXERCISE_IDS.filter((id) => exerciseOf(id).setMs <= LONGEST_BREAK_MS);
+  const chosen = short.filter((id) => planned.includes(id) && isOpen(id, allowance, true));
+  const allowed = short.filter((id) => isOpen(id, allowance, false));
+  const rested = chosen.filter((id) => !doneToday.includes(id));
+  const pool = rested.length ? rested : chosen.length ? chosen : allowed;
+  const fitting = AIMS[drift ?? 'none'].flatMap((aim) => pool.filter((id) => exerciseOf(id).aim === aim));
+  return leastRecent(fitting.length ? fitting : pool, doneToday);
+}
+
+function isOpen(id: ExerciseId, allowance: Allowance, isPlanned: boolean): boolean {
+  return (isPlanned && allowance.kind === 'unasked') || isAllowed(exerciseOf(id), allowance);
 }
 
 function leastRecent(ids: readonly ExerciseId[], doneToday: readonly ExerciseId[]): ExerciseId | null {

@@ -1,14 +1,21 @@
 /** What a movement asks of the body; intake rules hide exercises by these. */
 export type ExerciseTag =
+  /** The head turns or bends, however little. */
+  | 'neckMovement'
   | 'neckEndRange'
   | 'neckLoad'
   | 'thoracicExtension'
+  /** The back rounds, however little. */
+  | 'spinalFlexion'
   | 'spinalFlexionEndRange'
   | 'trunkRotationEndRange'
   | 'overhead'
   | 'abductER'
   | 'isometricHold'
-  | 'standing';
+  | 'standing'
+  | 'eyesClosed'
+  /** The breath is led. */
+  | 'pacedBreath';
 
 /** What it is good for, in the words of posture. */
 export type ExerciseAim =
@@ -17,6 +24,8 @@ export type ExerciseAim =
 export interface Exercise {
   readonly aim: ExerciseAim;
   readonly tags: readonly ExerciseTag[];
+  /** Part of any day: stays when everything else is left to a professional. */
+  readonly isEveryday?: boolean;
   readonly position: 'seated' | 'standing';
   /** One set. `holdMs` 0: moving all the time. */
   readonly dose: {
@@ -63,7 +72,7 @@ export const EXERCISES = {
   },
   catCowSeated: {
     aim: 'thoracicMobility',
-    tags: ['spinalFlexionEndRange'],
+    tags: ['spinalFlexion', 'spinalFlexionEndRange'],
     position: 'seated',
     dose: { repetitions: 8, holdMs: 0, sets: 1, perSide: false },
     setMs: 50 * SECOND,
@@ -111,7 +120,7 @@ export const EXERCISES = {
   },
   neckSideStretch: {
     aim: 'sideBending',
-    tags: ['neckEndRange'],
+    tags: ['neckMovement', 'neckEndRange'],
     position: 'seated',
     dose: { repetitions: 1, holdMs: 20 * SECOND, sets: 1, perSide: true },
     setMs: 50 * SECOND,
@@ -128,6 +137,7 @@ export const EXERCISES = {
   walk: {
     aim: 'wholeBody',
     tags: ['standing'],
+    isEveryday: true,
     position: 'standing',
     dose: { repetitions: 1, holdMs: 60 * SECOND, sets: 1, perSide: false },
     setMs: 60 * SECOND,
@@ -135,7 +145,7 @@ export const EXERCISES = {
   },
   slowBreathing: {
     aim: 'breathing',
-    tags: [],
+    tags: ['pacedBreath'],
     position: 'seated',
     dose: { repetitions: 6, holdMs: 0, sets: 1, perSide: false },
     setMs: 60 * SECOND,
@@ -144,5 +154,10 @@ export const EXERCISES = {
 } as const satisfies Record<string, Exercise>;
 
 export type ExerciseId = keyof typeof EXERCISES;
+
+/** By id, without the narrowing of the table: what optional fields say. */
+export function exerciseOf(id: ExerciseId): Exercise {
+  return EXERCISES[id];
+}
 
 export const EXERCISE_IDS = Object.keys(EXERCISES) as ExerciseId[];

@@ -61,6 +61,16 @@ export const EXERCISE_WORDS: Record<ExerciseId, ExerciseWords> = {
   },
 };
 
+/** One set in its usual dose, as a break shows it: "8 slow reps, about 50 seconds". */
+export function setText(id: ExerciseId): string {
+  const { dose, setMs } = EXERCISES[id];
+  const [count, hold, seconds] = [dose.repetitions, dose.holdMs / 1000, setMs / 1000].map((n) => numberText(n, 0));
+  if (dose.holdMs === 0)
+    return (dose.perSide ? m.program_set_reps_side : m.program_set_reps)({ count: count!, seconds: seconds! });
+  if (dose.repetitions === 1) return (dose.perSide ? m.program_set_hold_side : m.program_set_hold)({ hold: hold! });
+  return (dose.perSide ? m.program_set_reps_hold_side : m.program_set_reps_hold)({ count: count!, hold: hold! });
+}
+
 /** "2 × 8, 3 s each, twice a day" as one line. */
 export function doseText({ id, sets, repetitions, holdS, timesADay }: PlannedExercise): string {
   const count = m.therapist_dose({ sets: numberText(sets, 0), repetitions: numberText(repetitions, 0) });

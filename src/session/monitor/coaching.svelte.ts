@@ -39,7 +39,7 @@ export class Coaching extends CueShown {
   #ring: readonly ReplayFrame[] = [];
 
   constructor(parts: MonitorParts, settings: Kept<MonitorSettings>) {
-    super({ tell: parts.tell, hint: parts.hint, settings: () => settings.value });
+    super({ ...parts, settings: () => settings.value });
     this.#parts = parts;
     this.#settings = settings;
     this.diary = new CoachDiary(parts.memoryStore);

@@ -1,12 +1,13 @@
 import type { AmbientStep } from '../../coach/ambient';
 import type { Cue } from '../../coach/cue';
-import { breakMovement } from '../../program/break-movement';
+import { UNASKED } from '../../program/allowance';
+import { breakMovement, type Drift } from '../../program/break-movement';
 import type { ExerciseId } from '../../program/exercises';
 import type { MonitorParts } from './monitor-parts';
 import type { MonitorSettings } from '../../storage/monitor-settings';
 import type { ReplayFrame } from './replay-ring';
 
-export interface CueShownParts extends Pick<MonitorParts, 'tell' | 'hint'> {
+export interface CueShownParts extends Pick<MonitorParts, 'tell' | 'hint' | 'allowance' | 'planned'> {
   readonly settings: () => MonitorSettings;
 }
 
@@ -34,8 +35,13 @@ export class CueShown {
   protected show(cue: Cue, { replay, doneToday }: CueCompany): void {
     this.cue = cue;
     this.replay = replay;
-    this.movement = cue.kind === 'break' ? breakMovement({ drift: cue.mostDrift, doneToday, avoid: [] }) : null;
+    this.movement = cue.kind === 'break' ? this.#movementFor(cue.mostDrift, doneToday) : null;
     this.#parts.tell(cue, this.#parts.settings());
+  }
+
+  #movementFor(drift: Drift | null, doneToday: readonly ExerciseId[]): ExerciseId | null {
+    const { allowance, planned } = this.#parts;
+    return breakMovement({ drift, doneToday, allowance: allowance?.() ?? UNASKED, planned: planned?.() ?? [] });
   }
 
   protected clear(): void {

@@ -1,5 +1,6 @@
 import type { AmbientStep } from '../../coach/ambient';
 import type { Cue } from '../../coach/cue';
+import type { Allowance } from '../../program/allowance';
 import type { ExerciseId } from '../../program/exercises';
 import type { ArcPace } from '../../history/training/arc-pace';
 import type { LocalStore } from '../../storage/local-store';
@@ -26,6 +27,10 @@ export interface MonitorParts {
   readonly onFeelAnswer?: (answer: FeelAnswer) => void;
   /** Nothing was looked at for a while, and now it is again, or the day is over. */
   readonly onGap?: (gap: DayGap) => void;
+  /** Which movements this person's answers leave open; not given: those that suit nearly everybody. */
+  readonly allowance?: () => Allowance;
+  /** The exercises of a therapist's plan in use. */
+  readonly planned?: () => readonly ExerciseId[];
   /** The movement of a break was done. */
   readonly onMovement?: (exercise: ExerciseId) => void;
 }
