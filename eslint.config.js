@@ -86,7 +86,7 @@ const pureFolderRules = PURE_FOLDERS.map((folder) => ({
 }));
 
 /** What more than one page shows stands in pages/camera and pages/share; every other folder keeps to its own page. */
-const OWN_PAGES = ['history', 'learn', 'live', 'monitor', 'plan', 'settings', 'therapist'];
+const OWN_PAGES = ['history', 'learn', 'live', 'monitor', 'move', 'plan', 'settings', 'therapist'];
 
 const importRules = {
   files: ['src/*/**/*.{ts,svelte}'],

@@ -1,6 +1,7 @@
 import Activity from '@lucide/svelte/icons/activity';
 import ChartLine from '@lucide/svelte/icons/chart-line';
 import ClipboardIcon from '@lucide/svelte/icons/clipboard-list';
+import DumbbellIcon from '@lucide/svelte/icons/dumbbell';
 import PresentationIcon from '@lucide/svelte/icons/presentation';
 import SettingsIcon from '@lucide/svelte/icons/settings-2';
 import SproutIcon from '@lucide/svelte/icons/sprout';
@@ -25,12 +26,14 @@ export const ROUTES = [
   { path: 'live', label: m.app_nav_live, icon: Activity, load: () => import('../pages/LivePage.svelte') },
   { path: 'monitor', label: m.coach_nav, icon: SunIcon, load: () => import('../pages/MonitorPage.svelte') },
   { path: 'learn', label: m.feel_nav, icon: SproutIcon, load: () => import('../pages/LearnPage.svelte') },
+  { path: 'move', label: m.move_nav, icon: DumbbellIcon, load: () => import('../pages/MovePage.svelte') },
   { path: 'history', label: m.history_nav, icon: ChartLine, load: () => import('../pages/HistoryPage.svelte') },
   {
     path: 'therapist',
     label: m.therapist_nav,
     icon: PresentationIcon,
     load: () => import('../pages/TherapistPage.svelte'),
+    isInCorner: true,
   },
   {
     path: 'plan',
@@ -38,6 +41,7 @@ export const ROUTES = [
     icon: ClipboardIcon,
     load: () => import('../pages/PlanPage.svelte'),
     isForPlan: true,
+    isInCorner: true,
   },
   {
     path: 'settings',

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isAllowed, UNASKED, type Allowance } from './allowance';
-import { breakMovement, type Drift } from './break-movement';
+import { breakMovement } from './break-movement';
+import type { Drift } from './drift-aims';
 import { EXERCISE_IDS, EXERCISES, exerciseOf, type ExerciseId } from './exercises';
 
 const OPEN: Allowance = { kind: 'answered', avoid: [] };
 const DRIFTS: (Drift | null)[] = ['slump', 'forwardHead', 'headTilt', 'shrug', 'roundedShoulders', null];
+
+function offeredIn(drift: Drift | null, allowance: Allowance): ExerciseId[] {
+  const day: ExerciseId[] = [];
+  while (day.length < 12) day.push(breakMovement({ drift, doneToday: day, allowance })!);
+  return day;
+}
 
 test('the movement answers what drifted', () => {
   const aimOf = (drift: Drift | null) => EXERCISES[breakMovement({ drift, doneToday: [], allowance: OPEN })!].aim;
@@ -21,15 +28,18 @@ test('breaks of one day vary', () => {
 });
 
 test('who has answered nothing is offered what suits nearly everybody, whatever drifted', () => {
-  const offered = new Set<ExerciseId>();
-  for (const drift of DRIFTS)
-    for (let day: ExerciseId[] = []; day.length < 12;) {
-      const id = breakMovement({ drift, doneToday: day, allowance: UNASKED })!;
-      offered.add(id);
-      day = [...day, id];
-    }
+  const offered = DRIFTS.flatMap((drift) => offeredIn(drift, UNASKED));
   const never: ExerciseId[] = ['thoracicExtension', 'catCowSeated', 'neckSideStretch', 'wallAngel', 'chinTuck'];
   for (const id of never) expect(offered).not.toContain(id);
+});
+
+test('a break asks for nothing that is not at a desk', () => {
+  for (const drift of DRIFTS)
+    for (const id of offeredIn(drift, OPEN)) {
+      expect(exerciseOf(id).position).not.toBe('floor');
+      expect(exerciseOf(id).needs).not.toContain('band');
+      expect(exerciseOf(id).setMs).toBeLessThanOrEqual(75_000);
+    }
 });
 
 test('a plan’s own exercises come first, before anything else was answered too', () => {

@@ -1,22 +1,7 @@
 import { isAllowed, type Allowance } from './allowance';
-import { EXERCISE_IDS, exerciseOf, type ExerciseAim, type ExerciseId } from './exercises';
-
-/** What drifted most, in the words of the judgement; null when nothing did. */
-export type Drift =
-  'slump' | 'forwardHead' | 'leaningIn' | 'sideLean' | 'headTilt' | 'unevenShoulders' | 'shrug' | 'roundedShoulders';
-
-/** The movement that answers a drift, nearest first. Nothing drifted: get up. */
-const AIMS: Record<Drift | 'none', readonly ExerciseAim[]> = {
-  slump: ['thoracicMobility', 'wholeBody'],
-  forwardHead: ['neckPosition', 'thoracicMobility'],
-  leaningIn: ['thoracicMobility', 'neckPosition'],
-  sideLean: ['sideBending', 'thoracicMobility'],
-  headTilt: ['sideBending', 'neckPosition'],
-  unevenShoulders: ['shoulders', 'sideBending'],
-  shrug: ['shoulders', 'breathing'],
-  roundedShoulders: ['shoulders', 'thoracicMobility'],
-  none: ['wholeBody', 'thoracicMobility'],
-};
+import { isWithinReach, USUAL_EQUIPMENT } from './dose';
+import { aimsFor, type Drift } from './drift-aims';
+import { EXERCISE_IDS, exerciseOf, type ExerciseId } from './exercises';
 
 /** One set that takes longer than this is no break, ms. */
 const LONGEST_BREAK_MS = 75_000;
@@ -38,10 +23,10 @@ export interface BreakWish {
 export function breakMovement({ drift, doneToday, allowance, planned = [] }: BreakWish): ExerciseId | null {
   const short = EXERCISE_IDS.filter((id) => exerciseOf(id).setMs <= LONGEST_BREAK_MS);
   const chosen = short.filter((id) => planned.includes(id) && isOpen(id, allowance, true));
-  const allowed = short.filter((id) => isOpen(id, allowance, false));
+  const allowed = short.filter((id) => isOpen(id, allowance, false) && isWithinReach(exerciseOf(id), USUAL_EQUIPMENT));
   const rested = chosen.filter((id) => !doneToday.includes(id));
   const pool = rested.length ? rested : chosen.length ? chosen : allowed;
-  const fitting = AIMS[drift ?? 'none'].flatMap((aim) => pool.filter((id) => exerciseOf(id).aim === aim));
+  const fitting = aimsFor(drift).flatMap((aim) => pool.filter((id) => exerciseOf(id).aim === aim));
   return leastRecent(fitting.length ? fitting : pool, doneToday);
 }
 

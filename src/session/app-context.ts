@@ -5,6 +5,7 @@ import type { History } from './history.svelte';
 import type { LiveSession } from './live-session.svelte';
 import type { Monitor } from './monitor/monitor.svelte';
 import type { Settings } from './settings.svelte';
+import type { OwnProgram } from './program/own-program.svelte';
 import type { OwnPlan } from './therapist/own-plan.svelte';
 
 /** Made once in App.svelte and reached from every page. */
@@ -17,6 +18,7 @@ export interface AppState {
   readonly history: History;
   readonly folder: BackupFolderHold;
   readonly ownPlan: OwnPlan;
+  readonly program: OwnProgram;
 }
 
 export const [appState, provideAppState] = createContext<AppState>();

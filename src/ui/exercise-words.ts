@@ -1,7 +1,5 @@
-import { EXERCISES, type ExerciseId } from '../program/exercises';
+import type { ExerciseId } from '../program/exercises';
 import { m } from '../paraglide/messages';
-import type { PlannedExercise } from '../therapist/plan';
-import { numberText } from './amount';
 
 interface ExerciseWords {
   readonly name: () => string;
@@ -9,6 +7,7 @@ interface ExerciseWords {
   readonly watch: () => string;
 }
 
+/** Name, steps, and what to watch for. */
 export const EXERCISE_WORDS: Record<ExerciseId, ExerciseWords> = {
   chinTuck: { name: m.program_chin_tuck_name, how: m.program_chin_tuck_how, watch: m.program_chin_tuck_watch },
   thoracicExtension: {
@@ -59,33 +58,46 @@ export const EXERCISE_WORDS: Record<ExerciseId, ExerciseWords> = {
     how: m.program_slow_breathing_how,
     watch: m.program_slow_breathing_watch,
   },
+  lateralRaise: {
+    name: m.program_lateral_raise_name,
+    how: m.program_lateral_raise_how,
+    watch: m.program_lateral_raise_watch,
+  },
+  bandRow: { name: m.program_band_row_name, how: m.program_band_row_how, watch: m.program_band_row_watch },
+  pullApart: { name: m.program_pull_apart_name, how: m.program_pull_apart_how, watch: m.program_pull_apart_watch },
+  externalRotation: {
+    name: m.program_external_rotation_name,
+    how: m.program_external_rotation_how,
+    watch: m.program_external_rotation_watch,
+  },
+  shrug: { name: m.program_shrug_name, how: m.program_shrug_how, watch: m.program_shrug_watch },
+  deskPushUp: {
+    name: m.program_desk_push_up_name,
+    how: m.program_desk_push_up_how,
+    watch: m.program_desk_push_up_watch,
+  },
+  overheadReach: {
+    name: m.program_overhead_reach_name,
+    how: m.program_overhead_reach_how,
+    watch: m.program_overhead_reach_watch,
+  },
+  neckTurn: { name: m.program_neck_turn_name, how: m.program_neck_turn_how, watch: m.program_neck_turn_watch },
+  neckSideBend: {
+    name: m.program_neck_side_bend_name,
+    how: m.program_neck_side_bend_how,
+    watch: m.program_neck_side_bend_watch,
+  },
+  neckHolds: { name: m.program_neck_holds_name, how: m.program_neck_holds_how, watch: m.program_neck_holds_watch },
+  elbowPress: { name: m.program_elbow_press_name, how: m.program_elbow_press_how, watch: m.program_elbow_press_watch },
+  wallPlank: { name: m.program_wall_plank_name, how: m.program_wall_plank_how, watch: m.program_wall_plank_watch },
+  birdDog: { name: m.program_bird_dog_name, how: m.program_bird_dog_how, watch: m.program_bird_dog_watch },
+  deadBug: { name: m.program_dead_bug_name, how: m.program_dead_bug_how, watch: m.program_dead_bug_watch },
+  craniocervicalNod: {
+    name: m.program_craniocervical_nod_name,
+    how: m.program_craniocervical_nod_how,
+    watch: m.program_craniocervical_nod_watch,
+  },
+  proneYT: { name: m.program_prone_yt_name, how: m.program_prone_yt_how, watch: m.program_prone_yt_watch },
+  openBook: { name: m.program_open_book_name, how: m.program_open_book_how, watch: m.program_open_book_watch },
+  briskWalk: { name: m.program_brisk_walk_name, how: m.program_brisk_walk_how, watch: m.program_brisk_walk_watch },
 };
-
-/** One set in its usual dose, as a break shows it: "8 slow reps, about 50 seconds". */
-export function setText(id: ExerciseId): string {
-  const { dose, setMs } = EXERCISES[id];
-  const [count, hold, seconds] = [dose.repetitions, dose.holdMs / 1000, setMs / 1000].map((n) => numberText(n, 0));
-  if (dose.holdMs === 0)
-    return (dose.perSide ? m.program_set_reps_side : m.program_set_reps)({ count: count!, seconds: seconds! });
-  if (dose.repetitions === 1) return (dose.perSide ? m.program_set_hold_side : m.program_set_hold)({ hold: hold! });
-  return (dose.perSide ? m.program_set_reps_hold_side : m.program_set_reps_hold)({ count: count!, hold: hold! });
-}
-
-/** "2 × 8, 3 s each, twice a day" as one line. */
-export function doseText({ id, sets, repetitions, holdS, timesADay }: PlannedExercise): string {
-  const count = m.therapist_dose({ sets: numberText(sets, 0), repetitions: numberText(repetitions, 0) });
-  const { perSide } = EXERCISES[id].dose;
-  return [
-    perSide ? m.therapist_dose_side({ dose: count }) : count,
-    holdS > 0 ? holdText(id, holdS) : '',
-    m.therapist_dose_daily({ times: numberText(timesADay, 0) }),
-  ]
-    .filter(Boolean)
-    .join(' · ');
-}
-
-/** A walk lasts; it is not held. */
-function holdText(id: ExerciseId, holdS: number): string {
-  const seconds = numberText(holdS, 0);
-  return id === 'walk' ? m.therapist_dose_lasts({ seconds }) : m.therapist_dose_hold({ seconds });
-}

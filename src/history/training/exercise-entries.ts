@@ -1,6 +1,8 @@
 import { TOUR_REPETITIONS } from '../../feel/contrast-tour';
 import type { EntryOf, EntryRecord } from '../entry-record';
 import { EXERCISES, type ExerciseId } from '../../program/exercises';
+import type { HowWasThat } from '../../program/progress';
+import type { PlanItem } from '../../program/todays-plan';
 
 type EntryStart = Pick<EntryRecord, 'id' | 'at' | 'offsetMin'>;
 
@@ -21,6 +23,16 @@ interface Dose {
 export function plannedEntry(planned: Dose, start: EntryStart): EntryOf<'exercise'> {
   const { id: exercise, sets, repetitions, holdS } = planned;
   return { ...start, kind: 'exercise', exercise, sets, repetitions, holdSec: holdS, effort: null, rangeDeg: null };
+}
+
+/** Effort, 0..10, as the answer to "how was that?" stands for (ACSM: easy to moderate up to 6, hard from 7). */
+const EFFORTS: Record<HowWasThat, number> = { easy: 3, right: 5, hard: 8, sore: 8 };
+
+/** One exercise of the day's plan, as far as it was done. */
+export function rungEntry(item: PlanItem, sets: number, answer: HowWasThat, start: EntryStart): EntryOf<'exercise'> {
+  const { repetitions, holdMs } = item.rung;
+  const done = { exercise: item.id, sets, repetitions, holdSec: holdMs / 1000 };
+  return { ...start, kind: 'exercise', ...done, effort: EFFORTS[answer], rangeDeg: null };
 }
 
 /** In its usual dose. `rangeDeg`: how far it went, where someone measured. */

@@ -15,9 +15,14 @@ export type Today =
   /** The person can do without. */
   | { readonly kind: 'stop' };
 
-export function todayFor(entries: readonly EntryRecord[], now: When): Today {
-  const begun = DRILL_IDS.filter((id) => drillsOf(entries, DRILL_LESSONS[id].angle).length > 0);
-  if (begun.length === 0) return hasToured(entries) ? drill('head', entries, now) : { kind: 'tour' };
+/** `isOpen`: what the person's own answers leave open; nothing else is led into. */
+export function todayFor(
+  entries: readonly EntryRecord[],
+  now: When,
+  isOpen: (lesson: DrillId | 'tour') => boolean = () => true,
+): Today {
+  const begun = DRILL_IDS.filter((id) => isOpen(id) && drillsOf(entries, DRILL_LESSONS[id].angle).length > 0);
+  if (begun.length === 0) return hasToured(entries) || !isOpen('tour') ? drill('head', entries, now) : { kind: 'tour' };
   const advised = begun.map((id) => ({ kind: 'drill', id, advice: adviceFor(entries, id, now) }) as const);
   const main = advised[0]!;
   if (main.advice.canStop) return { kind: 'stop' };

@@ -9,6 +9,7 @@ import { Monitor } from '../../session/monitor/monitor.svelte';
 import { MEMORY_KEY } from '../../session/monitor/was-measuring';
 import { onNotificationAnswer } from '../../signals/notification';
 import { offsetMinAt } from '../../session/session-record';
+import type { OwnProgram } from '../../session/program/own-program.svelte';
 import type { OwnPlan } from '../../session/therapist/own-plan.svelte';
 import { answerNotification } from './answer-notification';
 import { hintAtCue, tellCue } from './tell-cue';
@@ -19,10 +20,11 @@ export interface MonitorSurroundings {
   readonly history: Pick<History, 'add' | 'newEntry' | 'hold'>;
   readonly isLiveInView: () => boolean;
   readonly ownPlan: Pick<OwnPlan, 'plan'>;
+  readonly program: Pick<OwnProgram, 'allowance'>;
 }
 
 /** The monitor with its real parts. It lives as long as the page. */
-export function openMonitor({ live, history, isLiveInView, ownPlan }: MonitorSurroundings): Monitor {
+export function openMonitor({ live, history, isLiveInView, ownPlan, program }: MonitorSurroundings): Monitor {
   const arc = new PaceKeeper(history.hold, () => ({ at: Date.now(), offsetMin: offsetMinAt(Date.now()) }));
   void arc.follow();
   const monitor = new Monitor({
@@ -32,6 +34,7 @@ export function openMonitor({ live, history, isLiveInView, ownPlan }: MonitorSur
     chance: Math.random,
     isLiveInView,
     pace: () => arc.pace,
+    allowance: () => program.allowance,
     planned: () => ownPlan.plan?.exercises.map(({ id }) => id) ?? [],
     onFeelAnswer: (answer) => void history.add(feelEntry(answer, history.newEntry())),
     onGap: (gap) => void history.add(gapEntry(gap, history.newEntry())),

@@ -1,7 +1,8 @@
 import type { AmbientStep } from '../../coach/ambient';
 import type { Cue } from '../../coach/cue';
 import { UNASKED } from '../../program/allowance';
-import { breakMovement, type Drift } from '../../program/break-movement';
+import { breakMovement } from '../../program/break-movement';
+import type { Drift } from '../../program/drift-aims';
 import type { ExerciseId } from '../../program/exercises';
 import type { MonitorParts } from './monitor-parts';
 import type { MonitorSettings } from '../../storage/monitor-settings';

@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { EXERCISE_IDS } from '../../program/exercises';
+import { hashOfView, viewOf, type MoveView } from './move-view';
+
+test('every view has a link of its own that leads back to it', () => {
+  const views: MoveView[] = [
+    { at: 'home' },
+    { at: 'talk' },
+    { at: 'today' },
+    { at: 'library' },
+    ...EXERCISE_IDS.map((id) => ({ at: 'exercise', id }) as const),
+  ];
+  for (const view of views) expect(viewOf(hashOfView(view).replace(/^#\/move\/?/, ''))).toEqual(view);
+});
+
+test('no text below the page breaks it', () => {
+  fc.assert(fc.property(fc.string(), (text) => typeof viewOf(text).at === 'string'));
+});

@@ -1,0 +1,25 @@
+import { EXERCISE_IDS, type ExerciseId } from '../../program/exercises';
+
+/** What the Move page shows. */
+export type MoveView =
+  | { readonly at: 'home' }
+  | { readonly at: 'talk' }
+  | { readonly at: 'today' }
+  | { readonly at: 'library' }
+  | { readonly at: 'exercise'; readonly id: ExerciseId };
+
+const PLAIN = ['talk', 'today', 'library'] as const;
+
+export function hashOfView(view: MoveView): string {
+  if (view.at === 'home') return '#/move';
+  return view.at === 'exercise' ? `#/move/exercise/${view.id}` : `#/move/${view.at}`;
+}
+
+/** `below`: what stands below "#/move". Anything unknown leads to the first view. */
+export function viewOf(below: string): MoveView {
+  const [name, rest] = below.split('/');
+  const id = name === 'exercise' ? EXERCISE_IDS.find((each) => each === rest) : undefined;
+  if (id) return { at: 'exercise', id };
+  const at = PLAIN.find((each) => each === name);
+  return at ? { at } : { at: 'home' };
+}

@@ -1,0 +1,22 @@
+import type { ExerciseAim } from './exercise';
+
+/** What drifted most, in the words of the judgement; null when nothing did. */
+export type Drift =
+  'slump' | 'forwardHead' | 'leaningIn' | 'sideLean' | 'headTilt' | 'unevenShoulders' | 'shrug' | 'roundedShoulders';
+
+/** The movement that answers a drift, nearest first. Nothing drifted: get up. */
+const AIMS: Record<Drift | 'none', readonly ExerciseAim[]> = {
+  slump: ['thoracicMobility', 'wholeBody'],
+  forwardHead: ['neckPosition', 'thoracicMobility'],
+  leaningIn: ['thoracicMobility', 'neckPosition'],
+  sideLean: ['sideBending', 'thoracicMobility'],
+  headTilt: ['sideBending', 'neckPosition'],
+  unevenShoulders: ['shoulders', 'sideBending'],
+  shrug: ['shoulders', 'breathing'],
+  roundedShoulders: ['shoulders', 'thoracicMobility'],
+  none: ['wholeBody', 'thoracicMobility'],
+};
+
+export function aimsFor(drift: Drift | null): readonly ExerciseAim[] {
+  return AIMS[drift ?? 'none'];
+}

@@ -1,0 +1,115 @@
+import { exerciseOf } from '../../program/exercises';
+import type { HowWasThat } from '../../program/progress';
+import type { PlanItem } from '../../program/todays-plan';
+
+export type RunPhase =
+  /** "Anything new since last time?" */
+  | 'asking'
+  | 'ready'
+  | 'moving'
+  | 'resting'
+  | 'answering'
+  /** The person has stopped, and is asked why. */
+  | 'stopped'
+  | 'done';
+
+/** What was done of one item. */
+export interface RunDone {
+  readonly item: PlanItem;
+  readonly setsDone: number;
+  readonly answer: HowWasThat;
+}
+
+/** Goes through the day's exercises, set by set. Stopping works at once, in every phase, and counts nothing more. */
+export class ExerciseRun {
+  phase: RunPhase = $state('asking');
+  index = $state(0);
+  setsDone = $state(0);
+  /** When the set began, by the clock that was passed; null: none is going on. */
+  #beganMs: number | null = $state(null);
+  #before: RunPhase = 'asking';
+  readonly items: readonly PlanItem[];
+  readonly #now: () => number;
+  readonly #onDone: (done: RunDone) => void;
+
+  constructor(items: readonly PlanItem[], now: () => number, onDone: (done: RunDone) => void) {
+    this.items = items;
+    this.#now = now;
+    this.#onDone = onDone;
+  }
+
+  get item(): PlanItem | null {
+    return this.items[this.index] ?? null;
+  }
+
+  /** A set that is one hold is counted down; anything else is counted by the person. */
+  get holdMs(): number | null {
+    if (!this.item) return null;
+    const { rung, id } = this.item;
+    return rung.repetitions === 1 && rung.holdMs > 0 ? rung.holdMs * (exerciseOf(id).dose.perSide ? 2 : 1) : null;
+  }
+
+  /** Since the set began, ms. */
+  elapsedMs(): number {
+    return this.#beganMs === null ? 0 : Math.max(0, this.#now() - this.#beganMs);
+  }
+
+  nothingNew(): void {
+    if (this.phase === 'asking') this.phase = 'ready';
+  }
+
+  beginSet(): void {
+    if (this.phase !== 'ready' && this.phase !== 'resting') return;
+    this.#beganMs = this.#now();
+    this.phase = 'moving';
+  }
+
+  endSet(): void {
+    if (this.phase !== 'moving' || !this.item) return;
+    this.#beganMs = null;
+    this.setsDone += 1;
+    this.phase = this.setsDone < this.item.rung.sets ? 'resting' : 'answering';
+  }
+
+  /** Part of it was done: asked how that was all the same, and nothing gets harder. */
+  endEarly(): void {
+    if (this.phase !== 'moving' && this.phase !== 'resting') return;
+    this.#beganMs = null;
+    this.phase = 'answering';
+  }
+
+  answer(answer: HowWasThat): void {
+    if (this.phase !== 'answering' || !this.item) return;
+    this.#onDone({ item: this.item, setsDone: this.setsDone, answer });
+    if (answer === 'sore') this.stop();
+    else this.#next();
+  }
+
+  skip(): void {
+    if (this.phase === 'ready') this.#next();
+  }
+
+  stop(): void {
+    if (this.phase === 'done' || this.phase === 'stopped') return;
+    // What was answered is over: going on leads to what comes next.
+    if (this.phase === 'answering') this.#next();
+    this.#before = this.phase === 'moving' ? 'ready' : this.phase;
+    this.#beganMs = null;
+    this.phase = 'stopped';
+  }
+
+  goOn(): void {
+    if (this.phase === 'stopped') this.phase = this.#before;
+  }
+
+  end(): void {
+    this.#beganMs = null;
+    this.phase = 'done';
+  }
+
+  #next(): void {
+    this.setsDone = 0;
+    this.index += 1;
+    this.phase = this.index < this.items.length ? 'ready' : 'done';
+  }
+}
