@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EXERCISE_IDS } from '../../program/exercises';
+import { RELAX_IDS } from '../../program/relax';
 import { hashOfView, viewOf, type MoveView } from './move-view';
 
 test('every view has a link of its own that leads back to it', () => {
@@ -9,6 +10,10 @@ test('every view has a link of its own that leads back to it', () => {
     { at: 'talk' },
     { at: 'today' },
     { at: 'library' },
+    { at: 'relax' },
+    { at: 'active' },
+    { at: 'sittings' },
+    ...RELAX_IDS.map((id) => ({ at: 'relaxing', id }) as const),
     ...EXERCISE_IDS.map((id) => ({ at: 'exercise', id }) as const),
   ];
   for (const view of views) expect(viewOf(hashOfView(view).replace(/^#\/move\/?/, ''))).toEqual(view);

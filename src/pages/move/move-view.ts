@@ -1,4 +1,5 @@
 import { EXERCISE_IDS, type ExerciseId } from '../../program/exercises';
+import { RELAX_IDS, type RelaxId } from '../../program/relax';
 
 /** What the Move page shows. */
 export type MoveView =
@@ -6,12 +7,17 @@ export type MoveView =
   | { readonly at: 'talk' }
   | { readonly at: 'today' }
   | { readonly at: 'library' }
+  | { readonly at: 'relax' }
+  | { readonly at: 'active' }
+  | { readonly at: 'sittings' }
+  | { readonly at: 'relaxing'; readonly id: RelaxId }
   | { readonly at: 'exercise'; readonly id: ExerciseId };
 
-const PLAIN = ['talk', 'today', 'library'] as const;
+const PLAIN = ['talk', 'today', 'library', 'relax', 'active', 'sittings'] as const;
 
 export function hashOfView(view: MoveView): string {
   if (view.at === 'home') return '#/move';
+  if (view.at === 'relaxing') return `#/move/relax/${view.id}`;
   return view.at === 'exercise' ? `#/move/exercise/${view.id}` : `#/move/${view.at}`;
 }
 
@@ -20,6 +26,8 @@ export function viewOf(below: string): MoveView {
   const [name, rest] = below.split('/');
   const id = name === 'exercise' ? EXERCISE_IDS.find((each) => each === rest) : undefined;
   if (id) return { at: 'exercise', id };
+  const relaxing = name === 'relax' ? RELAX_IDS.find((each) => each === rest) : undefined;
+  if (relaxing) return { at: 'relaxing', id: relaxing };
   const at = PLAIN.find((each) => each === name);
   return at ? { at } : { at: 'home' };
 }
