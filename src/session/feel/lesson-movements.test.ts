@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { UNASKED } from '../../program/allowance';
 import { allowanceOf, type Screening } from '../../program/screening';
 import { isLessonOpen } from './lesson-movements';
-import { todayFor } from './today';
+import { todayFor } from '../../history/training/today';
 
 const CLEAR: Screening = { age: 'adult', isUrgent: false, isAskFirst: false, leaveOut: [] };
 const NOW = { at: Date.parse('2026-11-30T10:00:00Z'), offsetMin: 0 };

@@ -8,7 +8,7 @@ import {
   type ActivityKind,
   type ActivityWeek,
 } from '../../program/activity';
-import type { LocalStore } from '../local-store';
+import type { LocalStore } from '../../storage/local-store';
 
 export const ACTIVITY_KEY = 'plumbline-activity';
 /** About ten years of a few a day; older ones make room. */

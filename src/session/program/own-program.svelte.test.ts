@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { fhirBundle } from '../../history/transfer/export-fhir';
 import { emptyPlan } from '../../therapist/plan';
 import type { Intake } from '../../program/intake';
-import { rungEntry } from '../exercise-entries';
-import type { LocalStore } from '../local-store';
+import { rungEntry } from '../../history/training/exercise-entries';
+import type { LocalStore } from '../../storage/local-store';
 import { OwnPlan } from '../therapist/own-plan.svelte';
-import { decodeShared, encodeShared } from '../therapist/share-codec';
+import { decodeShared, encodeShared } from '../../storage/share-codec';
 import { OwnProgram } from './own-program.svelte';
 
 const DAY = 86_400_000;

@@ -8,7 +8,7 @@ import { talkDue, type BodyPlace, type Intake, type TalkDue } from '../../progra
 import { afterPause, NEW, shouldAskSomeone, stepProgress, type Answer, type Progress } from '../../program/progress';
 import { allowanceOf, type LeaveOut } from '../../program/screening';
 import { MINUTES, todaysPlan, type Minutes, type PlanItem } from '../../program/todays-plan';
-import type { LocalStore } from '../local-store';
+import type { LocalStore } from '../../storage/local-store';
 import { FRESH, parseProgram, type ProgramState } from './program-schema';
 
 export const PROGRAM_KEY = 'plumbline-program';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { MOST, randomOrder, SITTING_MS, WAYS, type Sitting, type Way } from '../../program/sitting-experiment';
-import type { LocalStore } from '../local-store';
+import type { LocalStore } from '../../storage/local-store';
 
 export const SITTINGS_KEY = 'plumbline-sittings';
 
