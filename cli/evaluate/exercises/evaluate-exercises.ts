@@ -1,7 +1,7 @@
 import { PEOPLE } from '../../../src/mannequin/person';
 import { runSet, type SetResult } from './run-set';
 import { brokenExerciseFloors, scoreSets, type ExerciseScore } from './score-sets';
-import { exerciseSets } from './sets';
+import { exerciseSets, type ExerciseSet } from './sets';
 
 const RATES = [8, 15, 30] as const;
 
@@ -23,9 +23,15 @@ export function evaluateExercises(out: { write(text: string): unknown }): 0 | 1 
   return isBroken ? 1 : 0;
 }
 
-export function setsOfPeople(fps: number, people: number): readonly SetResult[] {
+export function setsOfPeople(
+  fps: number,
+  people: number,
+  isWanted: (set: ExerciseSet) => boolean = () => true,
+): readonly SetResult[] {
   return Array.from({ length: people }, (_, person) => person).flatMap((person) =>
-    exerciseSets().map((set) => runSet(set, { fps, person, seed: 11 + person })),
+    exerciseSets()
+      .filter(isWanted)
+      .map((set) => runSet(set, { fps, person, seed: 11 + person })),
   );
 }
 

@@ -1,7 +1,10 @@
 import { exerciseImage, exerciseLandmarks, exerciseWorld } from '../../../src/simulation/exercise-pose';
 import { PEOPLE } from '../../../src/mannequin/person';
-import { sceneWith } from '../../../src/mannequin/scene';
+import { sceneWith, type Scene } from '../../../src/mannequin/scene';
+import type { RoomLandmarks } from '../../../src/mannequin/true-landmarks';
+import { add } from '../../../src/mannequin/vec3';
 import { endExercise, startExercise, stepExercise } from '../../../src/program/reps/exercise-coach';
+import type { ExerciseLook } from '../../../src/program/reps/look';
 import type { Correction } from '../../../src/program/reps/correction';
 import type { ExerciseSet } from './sets';
 
@@ -28,14 +31,36 @@ export function runSet(
   let coach = startExercise(set.exercise);
   const said: Correction[] = [];
   for (let i = 0; i < set.seconds * fps; i++) {
-    const points = exerciseLandmarks(scene, set.poseAt(i / fps));
-    const image = exerciseImage(points, scene, { personSeed: seed, frameSeed: seed * 7919 + i, noise: 1 });
-    const world = exerciseWorld(points, scene, seed);
-    const frame = { width: scene.camera.width, height: scene.camera.height };
-    const step = stepExercise(coach, { timestampMs: (i * 1000) / fps, frame, presence: 0.95, image, world });
+    const look = lookAt(set, scene, { t: i / fps, seed, frameSeed: seed * 7919 + i });
+    const step = stepExercise(coach, look);
     coach = step.coach;
     for (const event of step.events) if (event.kind === 'correction') said.push(event.correction);
   }
   const { coach: done } = endExercise(coach);
   return { set, fps, counted: done.counter.repetitions.length, said, formSeen: done.correcting.seen };
+}
+
+interface Moment {
+  readonly t: number;
+  readonly seed: number;
+  readonly frameSeed: number;
+}
+
+function lookAt(set: ExerciseSet, scene: Scene, { t, seed, frameSeed }: Moment): ExerciseLook {
+  const frame = { width: scene.camera.width, height: scene.camera.height };
+  const { interruption: by } = set;
+  const isInterrupted = by !== null && t >= by.fromS && t < by.untilS;
+  if (isInterrupted && by.by === 'nobody') return { timestampMs: t * 1000, frame, presence: 0, image: {} };
+  const own = exerciseLandmarks(scene, set.poseAt(t));
+  const points = isInterrupted ? walkingBy(own, (t - by.fromS) / (by.untilS - by.fromS)) : own;
+  const image = exerciseImage(points, scene, { personSeed: seed, frameSeed, noise: 1 });
+  return { timestampMs: t * 1000, frame, presence: 0.95, image, world: exerciseWorld(points, scene, seed) };
+}
+
+/** Somebody as large, a metre behind, who crosses from left to right. */
+function walkingBy(points: RoomLandmarks, share: number): RoomLandmarks {
+  const [aside, behind] = [2.4 * (0.5 - share), -1];
+  return Object.fromEntries(
+    Object.entries(points).map(([name, point]) => [name, add(point, [aside, 0, behind])]),
+  ) as unknown as RoomLandmarks;
 }

@@ -19,7 +19,7 @@ export function scoreSets(results: readonly SetResult[]): ExerciseScore {
     of.length ? of.filter(is).length / of.length : 1;
   const faulty = results.filter(({ set }) => set.fault !== null);
   const silent = results.filter(({ set }) => set.isSilent);
-  const right = results.filter(({ set }) => ['right', 'slow', 'paused'].includes(set.name));
+  const right = results.filter(({ set }) => ['right', 'slow', 'paused', 'outOfView', 'passerBy'].includes(set.name));
   const counted = results.filter(({ set }) => !set.isSilent);
   return {
     sets: results.length,

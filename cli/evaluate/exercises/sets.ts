@@ -15,11 +15,27 @@ export interface ExerciseSet {
   readonly fault: Correction | null;
   /** Seen from where its form can't be seen: not a word. */
   readonly isSilent: boolean;
-  /** True turning points, degrees, where a range is measured. */
-  readonly peakDeg: number | null;
+  /** While the person pauses: nobody is seen, or the model follows somebody who walks through the picture. */
+  readonly interruption: Interruption | null;
 }
 
-export const SET_NAMES = ['right', 'half', 'slow', 'fast', 'paused', 'wrongView', 'fault'] as const;
+export interface Interruption {
+  readonly by: 'nobody' | 'passerBy';
+  readonly fromS: number;
+  readonly untilS: number;
+}
+
+export const SET_NAMES = [
+  'right',
+  'half',
+  'slow',
+  'fast',
+  'paused',
+  'outOfView',
+  'passerBy',
+  'wrongView',
+  'fault',
+] as const;
 export type SetName = (typeof SET_NAMES)[number];
 
 const REPETITIONS = 8;
@@ -31,7 +47,6 @@ interface Movement {
   readonly placement: Placement;
   readonly wrongPlacement: Placement;
   readonly pose: (far: number, turn: 1 | -1) => ExercisePose;
-  readonly peakDeg: number | null;
   readonly faults: Readonly<Partial<Record<Correction, (far: number, turn: 1 | -1) => ExercisePose>>>;
 }
 
@@ -48,7 +63,6 @@ const MOVEMENTS: readonly Movement[] = [
     placement: 'standing-front',
     wrongPlacement: 'left-side',
     pose: (far) => arms(far, 85),
-    peakDeg: 85,
     faults: {
       letShouldersSink: (far) => arms(far, 85, { shoulderElevationLeft: 28 * far, shoulderElevationRight: 28 * far }),
       stopAtShoulderHeight: (far) => arms(far, 135),
@@ -61,7 +75,6 @@ const MOVEMENTS: readonly Movement[] = [
     placement: 'standing-front',
     wrongPlacement: 'three-quarter',
     pose: (far) => ({ posture: {}, sunkShare: far }),
-    peakDeg: null,
     faults: {},
   },
   {
@@ -69,7 +82,6 @@ const MOVEMENTS: readonly Movement[] = [
     placement: 'monitor',
     wrongPlacement: 'left-side',
     pose: (far, turn) => ({ posture: { headYaw: 45 * far * turn } }),
-    peakDeg: 45,
     faults: {
       keepShouldersStill: (far, turn) => ({ posture: { headYaw: 45 * far * turn, trunkTwist: 38 * far * turn } }),
       keepHeadLevel: (far, turn) => ({ posture: { headYaw: 40 * far * turn, headTilt: 22 * far } }),
@@ -80,7 +92,6 @@ const MOVEMENTS: readonly Movement[] = [
     placement: 'monitor',
     wrongPlacement: 'left-side',
     pose: (far, turn) => ({ posture: { headTilt: 30 * far * turn, neckSideBend: 15 * far * turn } }),
-    peakDeg: 30,
     faults: {
       lookAhead: (far, turn) => ({
         posture: { headTilt: 26 * far * turn, neckSideBend: 12 * far * turn, headYaw: 32 * far * turn },
@@ -92,7 +103,6 @@ const MOVEMENTS: readonly Movement[] = [
     placement: 'standing-front',
     wrongPlacement: 'left-side',
     pose: (far, turn) => ({ posture: { trunkSideLean: 24 * far * turn, headTilt: 15 * far * turn } }),
-    peakDeg: null,
     faults: {},
   },
 ];
@@ -104,6 +114,8 @@ export function exerciseSets(): readonly ExerciseSet[] {
     setOf(movement, 'slow', { everyS: 8 }),
     setOf(movement, 'fast', { everyS: 1, fault: speedFault(movement.exercise) }),
     setOf(movement, 'paused', { everyS: 3, pauseS: 12 }),
+    setOf(movement, 'outOfView', { everyS: 3, pauseS: 6, by: 'nobody' }),
+    setOf(movement, 'passerBy', { everyS: 3, pauseS: 4, by: 'passerBy' }),
     setOf({ ...movement, placement: movement.wrongPlacement }, 'wrongView', { everyS: 3, isSilent: true }),
     ...(Object.entries(movement.faults) as [Correction, Movement['pose']][]).map(([fault, pose]) =>
       setOf({ ...movement, pose }, 'fault', { everyS: 3, fault }),
@@ -122,7 +134,11 @@ interface How {
   readonly pauseS?: number;
   readonly fault?: Correction;
   readonly isSilent?: boolean;
+  readonly by?: Interruption['by'];
 }
+
+/** Gone for four seconds; somebody crosses a picture in one and a half. */
+const INTERRUPTED_S = { nobody: 5, passerBy: 2.5 } as const;
 
 function setOf(movement: Movement, name: SetName, how: How): ExerciseSet {
   const { everyS, far = 1, pauseS = 0 } = how;
@@ -144,6 +160,6 @@ function setOf(movement: Movement, name: SetName, how: How): ExerciseSet {
     },
     fault: how.fault ?? null,
     isSilent: how.isSilent ?? false,
-    peakDeg: movement.peakDeg === null ? null : movement.peakDeg * far,
+    interruption: how.by ? { by: how.by, fromS: pauseAt + 1, untilS: pauseAt + INTERRUPTED_S[how.by] } : null,
   };
 }
