@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { normal, seededChance, type Chance } from '../src/geometry/body-model/chance';
+import { normal, seededChance, type Chance } from '../src/geometry/chance';
 import type { Network } from '../src/geometry/body-model/network';
 import { packNetwork } from '../src/geometry/body-model/packed-network';
 import { frontLoss, OUTPUTS } from './training/front-loss';

@@ -1,4 +1,4 @@
-import type { Cause } from '../../src/posture/judgement';
+import type { Cause } from '../../src/geometry/cause';
 import { NAMED_POSTURES } from '../../src/mannequin/demo-script';
 import { postureWith, type PostureAngles } from '../../src/mannequin/posture-angles';
 import type { VirtualWebcam } from '../../src/mannequin/virtual-webcam';

@@ -1,4 +1,4 @@
-import { CAUSES, type Cause } from '../../src/posture/judgement';
+import { CAUSES, type Cause } from '../../src/geometry/cause';
 import type { LandmarkName } from '../../src/geometry/landmarks';
 import { angleErrors, ANGLES_ASKED, mean, type AngleErrors } from './angle-errors';
 import type { MeasuredCase } from './measure-cases';

@@ -1,4 +1,4 @@
-import { between, eitherSign, normal, type Chance } from '../../src/geometry/body-model/chance';
+import { between, eitherSign, normal, type Chance } from '../../src/geometry/chance';
 import { CAMERA_AT_REST, type CameraMove } from '../../src/geometry/body-model/random-posture';
 import { UPRIGHT, type BodyPosture } from '../../src/geometry/body-model/seated-body';
 

@@ -3,7 +3,7 @@ import type { Cue } from '../../src/coach/cue';
 import type { Moment } from '../../src/coach/silence';
 import { NOTHING_GOING_ON } from '../../src/coach/silence';
 import { startCoach, stepCoach, type CoachState } from '../../src/coach/step-coach';
-import { seededChance, type Chance } from '../../src/geometry/body-model/chance';
+import { seededChance, type Chance } from '../../src/geometry/chance';
 import { CAMERA_AT_REST } from '../../src/geometry/body-model/random-posture';
 import type { BodyPosture } from '../../src/geometry/body-model/seated-body';
 import type { Pose } from '../../src/geometry/landmarks';

@@ -1,4 +1,4 @@
-import { between, normal, seededChance, type Chance } from '../../src/geometry/body-model/chance';
+import { between, normal, seededChance, type Chance } from '../../src/geometry/chance';
 import { randomResponse, see, WANDER, type Response } from '../../src/simulation/landmark-response';
 import { randomCamera, randomShape } from '../../src/geometry/body-model/random-person';
 import { CAMERA_AT_REST, type CameraMove } from '../../src/geometry/body-model/random-posture';

@@ -1,4 +1,4 @@
-import { seededChance } from '../../src/geometry/body-model/chance';
+import { seededChance } from '../../src/geometry/chance';
 import { FRONT_FINDINGS } from '../../src/geometry/body-model/finding';
 import { frontInputs } from '../../src/geometry/body-model/front-inputs';
 import { FRONT_TARGETS } from '../../src/geometry/body-model/front-targets';

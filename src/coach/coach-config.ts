@@ -1,4 +1,4 @@
-import type { Cause } from '../posture/judgement';
+import type { Cause } from '../geometry/cause';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

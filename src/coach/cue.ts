@@ -1,4 +1,4 @@
-import type { Cause } from '../posture/judgement';
+import type { Cause } from '../geometry/cause';
 
 /** What the coach says or shows. The words are chosen by the screen from the kind, the cause and the numbers. */
 export type Cue =

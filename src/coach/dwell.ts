@@ -1,4 +1,5 @@
-import { CAUSES, type Cause, type Judgement, type JudgementState } from '../posture/judgement';
+import type { Judgement, JudgementState } from '../posture/judgement';
+import { CAUSES, type Cause } from '../geometry/cause';
 
 /**
  * How long the person has been off. Only time that was judged counts: up to a minute of unknown time neither adds nor

@@ -1,4 +1,4 @@
-import type { Cause } from '../posture/judgement';
+import type { Cause } from '../geometry/cause';
 import { LOOSEN_STEP, LOOSEST, type Looseness } from './coach-config';
 
 /** "That was fine": widens this signal's limits, no other's. */

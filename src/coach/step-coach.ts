@@ -1,4 +1,5 @@
-import type { Cause, Judgement } from '../posture/judgement';
+import type { Judgement } from '../posture/judgement';
+import type { Cause } from '../geometry/cause';
 import { ambientStep, type AmbientStep } from './ambient';
 import { canSpend, nothingSpent, spend, spentNow, type Spent } from './budget';
 import type { CoachConfig, Looseness } from './coach-config';

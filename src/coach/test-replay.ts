@@ -1,5 +1,6 @@
 import type { AmbientStep } from './ambient';
-import type { Cause, Held, Judgement, JudgementState } from '../posture/judgement';
+import type { Held, Judgement, JudgementState } from '../posture/judgement';
+import type { Cause } from '../geometry/cause';
 import type { CoachConfig } from './coach-config';
 import { DEFAULT_COACH_CONFIG } from './coach-config';
 import type { Cue } from './cue';

@@ -1,4 +1,4 @@
-import { median } from './repositioning-error';
+import { medianOf } from '../geometry/statistics';
 import { STILL_WITHIN_SD, wanderOf } from './wander';
 
 /**
@@ -41,7 +41,7 @@ export function stepTour(tour: ContrastTour, value: number | null, ownSd: number
   const held = [...tour.held, { value, atMs: nowMs }].filter(({ atMs }) => nowMs - atMs <= HOLD_MS);
   const values = held.map((reading) => reading.value);
   const lacks = lackOf(tour, held, ownSd, nowMs);
-  if (lacks === null && nowMs - tour.sinceMs >= SHORTEST_STEP_MS) return finishStep(tour, median(values), nowMs);
+  if (lacks === null && nowMs - tour.sinceMs >= SHORTEST_STEP_MS) return finishStep(tour, medianOf(values), nowMs);
   return { ...tour, held, lacks: nowMs - tour.sinceMs < PATIENCE_MS ? null : lacks };
 }
 
@@ -50,7 +50,7 @@ function lackOf(tour: ContrastTour, held: ContrastTour['held'], ownSd: number, n
   const spans = nowMs - (held[0]?.atMs ?? nowMs) >= HOLD_MS * 0.9 && held.length >= 2;
   if (!spans) return tour.lacks ?? 'stillness';
   // Nobody is told to stay still where they should not be.
-  if (!isPlausible(tour, median(values), ownSd)) return 'distance';
+  if (!isPlausible(tour, medianOf(values), ownSd)) return 'distance';
   return wanderOf(values) <= STILL_WITHIN_SD * ownSd ? null : 'stillness';
 }
 

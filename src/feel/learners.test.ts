@@ -4,7 +4,8 @@ import type { FeedbackSchedule } from './drill-plan';
 import { feelGapTrend, GUESSES_NEEDED, type FeelGuess } from './feel-gap';
 import { repositioningError, type RepositioningError } from './repositioning-error';
 import { believer, playArc } from './test-arc';
-import { normal, planWith, runDrill, seeded, type Learner } from './test-learner';
+import { normal, planWith, runDrill, type Learner } from './test-learner';
+import { seededChance } from '../geometry/chance';
 import { ARC, arcAdvice } from './arc';
 import type { DrillPlan } from './drill-plan';
 
@@ -121,7 +122,7 @@ describe('over the eight weeks', () => {
 
 describe('in what was felt and what was', () => {
   const guesses = (guessed: (i: number) => number, measured: (i: number) => number): FeelGuess[] => {
-    const chance = seeded(12);
+    const chance = seededChance(12);
     return Array.from({ length: 3 * GUESSES_NEEDED }, (_, i) => ({
       atMs: i,
       guessed: guessed(i),

@@ -4,13 +4,14 @@ import { startTour, stepTour, TOUR_REPETITIONS } from './contrast-tour';
 import { answerStaircase, discriminationThreshold, nextPair, pickPair, startStaircase } from './discrimination';
 import { directionOf } from './direction';
 import { feelGapTrend, type FeelGuess } from './feel-gap';
-import { normal, seeded } from './test-learner';
+import { normal } from './test-learner';
+import { seededChance } from '../geometry/chance';
 import { tourResult } from './tour-result';
 
 const RANGE = { smallest: 0.2, largest: 10 };
 
 test('the staircase settles near the difference that a person can tell seven times in ten', () => {
-  const chance = seeded(7);
+  const chance = seededChance(7);
   let stairs = startStaircase(10);
   for (let i = 0; i < 120; i++) {
     const seen = stairs.difference + 2 * Math.SQRT2 * normal(chance) * 0.7;
@@ -21,7 +22,7 @@ test('the staircase settles near the difference that a person can tell seven tim
 });
 
 test('who always answers the same side is right half the time and stays where it is easy', () => {
-  const chance = seeded(3);
+  const chance = seededChance(3);
   let stairs = startStaircase(10);
   for (let i = 0; i < 200; i++)
     stairs = answerStaircase(stairs, { isRight: chance() < 0.5, difference: stairs.difference }, RANGE);
@@ -33,7 +34,7 @@ test('a pair differs by about what was asked, and the nearer one is the one with
   fc.assert(
     fc.property(moments, fc.double({ min: 0.5, max: 8, noNaN: true }), fc.integer(), (deviations, difference, seed) => {
       const own = deviations.map((deviation, i) => ({ id: `${i}`, deviation }));
-      const pair = pickPair(own, difference, seeded(seed));
+      const pair = pickPair(own, difference, seededChance(seed));
       if (!pair) return;
       const [near, far] = pair.nearer === 'left' ? [pair.left, pair.right] : [pair.right, pair.left];
       const gap = Math.abs(far.deviation) - Math.abs(near.deviation);
@@ -41,13 +42,13 @@ test('a pair differs by about what was asked, and the nearer one is the one with
       expect(Math.abs(gap - difference)).toBeLessThanOrEqual(difference * 0.5);
     }),
   );
-  expect(pickPair([{ id: 'a', deviation: 1 }], 1, seeded(1))).toBeNull();
+  expect(pickPair([{ id: 'a', deviation: 1 }], 1, seededChance(1))).toBeNull();
 });
 
 test('moments too alike to tell are never asked about; where a small difference is missing, a larger one is', () => {
   const moments = [0, 2, 5].map((deviation) => ({ id: `${deviation}`, deviation }));
-  expect(nextPair(moments, 1, { smallest: 1, largest: 5 }, seeded(2))?.difference).toBe(2);
-  expect(nextPair(moments, 1, { smallest: 6, largest: 6 }, seeded(2))).toBeNull();
+  expect(nextPair(moments, 1, { smallest: 1, largest: 5 }, seededChance(2))?.difference).toBe(2);
+  expect(nextPair(moments, 1, { smallest: 6, largest: 6 }, seededChance(2))).toBeNull();
 });
 
 test('what was shown counts, not what was asked for', () => {
@@ -56,7 +57,7 @@ test('what was shown counts, not what was asked for', () => {
 });
 
 function guesses(count: number, gap: (i: number) => number): FeelGuess[] {
-  const chance = seeded(11);
+  const chance = seededChance(11);
   return Array.from({ length: count }, (_, i) => ({
     atMs: i,
     guessed: 0,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { NO_NOD, stepNod, type NodTrunk } from './nod';
 import { NOT_STILL_YET, stepStillness } from './stillness';
-import { normal, seeded } from './test-learner';
+import { normal } from './test-learner';
+import { seededChance } from '../geometry/chance';
 
 function readyAt(values: (tMs: number) => number, fps: number, endMs = 12_000): number | null {
   let stillness = NOT_STILL_YET;
@@ -37,7 +38,7 @@ describe.each([5, 30])('at %d frames a second', (fps) => {
   });
 
   test('readings that scatter as a webcam’s do are still, a jump now and then too', () => {
-    const chance = seeded(5);
+    const chance = seededChance(5);
     const noisy = (t: number) => (t < 4000 ? t / 400 : 10) + 0.5 * normal(chance) + (chance() < 0.03 ? 6 : 0);
     expect(readyAt(noisy, fps)).toBeLessThan(8000);
   });

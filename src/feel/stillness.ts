@@ -1,4 +1,4 @@
-import { median } from './repositioning-error';
+import { medianOf } from '../geometry/statistics';
 import { STILL_WITHIN_SD, wanderOf } from './wander';
 
 /**
@@ -39,5 +39,5 @@ export function stepStillness(
 
 /** Not the last reading alone: one that jumps is not a movement. */
 function middleOf(readings: Stillness['readings']): number {
-  return median(readings.slice(-3).map(({ value }) => value));
+  return medianOf(readings.slice(-3).map(({ value }) => value));
 }

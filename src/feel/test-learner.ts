@@ -1,3 +1,4 @@
+import { seededChance } from '../geometry/chance';
 import type { Reason } from '../geometry/angle';
 import type { DrillPlan } from './drill-plan';
 import { DRILL_TIMING } from './drill-plan';
@@ -12,17 +13,6 @@ export interface Learner {
   readonly searchMs: number;
   /** How far each look is from where they hold; left out: they are still. */
   readonly tremor?: () => number;
-}
-
-/** Seeded numbers in [0, 1): mulberry32. */
-export function seeded(seed: number): () => number {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), a | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 export function normal(chance: () => number): number {
@@ -57,7 +47,7 @@ export function runDrill(
     readonly onState?: (state: DrillState) => void;
   },
 ): { readonly state: DrillState; readonly nowMs: number; readonly shown: readonly number[] } {
-  const chance = seeded(options.seed ?? 1);
+  const chance = seededChance(options.seed ?? 1);
   const { pause: [pauseMs, resumeMs] = [Infinity, Infinity], leaveMs = Infinity } = options;
   let state = startDrill(0);
   let [nowMs, trial, place] = [0, -1, 0];

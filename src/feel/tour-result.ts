@@ -1,5 +1,5 @@
 import type { ContrastTour } from './contrast-tour';
-import { median } from './repositioning-error';
+import { medianOf } from '../geometry/statistics';
 
 export interface TourResult {
   readonly slumped: number;
@@ -25,7 +25,7 @@ const STEADY_SHARE = 0.1;
 export function tourResult(tour: ContrastTour, leastTold: number): TourResult | null {
   if (!tour.isDone) return null;
   const last = tour.comfortable.slice(-ROUNDS_COUNTED);
-  const [slumped, overUpright, target] = [median(tour.slumped), median(tour.overUpright), median(last)];
+  const [slumped, overUpright, target] = [medianOf(tour.slumped), medianOf(tour.overUpright), medianOf(last)];
   const targetSd = Math.sqrt(last.reduce((sum, value) => sum + (value - target) ** 2, 0) / last.length);
   const range = slumped - overUpright;
   const backOff = target - overUpright;

@@ -1,5 +1,5 @@
 import { bandOf, isShown, type DrillPlan } from './drill-plan';
-import { median } from './repositioning-error';
+import { medianOf } from '../geometry/statistics';
 import { wanderOf } from './wander';
 
 /** What came of one trial. Errors are value − target: flexion, forward and toward the person's right are positive. */
@@ -26,7 +26,7 @@ export type TrialFeedback = 'held back' | 'inside' | 'error';
 
 /** The place that was held: the middle of its readings. */
 export function measuredTrial(trial: number, values: readonly number[], plan: DrillPlan): MeasuredTrial {
-  const error = median(values) - plan.target;
+  const error = medianOf(values) - plan.target;
   return { kind: 'measured', trial, error, isInside: Math.abs(error) <= bandOf(plan) };
 }
 

@@ -1,30 +1,19 @@
 import type { AngleId } from './angle';
 import type { AngleDefinition } from './angle-definition';
+import { FACE_LANDMARKS } from './landmarks';
 
 const NO_GAIN = { value: 1, source: 'by definition' } as const;
 const BODY_MODEL_GAIN = { value: 1, source: 'the body model fits the angle itself' } as const;
 const EARS = ['leftEar', 'rightEar'] as const;
 const SHOULDERS = ['leftShoulder', 'rightShoulder'] as const;
 const HIPS = ['leftHip', 'rightHip'] as const;
-const FACE = [
-  'nose',
-  'leftEyeInner',
-  'leftEye',
-  'leftEyeOuter',
-  'rightEyeInner',
-  'rightEye',
-  'rightEyeOuter',
-  ...EARS,
-  'mouthLeft',
-  'mouthRight',
-] as const;
 const SIDE = ['left-side', 'right-side'] as const;
 
 /** The only place an angle is defined. The calculation of each lies in the file named after it. */
 export const ANGLES = {
   headTilt: {
     views: ['front'],
-    landmarks: FACE,
+    landmarks: FACE_LANDMARKS,
     reference: 'horizontal',
     positive: 'right ear lower',
     unit: 'deg',
@@ -52,7 +41,7 @@ export const ANGLES = {
   },
   headYaw: {
     views: ['front'],
-    landmarks: FACE,
+    landmarks: FACE_LANDMARKS,
     reference: 'camera',
     positive: "turned to the person's left",
     unit: 'deg',
@@ -70,7 +59,7 @@ export const ANGLES = {
   },
   headPitch: {
     views: ['front'],
-    landmarks: FACE,
+    landmarks: FACE_LANDMARKS,
     reference: 'camera',
     positive: 'nose down',
     unit: 'deg',
@@ -239,7 +228,7 @@ export const ANGLES = {
   },
   viewingDistance: {
     views: ['front'],
-    landmarks: FACE,
+    landmarks: FACE_LANDMARKS,
     reference: 'camera',
     positive: 'farther from the camera',
     unit: 'cm',

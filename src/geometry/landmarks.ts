@@ -1,5 +1,5 @@
-/** The 33 body points of BlazePose, in the model's own order. Left and right are the person's. */
-export const LANDMARK_NAMES = [
+/** The landmarks of the head. */
+export const FACE_LANDMARKS = [
   'nose',
   'leftEyeInner',
   'leftEye',
@@ -11,6 +11,11 @@ export const LANDMARK_NAMES = [
   'rightEar',
   'mouthLeft',
   'mouthRight',
+] as const;
+
+/** The 33 body points of BlazePose, in the model's own order. Left and right are the person's. */
+export const LANDMARK_NAMES = [
+  ...FACE_LANDMARKS,
   'leftShoulder',
   'rightShoulder',
   'leftElbow',

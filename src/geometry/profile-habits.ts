@@ -1,4 +1,4 @@
-import { between, type Chance } from './body-model/chance';
+import { between, type Chance } from './chance';
 import { atRest } from './body-model/random-posture';
 import type { BodyPosture } from './body-model/seated-body';
 

@@ -1,4 +1,4 @@
-import { seededChance, type Chance } from './body-model/chance';
+import { seededChance, type Chance } from './chance';
 import { randomShape } from './body-model/random-person';
 import { midShoulder, poseBody, UPRIGHT, type BodyPosture, type BodyShape } from './body-model/seated-body';
 import type { ProfileChange } from './profile-change';

@@ -1,5 +1,6 @@
 import type { Pose } from './landmarks';
 import { profileOf, type Profile, type SideViewName } from './side-view';
+import { medianOf } from './statistics';
 import type { Vector2 } from './vectors';
 
 /**
@@ -24,8 +25,8 @@ export function uprightProfileOf(poses: readonly Pose[], view: SideViewName, rol
   });
   if (profiles.length === 0) return null;
   const middle = (point: ProfilePoint) => ({
-    x: median(profiles.map((profile) => profile[point].x)),
-    y: median(profiles.map((profile) => profile[point].y)),
+    x: medianOf(profiles.map((profile) => profile[point].x)),
+    y: medianOf(profiles.map((profile) => profile[point].y)),
   });
   return { nose: middle('nose'), ear: middle('ear'), shoulder: middle('shoulder'), hip: middle('hip') };
 }
@@ -38,10 +39,4 @@ export function inPictureWidths(profile: Profile): UprightProfile {
     shoulder: scaled(profile.shoulder),
     hip: scaled(profile.hip),
   };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const low = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-  return (low + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
 }

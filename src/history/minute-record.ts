@@ -1,6 +1,6 @@
 import type { AngleId, Reason } from '../geometry/angle';
 import type { CueAnswer } from '../coach/cue';
-import type { Cause } from '../posture/judgement';
+import type { Cause } from '../geometry/cause';
 
 /** Ids are UUIDv7: they sort by time and never collide between devices. */
 export type RecordId = string;

@@ -1,6 +1,6 @@
 import type { AngleId, Reason } from '../geometry/angle';
 import type { CueAnswer } from '../coach/cue';
-import type { Cause } from '../posture/judgement';
+import type { Cause } from '../geometry/cause';
 import { addHistogram, histogramOf, type Histogram } from './histogram';
 import { judgedMs, offTotalMs, type MinuteRecord } from './minute-record';
 

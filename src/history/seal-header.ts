@@ -1,5 +1,5 @@
 import type { AngleId, Reason } from '../geometry/angle';
-import type { Cause } from '../posture/judgement';
+import type { Cause } from '../geometry/cause';
 import type { AngleMinute, CueRecord, RecordId } from './minute-record';
 
 /** Version of the bytes of a sealed day; older ones stay readable. */

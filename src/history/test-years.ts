@@ -1,5 +1,6 @@
 import { ANGLES } from '../geometry/angle-catalogue';
 import type { AngleId } from '../geometry/angle';
+import { seededChance, type Chance } from '../geometry/chance';
 import type { EntryRecord } from './entry-record';
 import { addDays, dayNumberOf, weekdayOf, type Day } from './local-day';
 import type { AngleMinute, CueRecord, MinuteRecord, SessionRecord } from './minute-record';
@@ -20,10 +21,8 @@ export interface MadeOptions {
   readonly newBaselineAfter?: number;
 }
 
-type Chance = () => number;
-
 export function makeYears(options: MadeOptions): MadeYears {
-  const chance = chanceOf(options.seed);
+  const chance = seededChance(options.seed);
   const made = { minutes: [] as MinuteRecord[], sessions: [] as SessionRecord[], entries: [] as EntryRecord[] };
   for (let i = 0; i < options.days; i++) {
     const day = addDays(options.firstDay, i);
@@ -190,15 +189,4 @@ function idAt(epochMs: number, chance: Chance): string {
 
 function hundredth(value: number): number {
   return Math.round(value * 100) / 100 + 0;
-}
-
-/** mulberry32. */
-function chanceOf(seed: number): Chance {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,6 +1,6 @@
 import { inflateSync } from 'fflate';
 import type { AngleId, Reason } from '../geometry/angle';
-import type { Cause } from '../posture/judgement';
+import type { Cause } from '../geometry/cause';
 import { ByteReader } from './byte-reader';
 import { NUMBER_KEYS, type AngleMinute, type MinuteRecord, type RecordId } from './minute-record';
 import { readNumbers, readPresence } from './number-column';

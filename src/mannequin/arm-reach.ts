@@ -1,4 +1,14 @@
-import { addScaled, distance, dot, length, normalize, perpendicular, scale, subtract, type Vec3 } from './vec3';
+import {
+  addScaled,
+  distance,
+  dot,
+  length,
+  normalize,
+  perpendicular,
+  scale,
+  subtract,
+  type Vec3,
+} from '../geometry/vec3';
 
 export interface Reach {
   readonly shoulder: Vec3;

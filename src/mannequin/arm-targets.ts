@@ -1,6 +1,6 @@
 import type { ArmPose } from './posture-angles';
 import { outward, type Side } from './skeleton';
-import { add, addScaled, mix, type Vec3 } from './vec3';
+import { add, addScaled, mix, type Vec3 } from '../geometry/vec3';
 import type { Workplace } from './workplace';
 
 /** What one arm aims at. Directions need not be unit vectors. */

@@ -2,7 +2,7 @@ import type { Stance } from './posture-angles';
 import type { GridBox } from './sample-grid';
 import { ellipsoid, limb, smoothUnion, type DistanceField } from './signed-distance';
 import { outward, restArmDirection, SIDES, type Bone, type Side, type Skeleton } from './skeleton';
-import { add, addScaled, scale, type Vec3 } from './vec3';
+import { add, addScaled, scale, type Vec3 } from '../geometry/vec3';
 
 /** A lump of the body and what it moves with: one bone, or the bending column of the trunk or neck. */
 export interface BodyPart {

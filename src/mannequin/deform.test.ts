@@ -7,7 +7,7 @@ import { bodyWeights } from './skin-weights';
 import { skeletonOf } from './skeleton';
 import { poseSkeleton } from './forward-kinematics';
 import { surfaceNets } from './surface-nets';
-import { distance, type Vec3 } from './vec3';
+import { distance, type Vec3 } from '../geometry/vec3';
 
 const skeleton = skeletonOf(PEOPLE.ari.body, 'seated');
 const parts = bodyParts(skeleton);

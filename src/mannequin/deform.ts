@@ -2,8 +2,8 @@ import type { PosedSkeleton } from './forward-kinematics';
 import type { BoneShare } from './skin-weights';
 import { BONES } from './skeleton';
 import type { SurfaceMesh } from './surface-nets';
-import { rotate } from './rotation';
-import { scale, subtract, type Vec3 } from './vec3';
+import { rotate } from '../geometry/rotation';
+import { scale, subtract, type Vec3 } from '../geometry/vec3';
 
 /** A rest surface and what each of its vertices hangs on: four bones a vertex, shares adding to 1. */
 export interface Skin {

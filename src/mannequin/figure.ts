@@ -15,7 +15,7 @@ import { bodyWeights, headWeights } from './skin-weights';
 import { SIDES, type Bone, type Skeleton } from './skeleton';
 import { surfaceNets, type SurfaceMesh } from './surface-nets';
 import { valueNoise } from './value-noise';
-import { add, scale, type Vec3 } from './vec3';
+import { add, scale, type Vec3 } from '../geometry/vec3';
 
 const BODY_STEP_M = 0.015;
 

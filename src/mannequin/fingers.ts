@@ -1,6 +1,6 @@
 import { CapsuleGeometry, Group, Mesh, MeshStandardMaterial, Quaternion, Vector3 } from 'three';
 import { restArmDirection, type Side } from './skeleton';
-import { add, normalize, scale, type Vec3 } from './vec3';
+import { add, normalize, scale, type Vec3 } from '../geometry/vec3';
 
 interface Finger {
   /** From the wrist along the hand and across it toward the thumb, metres. */

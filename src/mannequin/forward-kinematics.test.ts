@@ -5,7 +5,7 @@ import { PEOPLE, PERSON_IDS } from './person';
 import { postureWith, type PostureAngles } from './posture-angles';
 import { sceneWith } from './scene';
 import { BONES, skeletonOf } from './skeleton';
-import { distance, type Vec3 } from './vec3';
+import { distance, type Vec3 } from '../geometry/vec3';
 import { trueAngles, type TrueAngleId } from './true-angles';
 import { trueLandmarks } from './true-landmarks';
 

@@ -1,7 +1,7 @@
 import { armTarget, mixTargets, type ArmAnchors, type ArmTarget } from './arm-targets';
 import { bendDirection, reachArm } from './arm-reach';
 import type { PostureAngles } from './posture-angles';
-import { align, compose, flex, rotate, tilt, turn, type Rotation } from './rotation';
+import { align, compose, bendForward, rotate, leanRight, turnLeft, type Rotation } from '../geometry/rotation';
 import {
   hipCentre,
   outward,
@@ -12,7 +12,7 @@ import {
   type Side,
   type Skeleton,
 } from './skeleton';
-import { add, distance, FORWARD, length, normalize, perpendicular, scale, subtract, type Vec3 } from './vec3';
+import { add, distance, FORWARD, length, normalize, perpendicular, scale, subtract, type Vec3 } from '../geometry/vec3';
 import { workplaceFor, type Workplace } from './workplace';
 
 /** Where a bone's joint is in the room and how the bone is turned against the rest figure. */
@@ -48,23 +48,27 @@ export function poseSkeleton(
 
 /** The pelvis leans about the middle of the hips, which stay on the seat. */
 function placePelvis(skeleton: Skeleton, posture: PostureAngles, workplace: Workplace): BonePlace {
-  const rotation = compose(turn(posture.trunkTwist), tilt(posture.trunkSideLean), flex(posture.trunkLean));
+  const rotation = compose(
+    turnLeft(posture.trunkTwist),
+    leanRight(posture.trunkSideLean),
+    bendForward(posture.trunkLean),
+  );
   const seat = add(workplace.hips, [-posture.seatRightCm / 100, posture.seatUpCm / 100, posture.seatForwardCm / 100]);
   const fromHips = scale(subtract(skeleton.joints.pelvis, hipCentre(skeleton)), skeleton.scale);
   return { position: add(seat, rotate(rotation, fromHips)), rotation };
 }
 
 function placeTrunk(skeleton: Skeleton, posture: PostureAngles, pelvis: BonePlace) {
-  const bend = (share: number) => flex(posture.thoracicFlexion * share);
+  const bend = (share: number) => bendForward(posture.thoracicFlexion * share);
   const ribShare = (1 - posture.lumbarShare) / 4;
   const lumbar = attach(skeleton, { bone: 'lumbar', to: 'pelvis', at: pelvis }, bend(posture.lumbarShare));
   const ribsLow = attach(skeleton, { bone: 'ribsLow', to: 'lumbar', at: lumbar }, bend(ribShare));
   const ribsMid = attach(skeleton, { bone: 'ribsMid', to: 'ribsLow', at: ribsLow }, bend(ribShare));
   const ribsHigh = attach(skeleton, { bone: 'ribsHigh', to: 'ribsMid', at: ribsMid }, bend(ribShare));
   const upperTrunk = attach(skeleton, { bone: 'upperTrunk', to: 'ribsHigh', at: ribsHigh }, bend(ribShare));
-  const neckBend = compose(tilt(posture.neckSideBend), flex(posture.neckFlexion));
+  const neckBend = compose(leanRight(posture.neckSideBend), bendForward(posture.neckFlexion));
   const neck = attach(skeleton, { bone: 'neck', to: 'upperTrunk', at: upperTrunk }, neckBend);
-  const headTurn = compose(turn(posture.headYaw), flex(posture.headPitch), tilt(posture.headTilt));
+  const headTurn = compose(turnLeft(posture.headYaw), bendForward(posture.headPitch), leanRight(posture.headTilt));
   const head = {
     position: attach(skeleton, { bone: 'head', to: 'neck', at: neck }, neckBend).position,
     rotation: headTurn,
@@ -100,7 +104,7 @@ function placeArm({ skeleton, posture, workplace, side, trunk }: ArmPlacement): 
   const { position: shoulder } = attach(
     skeleton,
     { bone: `${side}UpperArm`, to: `${side}Clavicle`, at: clavicle },
-    flex(0),
+    bendForward(0),
   );
   const anchors: ArmAnchors = { side, shoulder, head: trunk.head.position, scale: skeleton.scale, workplace };
   return {
@@ -114,7 +118,7 @@ function girdleTurn(posture: PostureAngles, side: Side): Rotation {
   const left = side === 'left';
   const up = left ? posture.shoulderElevationLeft : posture.shoulderElevationRight;
   const ahead = left ? posture.shoulderProtractionLeft : posture.shoulderProtractionRight;
-  return compose(turn(-out * ahead), tilt(out * up));
+  return compose(turnLeft(-out * ahead), leanRight(out * up));
 }
 
 function targetOf(posture: PostureAngles, anchors: ArmAnchors): ArmTarget {
@@ -166,10 +170,10 @@ function placeLeg(
   posture: PostureAngles,
   { side, pelvis }: { side: Side; pelvis: BonePlace },
 ): Placed {
-  const onSeat = turn(posture.trunkTwist);
-  const thighJoint = attach(skeleton, { bone: `${side}Thigh`, to: 'pelvis', at: pelvis }, flex(0));
+  const onSeat = turnLeft(posture.trunkTwist);
+  const thighJoint = attach(skeleton, { bone: `${side}Thigh`, to: 'pelvis', at: pelvis }, bendForward(0));
   const thigh = { position: thighJoint.position, rotation: onSeat };
-  const shin = attach(skeleton, { bone: `${side}Shin`, to: `${side}Thigh`, at: thigh }, flex(0));
-  const foot = attach(skeleton, { bone: `${side}Foot`, to: `${side}Shin`, at: shin }, flex(0));
+  const shin = attach(skeleton, { bone: `${side}Shin`, to: `${side}Thigh`, at: thigh }, bendForward(0));
+  const foot = attach(skeleton, { bone: `${side}Foot`, to: `${side}Shin`, at: shin }, bendForward(0));
   return { [`${side}Thigh`]: thigh, [`${side}Shin`]: shin, [`${side}Foot`]: foot };
 }

@@ -1,5 +1,5 @@
 import { restArmDirection, type Skeleton } from './skeleton';
-import { dot, length, perpendicular, subtract, type Vec3 } from './vec3';
+import { dot, length, perpendicular, subtract, type Vec3 } from '../geometry/vec3';
 
 /**
  * Signed distances (metres, roughly) that draw the clothes: bare skin beyond the sleeve's end and above the neckline,

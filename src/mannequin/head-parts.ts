@@ -11,7 +11,7 @@ import type { Look, Person } from './person';
 import { outward, SIDES, type Skeleton } from './skeleton';
 import { neckRadii } from './body-shape';
 import { surfaceNets, type SurfaceMesh } from './surface-nets';
-import { scale, subtract, type Vec3 } from './vec3';
+import { scale, subtract, type Vec3 } from '../geometry/vec3';
 
 const HEAD_STEP_M = 0.0056;
 const HAIR_STEP_M = 0.0062;

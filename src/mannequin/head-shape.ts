@@ -1,7 +1,7 @@
 import { FACE_POINTS } from './true-landmarks';
 import { ellipsoid, limb, smoothCut, smoothUnion, type DistanceField } from './signed-distance';
 import { outward, SIDES } from './skeleton';
-import type { Vec3 } from './vec3';
+import type { Vec3 } from '../geometry/vec3';
 
 export interface HeadMeasures {
   readonly jawWidth: number;

@@ -5,7 +5,7 @@ import { shadeByOpenness } from './body-material';
 import { ellipsoid, limb, smoothCut, smoothUnion, type DistanceField } from './signed-distance';
 import { outward, SIDES } from './skeleton';
 import { surfaceNets } from './surface-nets';
-import type { Vec3 } from './vec3';
+import type { Vec3 } from '../geometry/vec3';
 
 const SCARF_STEP_M = 0.0072;
 

@@ -1,7 +1,7 @@
 import { BufferAttribute, BufferGeometry } from 'three';
 import type { DistanceField } from './signed-distance';
 import type { SurfaceMesh } from './surface-nets';
-import type { Vec3 } from './vec3';
+import type { Vec3 } from '../geometry/vec3';
 
 export function toGeometry(mesh: SurfaceMesh): BufferGeometry {
   const geometry = new BufferGeometry();

@@ -1,6 +1,6 @@
 import { BoxGeometry, Mesh, MeshStandardMaterial, Matrix4 } from 'three';
 import { restArmDirection, restPalmDirection } from './skeleton';
-import { addScaled, cross, scale } from './vec3';
+import { addScaled, cross, scale } from '../geometry/vec3';
 
 /** A phone in the palm of the rest figure's right hand. */
 export function phone(): Mesh {

@@ -4,7 +4,7 @@ import { withIdleMotion } from './idle-motion';
 import { mixPostures, postureWith } from './posture-angles';
 import { postureAt } from './posture-script';
 import { poseIn, sceneWith } from './scene';
-import { distance } from './vec3';
+import { distance } from '../geometry/vec3';
 
 const script = scriptOf([
   ['upright', 10],

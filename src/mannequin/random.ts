@@ -1,3 +1,5 @@
+import { seededChance } from '../geometry/chance';
+
 /** Seeded chance: the same seed draws the same numbers everywhere. */
 export interface Random {
   /** 0 (included) … 1 (excluded). */
@@ -8,15 +10,8 @@ export interface Random {
   pick<T>(from: readonly T[]): T;
 }
 
-/** Mulberry32. */
 export function seededRandom(seed: number): Random {
-  let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seededChance(Math.imul(seed + 1, 0x9e3779b1));
   const normal = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
   return { next, between: (low, high) => low + (high - low) * next(), normal, pick: (from) => pickFrom(from, next()) };
 }

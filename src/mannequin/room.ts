@@ -12,7 +12,7 @@ import {
 import { LIGHT_PLANS, type Light } from './lighting';
 import { picture, sky, wood } from './room-textures';
 import type { Random } from './random';
-import type { Vec3 } from './vec3';
+import type { Vec3 } from '../geometry/vec3';
 
 const WALLS = ['#d9d4c7', '#c9d3d8', '#b9c4b1', '#e4e1dc', '#a9b4bf', '#cdbba9'] as const;
 const BACK_WALL_Z = -1.65;

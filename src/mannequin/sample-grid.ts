@@ -1,5 +1,5 @@
 import type { DistanceField } from './signed-distance';
-import type { Vec3 } from './vec3';
+import type { Vec3 } from '../geometry/vec3';
 
 export interface GridBox {
   readonly min: Vec3;

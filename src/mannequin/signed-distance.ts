@@ -1,4 +1,4 @@
-import type { Vec3 } from './vec3';
+import type { Vec3 } from '../geometry/vec3';
 
 /** Metres from a surface, negative inside. */
 export type DistanceField = (x: number, y: number, z: number) => number;

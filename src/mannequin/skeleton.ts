@@ -1,6 +1,6 @@
 import type { BodyBuild } from './person';
 import type { Stance } from './posture-angles';
-import { add, midpoint, scale, type Vec3 } from './vec3';
+import { add, midpoint, scale, type Vec3 } from '../geometry/vec3';
 
 /** Each bone is named after the segment it moves and turns about the joint nearer to the pelvis. */
 export const BONES = [

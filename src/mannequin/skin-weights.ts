@@ -1,7 +1,7 @@
 import type { BodyPart } from './body-shape';
 import { smoothStep } from './signed-distance';
 import { BONES, SPINE, type Bone, type Skeleton } from './skeleton';
-import type { Vec3 } from './vec3';
+import type { Vec3 } from '../geometry/vec3';
 
 /** Which bones carry a point of the skin; shares add to 1, at most four. */
 export type BoneShare = readonly [bone: number, share: number];

@@ -1,9 +1,9 @@
 import type { AngleId } from '../geometry/angle';
 import { metresToCentimetres, toDegrees } from '../geometry/units';
 import type { PosedSkeleton } from './forward-kinematics';
-import { compose, inverse, rotate, type Rotation } from './rotation';
+import { compose, inverse, rotate, type Rotation } from '../geometry/rotation';
 import { trueLandmarks, type RoomLandmarks } from './true-landmarks';
-import { cross, distance, dot, LEFT, midpoint, normalize, subtract, UP, type Vec3 } from './vec3';
+import { cross, distance, dot, LEFT, midpoint, normalize, subtract, UP, type Vec3 } from '../geometry/vec3';
 import type { VirtualWebcam } from './virtual-webcam';
 
 /** The angles that follow from bones alone; the rest of the catalogue needs a tap or a mask. */

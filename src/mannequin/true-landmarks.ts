@@ -1,9 +1,9 @@
 import type { ImageLandmark, LandmarkName } from '../geometry/landmarks';
 import { LANDMARK_NAMES } from '../geometry/landmarks';
 import type { PosedSkeleton } from './forward-kinematics';
-import { rotate } from './rotation';
+import { rotate } from '../geometry/rotation';
 import { outward, restArmDirection, type Bone, type Side } from './skeleton';
-import { add, scale, type Vec3 } from './vec3';
+import { add, scale, type Vec3 } from '../geometry/vec3';
 import { project, toCamera, type VirtualWebcam } from './virtual-webcam';
 
 export type RoomLandmarks = Readonly<Record<LandmarkName, Vec3>>;

@@ -1,4 +1,4 @@
-import type { Vec3 } from './vec3';
+import type { Vec3 } from '../geometry/vec3';
 
 /** Smooth random clouds, 0..1, about one unit apart. */
 export function valueNoise([x, y, z]: Vec3): number {

@@ -1,5 +1,5 @@
 import { toRadians } from '../geometry/units';
-import { addScaled, cross, dot, scale, subtract, type Vec3 } from './vec3';
+import { addScaled, cross, dot, scale, subtract, type Vec3 } from '../geometry/vec3';
 
 /** A pinhole camera in the room. */
 export interface VirtualWebcam {

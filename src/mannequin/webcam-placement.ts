@@ -1,7 +1,7 @@
 import type { PosedSkeleton } from './forward-kinematics';
 import { toRadians, toDegrees } from '../geometry/units';
 import { trueLandmarks } from './true-landmarks';
-import { add, midpoint, type Vec3 } from './vec3';
+import { add, midpoint, type Vec3 } from '../geometry/vec3';
 import type { VirtualWebcam } from './virtual-webcam';
 
 /** Where people put cameras. `monitor`: above the eyes, `laptop`: below; the others look across the room. */

@@ -1,7 +1,7 @@
 import type { Stance } from './posture-angles';
 import type { Skeleton } from './skeleton';
 import { hipCentre } from './skeleton';
-import type { Vec3 } from './vec3';
+import type { Vec3 } from '../geometry/vec3';
 
 /** Where the seat and the desk are in the room, metres. The room's origin is on the floor under the usual hips. */
 export interface Workplace {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BodyPosture } from '../geometry/body-model/seated-body';
 import { assess } from './assess';
-import type { Cause } from './judgement';
+import type { Cause } from '../geometry/cause';
 import { seatedBaseline, seatedPose } from './test-seated-pose';
 
 const BASELINE = seatedBaseline();

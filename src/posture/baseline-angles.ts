@@ -1,5 +1,5 @@
 import { ANGLE_IDS, type AngleId, type Features } from '../geometry/angle';
-import { median, robustSpread } from './statistics';
+import { median, robustSpread } from '../geometry/statistics';
 
 export interface AngleBaseline {
   readonly median: number;

@@ -10,7 +10,7 @@ import { viewOf } from '../geometry/view';
 import { anglesOf, mediansOf, type AngleBaseline } from './baseline-angles';
 import { frontMeasurements, readAgainst, type FrontBaseline } from './front-body';
 import { isPictureTurned } from './picture-turned';
-import { clamp, median, robustSpread } from './statistics';
+import { clamp, median, robustSpread } from '../geometry/statistics';
 
 export const BASELINE_VERSION = 1;
 

@@ -1,5 +1,5 @@
 import type { AngleId } from '../geometry/angle';
-import type { Cause } from './judgement';
+import type { Cause } from '../geometry/cause';
 
 /** The angle each cause is seen by. */
 export const CAUSE_ANGLE = {

@@ -1,7 +1,7 @@
 import type { AngleId } from '../geometry/angle';
 import type { Baseline } from './baseline';
 import type { Judgement } from './judgement';
-import { clamp } from './statistics';
+import { clamp } from '../geometry/statistics';
 
 /** Half of a lasting change is followed in about a quarter of an hour: slower than any slump sets in. */
 const FOLLOW_MS = 20 * 60_000;

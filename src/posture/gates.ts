@@ -1,7 +1,8 @@
 import type { FrontReading } from '../geometry/body-model/front-model';
 import type { Reason } from '../geometry/angle';
 import type { Pose } from '../geometry/landmarks';
-import type { Cause, PostureEvent } from './judgement';
+import type { PostureEvent } from './judgement';
+import type { Cause } from '../geometry/cause';
 
 /** Why a picture is not judged. */
 export interface Gate {

@@ -6,9 +6,10 @@ import type { Baseline } from './baseline';
 import { CAUSE_ANGLE, CAUSE_SIGN } from './cause-angle';
 import { severityIn, sizeOf } from './deviations';
 import { findingGate, frontGate, type Gate } from './gates';
-import type { Cause, Deviation, Judgement, PostureEvent } from './judgement';
+import type { Deviation, Judgement, PostureEvent } from './judgement';
+import type { Cause } from '../geometry/cause';
 import { OFF_AT } from './severity';
-import { clamp } from './statistics';
+import { clamp } from '../geometry/statistics';
 
 /** What the judgement of a picture starts from. */
 export interface Seen {

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { LANDMARK_NAMES, type LandmarkName, type Pose } from '../geometry/landmarks';
+import { FACE_LANDMARKS, type LandmarkName, type Pose } from '../geometry/landmarks';
 import { poseWith } from '../geometry/test-pose';
 import { assess } from './assess';
 import { buildBaseline, isRefusal, type Baseline } from './baseline';
 import { judgeSide } from './judge-side';
 
-const HEAD: readonly LandmarkName[] = LANDMARK_NAMES.slice(0, 11);
-const UPPER: readonly LandmarkName[] = [...HEAD, 'leftShoulder', 'rightShoulder'];
+const UPPER: readonly LandmarkName[] = [...FACE_LANDMARKS, 'leftShoulder', 'rightShoulder'];
 
 interface Bend {
   readonly about: LandmarkName;
@@ -56,7 +55,7 @@ describe('in profile', () => {
 
   test('a trunk that leans forward as one is leaning in, not a forward head', () => {
     expect(
-      judge({ about: 'rightHip', points: UPPER, deg: 18 }, { about: 'rightEar', points: HEAD, deg: -18 }),
+      judge({ about: 'rightHip', points: UPPER, deg: 18 }, { about: 'rightEar', points: FACE_LANDMARKS, deg: -18 }),
     ).toMatchObject({
       state: 'off',
       cause: 'leaningIn',
@@ -64,12 +63,15 @@ describe('in profile', () => {
   });
 
   test('leaning back is aligned', () => {
-    const back = judge({ about: 'rightHip', points: UPPER, deg: -10 }, { about: 'rightEar', points: HEAD, deg: 10 });
+    const back = judge(
+      { about: 'rightHip', points: UPPER, deg: -10 },
+      { about: 'rightEar', points: FACE_LANDMARKS, deg: 10 },
+    );
     expect(back?.state).toBe('aligned');
   });
 
   test('a nose that turns down about the ears is looking down, not posture', () => {
-    expect(judge({ about: 'rightEar', points: HEAD, deg: 25 })).toMatchObject({
+    expect(judge({ about: 'rightEar', points: FACE_LANDMARKS, deg: 25 })).toMatchObject({
       state: 'unknown',
       reason: 'lookingDown',
       event: 'lookingDown',

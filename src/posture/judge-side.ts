@@ -4,7 +4,8 @@ import { toDegrees } from '../geometry/units';
 import type { UprightProfile } from '../geometry/upright-profile';
 import type { Baseline } from './baseline';
 import { severityIn } from './deviations';
-import type { Cause, Deviation, Judgement } from './judgement';
+import type { Deviation, Judgement } from './judgement';
+import type { Cause } from '../geometry/cause';
 import type { Seen } from './judge-front';
 import { DRIFTING_AT, stateAt } from './severity';
 

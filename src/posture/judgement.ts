@@ -1,17 +1,5 @@
 import type { AngleId, Reason } from '../geometry/angle';
-
-export const CAUSES = [
-  'slump',
-  'forwardHead',
-  'leaningIn',
-  'sideLean',
-  'headTilt',
-  'unevenShoulders',
-  'shrug',
-  'roundedShoulders',
-] as const;
-
-export type Cause = (typeof CAUSES)[number];
+import type { Cause } from '../geometry/cause';
 
 /** Things that happen and are not posture. */
 export type PostureEvent =

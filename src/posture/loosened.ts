@@ -1,6 +1,7 @@
 import { CAUSE_ANGLE, CAUSE_SIGN } from './cause-angle';
 import { amountOf } from './deviations';
-import type { Cause, Deviation, Held, Judgement } from './judgement';
+import type { Deviation, Held, Judgement } from './judgement';
+import type { Cause } from '../geometry/cause';
 import { amountAt, OFF_AT, severityOf, stateAt } from './severity';
 
 /** Factors on each cause's limits, from 1. */

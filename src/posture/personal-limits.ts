@@ -1,7 +1,8 @@
 import type { AngleId, Features } from '../geometry/angle';
 import { CAUSE_ANGLE, CAUSE_SIGN } from './cause-angle';
 import { amountOf } from './deviations';
-import { CAUSES, type Cause, type Deviation, type Judgement } from './judgement';
+import type { Deviation, Judgement } from './judgement';
+import { CAUSES, type Cause } from '../geometry/cause';
 import { OFF_AT, severityOf, stateAt } from './severity';
 
 /** What was agreed for one person with their therapist. It comes before the limits of everybody. */

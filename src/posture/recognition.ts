@@ -3,7 +3,7 @@ import { sceneShift } from '../geometry/scene-shift';
 import type { Pose } from '../geometry/landmarks';
 import { isMoved } from './camera-moved';
 import { matchBaseline } from './match-baseline';
-import { median } from './statistics';
+import { median } from '../geometry/statistics';
 import type { SavedBaseline } from './saved-baseline';
 
 /** Which of the person's baselines belongs to how they sit and where the camera stands now. */

@@ -2,7 +2,7 @@ import { fitHead, focalLengthPx } from '../geometry/head-fit';
 import type { LandmarkName, Pose } from '../geometry/landmarks';
 import { distance, midpoint, type Vector2 } from '../geometry/vectors';
 import { DEFAULT_FOV_DEG } from '../geometry/viewing-distance';
-import { median } from './statistics';
+import { median } from '../geometry/statistics';
 
 /**
  * How far a point may be from where it has been, in shoulder widths. Sitting still, the nose of a person wanders by

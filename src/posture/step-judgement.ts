@@ -1,4 +1,5 @@
-import type { Cause, Judgement, JudgementState } from './judgement';
+import type { Judgement, JudgementState } from './judgement';
+import type { Cause } from '../geometry/cause';
 import { OFF_AT } from './severity';
 
 /** All in ms: how long something must have been so before the shown judgement follows. */

@@ -3,7 +3,7 @@ import type { Pose } from '../geometry/landmarks';
 import { assess } from './assess';
 import type { Baseline } from './baseline';
 import type { Judgement } from './judgement';
-import { median } from './statistics';
+import { median } from '../geometry/statistics';
 
 /** What this camera can tell of this person, learned from one slouch on purpose. */
 export interface BaselineCheck {

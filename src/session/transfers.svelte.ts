@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../history/local-day';
 import { isHistoryFault } from '../history/history-fault';
 import type { HistoryStore } from '../history/history-store';
-import type { ImportedHistory, ImportPreview, ImportRefusal } from '../history/transfer/import-history';
+import type { ImportPreview, ImportRefusal } from '../history/transfer/import-history';
+import type { ImportedHistory } from '../history/transfer/found-records';
 import type { Span } from '../history/trends/range';
 import type { History } from './history.svelte';
 

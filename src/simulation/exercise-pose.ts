@@ -6,7 +6,7 @@ import { seededRandom } from '../mannequin/random';
 import { poseIn, type Scene } from '../mannequin/scene';
 import { outward, SIDES, type Side } from '../mannequin/skeleton';
 import { trueLandmarks, type RoomLandmarks } from '../mannequin/true-landmarks';
-import { add, addScaled, distance, midpoint, subtract, type Vec3 } from '../mannequin/vec3';
+import { add, addScaled, distance, midpoint, subtract, type Vec3 } from '../geometry/vec3';
 import { cameraAxes, project, toCamera } from '../mannequin/virtual-webcam';
 
 /** An exercise's posture: what the mannequin can be posed by, and straight arms and sinking hips besides. */

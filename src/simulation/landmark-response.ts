@@ -1,4 +1,4 @@
-import { between, normal, type Chance } from '../geometry/body-model/chance';
+import { between, normal, type Chance } from '../geometry/chance';
 import { BODY_POINTS, poseBody, UPRIGHT, type BodyPosture, type BodyShape } from '../geometry/body-model/seated-body';
 import type { SeenPoints } from '../geometry/body-model/seen-points';
 import { project, type ImagePoint, type ViewCamera } from '../geometry/body-model/view-camera';

@@ -10,7 +10,7 @@ import type { PostureAngles } from '../mannequin/posture-angles';
 import { seededRandom, type Random } from '../mannequin/random';
 import { poseIn, type Scene } from '../mannequin/scene';
 import { trueLandmarks } from '../mannequin/true-landmarks';
-import { addScaled, midpoint, subtract, type Vec3 } from '../mannequin/vec3';
+import { addScaled, midpoint, subtract, type Vec3 } from '../geometry/vec3';
 import { cameraAxes, project, toCamera, type VirtualWebcam } from '../mannequin/virtual-webcam';
 
 export interface Simulation {

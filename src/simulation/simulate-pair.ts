@@ -1,4 +1,4 @@
-import { normal, type Chance } from '../geometry/body-model/chance';
+import { normal, type Chance } from '../geometry/chance';
 import { cameraWasMoved, chairWasMoved, findingOf, type FrontFinding } from '../geometry/body-model/finding';
 import type { FrontStart } from '../geometry/body-model/front-inputs';
 import type { FrontTarget } from '../geometry/body-model/front-targets';

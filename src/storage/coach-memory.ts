@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CAUSES, type Cause } from '../posture/judgement';
+import { CAUSES, type Cause } from '../geometry/cause';
 import { startCoach, type CoachState } from '../coach/step-coach';
 import type { FeelCheckPlan } from '../coach/feel-check';
 import type { Moment } from '../coach/silence';

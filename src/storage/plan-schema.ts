@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ANGLE_IDS } from '../geometry/angle';
-import { CAUSES } from '../posture/judgement';
+import { CAUSES } from '../geometry/cause';
 import { EXERCISE_IDS } from '../program/exercises';
 import {
   isLimit,

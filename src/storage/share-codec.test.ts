@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { deflateSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { ANGLE_IDS } from '../geometry/angle';
-import { CAUSES } from '../posture/judgement';
+import { CAUSES } from '../geometry/cause';
 import { EXERCISE_IDS } from '../program/exercises';
 import { emptyPlan, usualDose, type Plan } from '../therapist/plan';
 import { decodeShared, encodeShared, MOST_CHARACTERS, SHARE_VERSION, type Shared } from './share-codec';

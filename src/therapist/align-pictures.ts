@@ -1,6 +1,7 @@
 import type { ImageLandmarks } from '../geometry/landmarks';
 import { distance } from '../geometry/vectors';
-import { FACE_POINTS, treePoint } from './body-tree';
+import { treePoint } from './body-tree';
+import { FACE_LANDMARKS } from '../geometry/landmarks';
 
 /** How the second picture is laid on the first: scaled about its origin, then moved. Pixels of the first. */
 export interface Placement {
@@ -37,7 +38,7 @@ function commonScale(first: Sized, second: Sized): number {
 /** The head: no posture makes it smaller, as a slump does a trunk. */
 function headSize(image: ImageLandmarks): number {
   const ears = treePoint(image, 'midEar');
-  return FACE_POINTS.reduce((sum, name) => sum + distance(image[name], ears), 0);
+  return FACE_LANDMARKS.reduce((sum, name) => sum + distance(image[name], ears), 0);
 }
 
 function areHipsSeen({ leftHip, rightHip }: ImageLandmarks): boolean {

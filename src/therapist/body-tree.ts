@@ -24,20 +24,6 @@ export const SEGMENTS: readonly Segment[] = [
   ...chain('rightWrist', 'rightThumb'),
 ];
 
-export const FACE_POINTS = [
-  'nose',
-  'leftEyeInner',
-  'leftEye',
-  'leftEyeOuter',
-  'rightEyeInner',
-  'rightEye',
-  'rightEyeOuter',
-  'leftEar',
-  'rightEar',
-  'mouthLeft',
-  'mouthRight',
-] as const satisfies readonly LandmarkName[];
-
 function chain(...points: readonly TreePoint[]): Segment[] {
   return points.slice(1).map((to, index) => ({ from: points[index]!, to }));
 }

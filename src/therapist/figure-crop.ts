@@ -1,5 +1,6 @@
 import type { KeptFigure } from './client';
-import { FACE_POINTS, treePoint } from './body-tree';
+import { treePoint } from './body-tree';
+import { FACE_LANDMARKS } from '../geometry/landmarks';
 import { distance } from '../geometry/vectors';
 
 /** A part of a frame, pixels. */
@@ -30,7 +31,7 @@ export function commonCrop(figures: readonly KeptFigure[]): Crop {
 /** What was seen, and the crown, which no landmark marks: it stands above the ears by more than its half width. */
 function pointsOf({ image }: KeptFigure): readonly { readonly x: number; readonly y: number }[] {
   const ears = treePoint(image, 'midEar');
-  const head = Math.max(...FACE_POINTS.map((name) => distance(image[name], ears)));
+  const head = Math.max(...FACE_LANDMARKS.map((name) => distance(image[name], ears)));
   const seen = Object.values(image).filter(({ visibility }) => visibility >= SEEN);
   return [...seen, { x: ears.x - head, y: ears.y - 2.2 * head }, { x: ears.x + head, y: ears.y - 2.2 * head }];
 }

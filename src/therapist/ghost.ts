@@ -1,6 +1,7 @@
 import { LANDMARK_NAMES, type ImageLandmarks } from '../geometry/landmarks';
 import { distance, minus, turnAbout, type Vector2 } from '../geometry/vectors';
-import { FACE_POINTS, SEGMENTS, treePoint, type Segment, type TreePoint } from './body-tree';
+import { SEGMENTS, treePoint, type Segment, type TreePoint } from './body-tree';
+import { FACE_LANDMARKS } from '../geometry/landmarks';
 
 /** A posture to aim at, and the same body seen from the same place sitting tall: what a shorter segment is told by. */
 export interface GhostTarget {
@@ -49,7 +50,7 @@ function segmentVector(segment: Segment, { pose, upright }: GhostTarget, client:
 function faceVectors({ pose, upright }: GhostTarget, client: ImageLandmarks): (readonly [TreePoint, Vector2])[] {
   const scale = headSize(client) / headSize(upright);
   const levelling = eyeSlope(upright) - eyeSlope(client);
-  return FACE_POINTS.map((to) => {
+  return FACE_LANDMARKS.map((to) => {
     const segment = { from: 'midEar', to } as const;
     const change = minus(vectorOf(pose, segment), vectorOf(upright, segment));
     return [to, plus(turnAbout(vectorOf(client, segment), ORIGIN, levelling), times(change, scale))];
@@ -67,8 +68,8 @@ function eyeSlope(image: ImageLandmarks): number {
 
 function headSize(image: ImageLandmarks): number {
   const middle = treePoint(image, 'midEar');
-  const sum = FACE_POINTS.reduce((total, name) => total + distance(image[name], middle), 0);
-  return Math.max(sum / FACE_POINTS.length, 1e-6);
+  const sum = FACE_LANDMARKS.reduce((total, name) => total + distance(image[name], middle), 0);
+  return Math.max(sum / FACE_LANDMARKS.length, 1e-6);
 }
 
 function trunk(image: ImageLandmarks): number {

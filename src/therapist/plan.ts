@@ -1,5 +1,5 @@
 import type { AngleId } from '../geometry/angle';
-import type { Cause } from '../posture/judgement';
+import type { Cause } from '../geometry/cause';
 import { EXERCISES, type ExerciseId } from '../program/exercises';
 
 export const PLAN_VERSION = 1;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { seededChance } from '../geometry/chance';
 import { mean, measurementError, visitChange } from './real-change';
 
 const reading = fc.double({ min: -60, max: 60, noNaN: true });
@@ -49,7 +50,7 @@ test('fewer than three repeats on either side say nothing', () => {
 });
 
 test('a person who has not changed is told so in at least 94 of 100 comparisons', () => {
-  const random = seeded(7);
+  const random = seededChance(7);
   const calls = Array.from({ length: 4000 }, () => {
     const sample = () => Array.from({ length: 3 }, () => normal(random) * 2);
     return visitChange(sample(), sample(), 0).verdict;
@@ -71,12 +72,6 @@ test('the error pools the scatter within visits, not the change between them', (
   expect(measurementError([[4], [9]])).toBeNull();
   expect(mean([])).toBe(0);
 });
-
-/** Park–Miller: the same numbers in every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 48271) % 2147483647) / 2147483647;
-}
 
 function normal(random: () => number): number {
   return Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());

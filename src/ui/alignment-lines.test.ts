@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { poseWith } from '../geometry/test-pose';
 import type { Deviation } from '../posture/judgement';
 import { alignmentLines } from './alignment-lines';
-import { slopeDeg, type Point } from './body-shape';
+import { slopeDeg } from './body-shape';
+import type { Vector2 } from '../geometry/vectors';
 
 const TOLERANCE_DEG = 0.01;
 
@@ -24,7 +25,7 @@ function shoulders(tiltDeg: number, delta: number, offFrom: number) {
 
 /** Whether the line's right end lies between the band's two right edges. */
 function isInsideBand({ from, to, band }: ReturnType<typeof shoulders>): boolean {
-  const [centre, upper, lower] = band as [Point, Point, Point];
+  const [centre, upper, lower] = band as [Vector2, Vector2, Vector2];
   const slope = slopeDeg(from, to);
   return slope >= slopeDeg(centre, upper) - TOLERANCE_DEG && slope <= slopeDeg(centre, lower) + TOLERANCE_DEG;
 }

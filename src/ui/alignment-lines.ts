@@ -1,14 +1,15 @@
 import type { ImageLandmarks } from '../geometry/landmarks';
 import type { Deviation } from '../posture/judgement';
-import { along, distance, middle, slopeDeg, type Point } from './body-shape';
+import { along, distance, middle, slopeDeg } from './body-shape';
+import type { Vector2 } from '../geometry/vectors';
 
 /** A line through the body and the fan within which it may tilt before "off" begins. Screen pixels, un-mirrored. */
 export interface AlignmentLine {
   readonly id: 'head' | 'shoulders';
-  readonly from: Point;
-  readonly to: Point;
+  readonly from: Vector2;
+  readonly to: Vector2;
   /** Two triangles that meet in the middle; null until there is a baseline to fan around. */
-  readonly band: readonly Point[] | null;
+  readonly band: readonly Vector2[] | null;
 }
 
 const REACH = { head: 1.9, shoulders: 1.28 };
@@ -39,7 +40,7 @@ function isFrontal(image: ImageLandmarks): boolean {
 }
 
 interface Course {
-  readonly centre: Point;
+  readonly centre: Vector2;
   readonly slope: number;
   readonly reach: number;
 }
@@ -58,14 +59,14 @@ function line(id: AlignmentLine['id'], course: Course, deviation: Deviation | un
  * Tilt is positive when the person's right is lower; their right is on the left of the un-mirrored picture, so a tilt
  * of +5° runs uphill on the screen, a slope of -5°. The baseline's slope is therefore slope + delta.
  */
-function fan({ centre, slope, reach }: Course, { delta, offFrom }: Deviation): Point[] {
+function fan({ centre, slope, reach }: Course, { delta, offFrom }: Deviation): Vector2[] {
   const level = slope + delta;
   const ends = [level - offFrom, level + offFrom, level + 180 - offFrom, level + 180 + offFrom];
-  const [a, b, c, d] = ends.map((end) => rayEnd(centre, end, reach)) as [Point, Point, Point, Point];
+  const [a, b, c, d] = ends.map((end) => rayEnd(centre, end, reach)) as [Vector2, Vector2, Vector2, Vector2];
   return [centre, a, b, centre, c, d];
 }
 
-function rayEnd(from: Point, slope: number, length: number): Point {
+function rayEnd(from: Vector2, slope: number, length: number): Vector2 {
   const radians = (slope * Math.PI) / 180;
   return along(from, { x: from.x + Math.cos(radians), y: from.y + Math.sin(radians) }, length);
 }

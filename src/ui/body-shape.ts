@@ -1,20 +1,16 @@
 import type { ImageLandmark, ImageLandmarks, LandmarkName } from '../geometry/landmarks';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Vector2 } from '../geometry/vectors';
 
 /** A rounded stroke or, with `closed`, a rounded area. Pixels of the un-mirrored frame. */
 export interface Limb {
-  readonly points: readonly Point[];
+  readonly points: readonly Vector2[];
   readonly width: number;
   readonly closed?: boolean;
 }
 
 /** `tiltDeg` is the drawing's own: clockwise on the screen is positive, as SVG rotates. */
 export interface HeadShape {
-  readonly centre: Point;
+  readonly centre: Vector2;
   readonly rx: number;
   readonly ry: number;
   readonly tiltDeg: number;
@@ -62,7 +58,7 @@ function headShape(image: ImageLandmarks, size: number): HeadShape {
   return { centre: { x: centre.x, y: centre.y - 0.12 * ry }, rx, ry, tiltDeg };
 }
 
-function trunk(image: ImageLandmarks, head: Point, size: number): Limb[] {
+function trunk(image: ImageLandmarks, head: Vector2, size: number): Limb[] {
   const { leftShoulder, rightShoulder, leftHip, rightHip } = image;
   const shoulders = middle(leftShoulder, rightShoulder);
   const nape = along(shoulders, head, 0.42);
@@ -88,7 +84,7 @@ function arms(image: ImageLandmarks, size: number): Limb[] {
 }
 
 /** Begins below the shoulder, whose slope is the trunk's to draw: a round end on top of it would be a bump. */
-function sleeve(points: readonly Point[]): readonly Point[] {
+function sleeve(points: readonly Vector2[]): readonly Vector2[] {
   const [shoulder, elbow, ...rest] = points;
   return shoulder && elbow ? [along(shoulder, elbow, 0.35), elbow, ...rest] : points;
 }
@@ -102,7 +98,7 @@ function legs(image: ImageLandmarks, size: number): Limb[] {
 }
 
 /** From the trunk outward up to the first point that is not seen. */
-function seen(image: ImageLandmarks, names: readonly LandmarkName[], from: number): Point[] {
+function seen(image: ImageLandmarks, names: readonly LandmarkName[], from: number): Vector2[] {
   const firstHidden = names.findIndex((name, index) => index > 0 && image[name].visibility < from);
   return names.slice(0, firstHidden === -1 ? names.length : firstHidden).map((name) => pointOf(image[name]));
 }
@@ -111,24 +107,24 @@ function isLine(limb: Limb): boolean {
   return limb.points.length > 1;
 }
 
-function pointOf({ x, y }: ImageLandmark): Point {
+function pointOf({ x, y }: ImageLandmark): Vector2 {
   return { x, y };
 }
 
-export function middle(a: Point, b: Point): Point {
+export function middle(a: Vector2, b: Vector2): Vector2 {
   return along(a, b, 0.5);
 }
 
 /** From a to b; share 0 is a, 1 is b, beyond is further on. */
-export function along(a: Point, b: Point, share: number): Point {
+export function along(a: Vector2, b: Vector2, share: number): Vector2 {
   return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
 }
 
-export function distance(a: Point, b: Point): number {
+export function distance(a: Vector2, b: Vector2): number {
   return Math.hypot(b.x - a.x, b.y - a.y);
 }
 
 /** Slope of the line from a to b on the screen, clockwise positive, -180..180. */
-export function slopeDeg(a: Point, b: Point): number {
+export function slopeDeg(a: Vector2, b: Vector2): number {
   return (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI;
 }

@@ -1,5 +1,5 @@
 import { m } from '../paraglide/messages';
-import type { Cause } from '../posture/judgement';
+import type { Cause } from '../geometry/cause';
 
 /** A cause as a heading has it; the live check's sentences say "you". */
 export const CAUSE_NAMES = {

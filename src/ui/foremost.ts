@@ -1,5 +1,6 @@
 import { CAUSE_ANGLE } from '../posture/cause-angle';
-import type { Cause, Deviation } from '../posture/judgement';
+import type { Deviation } from '../posture/judgement';
+import type { Cause } from '../geometry/cause';
 
 /** The angles that stand beside a cause, always in this order: what people ask about first. */
 const USUAL_ORDER: readonly Deviation['id'][] = ['headTilt', 'shoulderTilt', 'thoracicFlexion', 'headForward'];

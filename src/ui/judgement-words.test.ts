@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ANGLE_IDS } from '../geometry/angle';
-import { CAUSES, type Cause, type Deviation, type Judgement } from '../posture/judgement';
+import type { Deviation, Judgement } from '../posture/judgement';
+import { CAUSES, type Cause } from '../geometry/cause';
 import { amountText, changeText, numberText } from './amount';
 import { ANGLE_WORDS } from './angle-words';
 import { CAUSE_ANGLE } from '../posture/cause-angle';

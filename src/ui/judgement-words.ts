@@ -1,5 +1,6 @@
 import { m } from '../paraglide/messages';
-import type { Cause, Judgement, JudgementState } from '../posture/judgement';
+import type { Judgement, JudgementState } from '../posture/judgement';
+import type { Cause } from '../geometry/cause';
 import { eventMessage } from './event-message';
 import { reasonMessage } from './reason-message';
 import type { Words } from './words';

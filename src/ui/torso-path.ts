@@ -1,5 +1,6 @@
 import type { ImageLandmarks } from '../geometry/landmarks';
-import { along, distance, middle, type BodyShape, type Point } from './body-shape';
+import { along, distance, middle, type BodyShape } from './body-shape';
+import type { Vector2 } from '../geometry/vectors';
 
 /** Shoulders closer together than this share of the body's size are seen from the side. */
 const FRONTAL_FROM = 0.5;
@@ -24,11 +25,11 @@ export function torsoPath(image: ImageLandmarks, shape: BodyShape): string | nul
 
 /** One half of the outline: two curves, bent by `edge` and `foot`. */
 interface Slope {
-  readonly arm: Point;
-  readonly edge: Point;
-  readonly top: Point;
-  readonly foot: Point;
-  readonly collar: Point;
+  readonly arm: Vector2;
+  readonly edge: Vector2;
+  readonly top: Vector2;
+  readonly foot: Vector2;
+  readonly collar: Vector2;
 }
 
 function slopes(image: ImageLandmarks, { size, head }: BodyShape) {
@@ -37,7 +38,7 @@ function slopes(image: ImageLandmarks, { size, head }: BodyShape) {
   const nape = along(shoulders, head.centre, 0.45);
   /** Toward the person's left; the shares of the body's size are drawn by eye. */
   const toLeft = Math.sign(leftShoulder.x - rightShoulder.x) * size;
-  const slope = (shoulder: Point, side: -1 | 1): Slope => {
+  const slope = (shoulder: Vector2, side: -1 | 1): Slope => {
     const out = side * toLeft;
     return {
       arm: { x: shoulder.x + 0.12 * out, y: shoulder.y + 0.42 * size },
@@ -58,6 +59,6 @@ function downward({ arm, edge, top, foot, collar }: Slope): string {
   return `${place(collar)}Q${place(foot)} ${place(top)}Q${place(edge)} ${place(arm)}`;
 }
 
-function place({ x, y }: Point): string {
+function place({ x, y }: Vector2): string {
   return `${x.toFixed(1)} ${y.toFixed(1)}`;
 }

@@ -1,6 +1,6 @@
 import { NAMED_POSTURES } from '../../../src/mannequin/demo-script';
 import { postureWith, type PostureAngles } from '../../../src/mannequin/posture-angles';
-import type { Cause } from '../../../src/posture/judgement';
+import type { Cause } from '../../../src/geometry/cause';
 
 /** What the page ought to say of a hold. `notPosture`: anything that blames nobody. */
 export type FilmLabel = 'aligned' | 'notPosture' | Cause;

@@ -1,18 +1,9 @@
+import { CAUSES } from '../cause';
 import type { CameraMove } from './random-posture';
 import type { BodyPosture } from './seated-body';
 
 /** What a front camera can be asked to tell apart: nothing to speak of, or the one thing that stands out most. */
-export const FRONT_FINDINGS = [
-  'none',
-  'slump',
-  'forwardHead',
-  'leaningIn',
-  'sideLean',
-  'headTilt',
-  'unevenShoulders',
-  'shrug',
-  'roundedShoulders',
-] as const;
+export const FRONT_FINDINGS = ['none', ...CAUSES] as const;
 
 export type FrontFinding = (typeof FRONT_FINDINGS)[number];
 

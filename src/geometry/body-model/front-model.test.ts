@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededChance } from './chance';
+import { seededChance } from '../chance';
 import { readFront } from './front-model';
 import { FRONT_TARGETS, type FrontTarget } from './front-targets';
 import type { SeenPoints } from './seen-points';

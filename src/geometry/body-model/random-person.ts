@@ -1,4 +1,4 @@
-import { between, normal, type Chance } from './chance';
+import { between, normal, type Chance } from '../chance';
 import type { BodyShape } from './seated-body';
 import type { ViewCamera } from './view-camera';
 

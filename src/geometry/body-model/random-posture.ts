@@ -1,4 +1,4 @@
-import { between, eitherSign, normal, type Chance } from './chance';
+import { between, eitherSign, normal, type Chance } from '../chance';
 import { UPRIGHT, type BodyPosture } from './seated-body';
 
 /** How the camera moved since the baseline, room coordinates. */

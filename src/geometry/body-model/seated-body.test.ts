@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { seededChance } from './chance';
+import { seededChance } from '../chance';
 import { findingOf } from './finding';
 import { randomShape } from './random-person';
 import { midShoulder, poseBody, UPRIGHT, type BodyPosture } from './seated-body';

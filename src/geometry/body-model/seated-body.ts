@@ -1,4 +1,5 @@
-import { add, bendForward, compose, leanRight, middle, rotate, turnLeft, type Point3, type Rotation } from './rotation';
+import { bendForward, compose, leanRight, rotate, turnLeft, type Rotation } from '../rotation';
+import { add, midpoint, type Vec3 } from '../vec3';
 
 /**
  * A seated upper body as five linked segments (pelvis, lumbar spine, thorax bent at four joints, neck, head) and two collar
@@ -21,12 +22,12 @@ export interface BodyShape {
   readonly neckLength: number;
   readonly neckForward: number;
   /** Face points against the joint between neck and skull, left side; x is half the distance between the two. */
-  readonly ear: Point3;
+  readonly ear: Vec3;
   /** Where a pose model marks the ear: inside and in front of the true one, on the edge it can see. */
-  readonly markedEar: Point3;
-  readonly eye: Point3;
-  readonly mouth: Point3;
-  readonly nose: Point3;
+  readonly markedEar: Vec3;
+  readonly eye: Vec3;
+  readonly mouth: Vec3;
+  readonly nose: Vec3;
 }
 
 /** Everything that moves the body, degrees (metres for the seat). Signs as everywhere: forward and to the right are +. */
@@ -87,10 +88,10 @@ export const BODY_POINTS = [
 export type BodyPoint = (typeof BODY_POINTS)[number];
 
 export interface PosedBody {
-  readonly points: Readonly<Record<BodyPoint, Point3>>;
-  readonly hips: Point3;
+  readonly points: Readonly<Record<BodyPoint, Vec3>>;
+  readonly hips: Vec3;
   /** The true middle of the ears. */
-  readonly midEar: Point3;
+  readonly midEar: Vec3;
 }
 
 const THORACIC_JOINTS = 4;
@@ -99,12 +100,12 @@ export const STERNAL_HALF_WIDTH = 0.025;
 
 /** Where every point of this body is in this posture, in metres from the resting middle of the hips. */
 export function poseBody(shape: BodyShape, posture: BodyPosture): PosedBody {
-  const hips: Point3 = [posture.seatLeft, posture.seatUp, posture.seatForward];
+  const hips: Vec3 = [posture.seatLeft, posture.seatUp, posture.seatForward];
   const spine = poseSpine(shape, posture, hips);
   const neckTurn = compose(spine.turn, leanRight(posture.neckSide), bendForward(posture.neckFlexion));
   const skull = add(spine.neckBase, rotate(neckTurn, [0, shape.neckLength, shape.neckForward]));
   const headTurn = compose(turnLeft(posture.headYaw), bendForward(posture.headPitch), leanRight(posture.headTilt));
-  const onHead = (point: Point3, side: number) => add(skull, rotate(headTurn, [point[0] * side, point[1], point[2]]));
+  const onHead = (point: Vec3, side: number) => add(skull, rotate(headTurn, [point[0] * side, point[1], point[2]]));
   return {
     hips,
     midEar: onHead(shape.ear, 0),
@@ -126,16 +127,16 @@ export function poseBody(shape: BodyShape, posture: BodyPosture): PosedBody {
   };
 }
 
-export function midShoulder(body: PosedBody): Point3 {
-  return middle(body.points.leftShoulder, body.points.rightShoulder);
+export function midShoulder(body: PosedBody): Vec3 {
+  return midpoint(body.points.leftShoulder, body.points.rightShoulder);
 }
 
 interface PosedSpine {
-  readonly neckBase: Point3;
+  readonly neckBase: Vec3;
   readonly turn: Rotation;
 }
 
-function poseSpine(shape: BodyShape, posture: BodyPosture, hips: Point3): PosedSpine {
+function poseSpine(shape: BodyShape, posture: BodyPosture, hips: Vec3): PosedSpine {
   let turn = compose(turnLeft(posture.trunkTurn), leanRight(posture.trunkSide), bendForward(posture.trunkLean));
   let joint = add(hips, rotate(turn, [0, shape.pelvisHeight, -shape.pelvisBack]));
   turn = compose(turn, bendForward(posture.lumbarFlexion));
@@ -147,7 +148,7 @@ function poseSpine(shape: BodyShape, posture: BodyPosture, hips: Point3): PosedS
 }
 
 /** From one joint of the resting spine to the next: evenly high, along a parabola that bulges backward. */
-function spineStep({ spineLength, spineForward, spineArch }: BodyShape, index: number): Point3 {
+function spineStep({ spineLength, spineForward, spineArch }: BodyShape, index: number): Vec3 {
   const share = 1 / (THORACIC_JOINTS + 1);
   const forward = (t: number) => spineForward * t - 4 * spineArch * t * (1 - t);
   return [0, spineLength * share, forward((index + 1) * share) - forward(index * share)];
@@ -157,9 +158,9 @@ function poseShoulder(
   shape: BodyShape,
   spine: PosedSpine,
   { side, up, out }: { side: 1 | -1; up: number; out: number },
-): Point3 {
-  const collarBone: Point3 = [side * (shape.shoulderHalfWidth - STERNAL_HALF_WIDTH), 0, 0];
+): Vec3 {
+  const collarBone: Vec3 = [side * (shape.shoulderHalfWidth - STERNAL_HALF_WIDTH), 0, 0];
   const moved = rotate(compose(turnLeft(-side * out), leanRight(side * up)), collarBone);
-  const root: Point3 = [side * STERNAL_HALF_WIDTH, -shape.shoulderDrop, shape.shoulderForward];
+  const root: Vec3 = [side * STERNAL_HALF_WIDTH, -shape.shoulderDrop, shape.shoulderForward];
   return add(spine.neckBase, rotate(spine.turn, add(root, moved)));
 }

@@ -1,9 +1,9 @@
-import type { Point3 } from './rotation';
+import type { Vec3 } from '../vec3';
 
 /** A pinhole camera in the body model's room: it looks back at the person along −z. */
 export interface ViewCamera {
   /** Metres, room coordinates of the body model. */
-  readonly position: Point3;
+  readonly position: Vec3;
   /** Positive looks down. */
   readonly pitchDeg: number;
   /** Positive: the camera is turned anticlockwise as it sees, so the picture turns clockwise. */
@@ -20,7 +20,7 @@ export interface ImagePoint {
 const RADIANS = Math.PI / 180;
 
 /** Where a point appears, in half picture widths from the middle: x to the right of the picture, y down. */
-export function project(camera: ViewCamera, point: Point3): ImagePoint {
+export function project(camera: ViewCamera, point: Vec3): ImagePoint {
   const right = point[0] - camera.position[0];
   const level = -(point[1] - camera.position[1]);
   const away = -(point[2] - camera.position[2]);

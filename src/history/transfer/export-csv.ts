@@ -1,5 +1,5 @@
 import { ANGLES } from '../../geometry/angle-catalogue';
-import { CAUSES } from '../../posture/judgement';
+import { CAUSES } from '../../geometry/cause';
 import type { AngleId } from '../../geometry/angle';
 import type { EntryRecord } from '../entry-record';
 import { CSV_MARK, csvLine, type CsvStyle } from './csv-cell';

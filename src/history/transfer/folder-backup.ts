@@ -3,7 +3,8 @@ import { erasuresIn, isErased } from '../erase';
 import { erasedEntriesIn } from '../erase-entry';
 import { exportHistory } from './export-history';
 import { settleImport } from './settle-import';
-import { mergeHistory, readHistory, type ImportedHistory } from './import-history';
+import { mergeHistory, readHistory } from './import-history';
+import type { ImportedHistory } from './found-records';
 
 /** As much of a folder as is needed here; the File System Access API's handle fits. */
 export interface BackupFolder {

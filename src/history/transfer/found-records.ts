@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import type { EntryRecord } from '../entry-record';
 import type { Day } from '../local-day';
 import type { MinuteRecord, RecordId, SessionRecord } from '../minute-record';
-import type { ImportedHistory } from './import-history';
 import { minutesOfColumns, type TransferDay } from './transfer-format';
 import { daySchema, entrySchema, sessionSchema } from './transfer-schema';
 import { doubtOfEntry, doubtOfMinute, type Aside, type AsideReason } from './vet-records';
@@ -18,6 +17,17 @@ interface Counts {
   readonly minutes: number;
   readonly sessions: number;
   readonly entries: number;
+}
+
+/** A file that was read and checked as a whole, and not yet added. */
+export interface ImportedHistory {
+  /** What was not believed; everything else is as it stands in the file. */
+  readonly aside: readonly Aside[];
+  /** The line each day stands on. */
+  readonly lines: ReadonlyMap<Day, number>;
+  readonly sessions: readonly SessionRecord[];
+  readonly entries: readonly EntryRecord[];
+  readonly minutes: ReadonlyMap<Day, readonly MinuteRecord[]>;
 }
 
 /** The records of a copy, line by line; what can't have happened is set aside with its line. */

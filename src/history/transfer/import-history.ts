@@ -3,29 +3,15 @@ import type { HistoryDatabase } from '../database';
 import { dayOfMinute } from '../database';
 import { mergeMinutes, readableDay } from '../day-reading';
 import { putDay } from '../day-sealing';
-import type { EntryRecord } from '../entry-record';
 import type { Day } from '../local-day';
-import type { MinuteRecord, SessionRecord } from '../minute-record';
-import { FoundRecords } from './found-records';
+import { FoundRecords, type ImportedHistory } from './found-records';
 import { readRecords } from './read-lines';
-import type { Aside } from './vet-records';
 import { endSchema, headerSchema, isNewer } from './transfer-schema';
 
 /** Why a file is not let in. Nothing has changed. */
 export interface ImportRefusal {
   readonly refused: 'notOurs' | 'newer' | 'damaged' | 'truncated' | 'tooLarge' | 'passphrase';
   readonly line?: number;
-}
-
-/** A file that was read and checked as a whole, and not yet added. */
-export interface ImportedHistory {
-  /** What was not believed; everything else is as it stands in the file. */
-  readonly aside: readonly Aside[];
-  /** The line each day stands on. */
-  readonly lines: ReadonlyMap<Day, number>;
-  readonly sessions: readonly SessionRecord[];
-  readonly entries: readonly EntryRecord[];
-  readonly minutes: ReadonlyMap<Day, readonly MinuteRecord[]>;
 }
 
 /** Five years are some 120 MB; what is larger was not made here. */

@@ -2,7 +2,7 @@ import type { HistoryDatabase } from '../database';
 import { readableDay } from '../day-reading';
 import type { Day } from '../local-day';
 import type { MinuteRecord, RecordId, SessionRecord } from '../minute-record';
-import type { ImportedHistory } from './import-history';
+import type { ImportedHistory } from './found-records';
 import type { Aside, AsideReason } from './vet-records';
 
 /** Clock minutes of one device hold no more than a minute. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ANGLE_IDS, REASONS } from '../../geometry/angle';
-import { CAUSES } from '../../posture/judgement';
+import { CAUSES } from '../../geometry/cause';
 import { GAP_REASONS, type EntryRecord } from '../entry-record';
 import { FORMAT, FORMAT_VERSION } from './transfer-format';
 

@@ -12,7 +12,8 @@ import { PLAIN_CSV } from './csv-cell';
 import { csvHeader, csvRows, isoOf, CSV_COLUMNS } from './export-csv';
 import { fhirBundle } from './export-fhir';
 import { exportHistory } from './export-history';
-import { mergeHistory, previewImport, readHistory, type ImportedHistory } from './import-history';
+import { mergeHistory, previewImport, readHistory } from './import-history';
+import type { ImportedHistory } from './found-records';
 
 const made = makeYears({ firstDay: '2026-11-09', days: 8, seed: 3, newBaselineAfter: 4 });
 const stores = new TestStores();

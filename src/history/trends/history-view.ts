@@ -1,5 +1,5 @@
 import { ANGLE_IDS, type AngleId } from '../../geometry/angle';
-import { CAUSES, type Cause } from '../../posture/judgement';
+import { CAUSES, type Cause } from '../../geometry/cause';
 import { entriesOf, type EntryRecord, type FeelTrialEntry } from '../entry-record';
 import { quartilesOf, type Quartiles } from '../histogram';
 import { onlyTimes, type HourRollUp, type Setting } from '../hour-roll-up';

@@ -2,7 +2,7 @@ import { entriesOf, type EntryRecord } from '../entry-record';
 import type { HourRollUp } from '../hour-roll-up';
 import { addDays, weekOf, type Day } from '../local-day';
 import { judgedMs } from '../minute-record';
-import type { Cause } from '../../posture/judgement';
+import type { Cause } from '../../geometry/cause';
 import { DAY_COUNTS_FROM_MS, DAYS_NEEDED } from './statistics/day-share';
 import { dayOf, historyView, type HistoryView } from './history-view';
 import { isWithin } from './range';

@@ -1,6 +1,7 @@
 import { ANCHORS } from './anchors';
 import { ANCHOR_COUNT, BOX_STRIDE, DETECTOR_SIZE, outputOfLength } from './model-layout';
-import { toFrame, type Point, type Region } from './region';
+import { toFrame, type Region } from './region';
+import type { Vector2 } from '../../geometry/vectors';
 import { logit, sigmoid } from './sigmoid';
 
 /** One person as the detector sees them. Pixels of the frame. */
@@ -8,9 +9,9 @@ export interface Detection {
   /** 0..1. */
   readonly score: number;
   readonly box: Box;
-  readonly hipCentre: Point;
+  readonly hipCentre: Vector2;
   /** On the circle around the whole body, straight above the hips as the person stands. */
-  readonly bodyEdge: Point;
+  readonly bodyEdge: Vector2;
 }
 
 export interface Box {
@@ -35,7 +36,7 @@ export function decodeDetections(outputs: readonly Float32Array[], seen: Region,
 
 function decodeAnchor(boxes: Float32Array, anchor: number, scoreLogit: number, seen: Region): Detection {
   const base = anchor * BOX_STRIDE;
-  const at = (k: number): Point =>
+  const at = (k: number): Vector2 =>
     toFrame(
       seen,
       boxes[base + k]! / DETECTOR_SIZE + ANCHORS[anchor * 2]!,

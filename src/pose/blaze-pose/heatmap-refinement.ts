@@ -1,5 +1,5 @@
 import { HEATMAP_SIZE, POINT_COUNT } from './model-layout';
-import type { Point } from './region';
+import type { Vector2 } from '../../geometry/vectors';
 import { sigmoid } from './sigmoid';
 
 /** The neighbourhood is 7 × 7 cells, and only a peak of this much moves the point. Source: MediaPipe pose landmark graph. */
@@ -10,7 +10,7 @@ const MIN_CONFIDENCE = 0.5;
  * Moves a point (0..1 of the region) to the weighted middle of the heat around it; the same point where the map holds
  * no clear peak there. `heatmap`: rows, columns, then one channel a point, as logits.
  */
-export function refineByHeatmap(point: Point, heatmap: Float32Array, channel: number): Point {
+export function refineByHeatmap(point: Vector2, heatmap: Float32Array, channel: number): Vector2 {
   const column = Math.trunc(point.x * HEATMAP_SIZE);
   const row = Math.trunc(point.y * HEATMAP_SIZE);
   if (column < 0 || row < 0 || column >= HEATMAP_SIZE || row >= HEATMAP_SIZE) return point;

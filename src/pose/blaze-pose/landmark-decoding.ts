@@ -11,7 +11,8 @@ import {
   WORLD_STRIDE,
 } from './model-layout';
 import { namedLandmarks } from '../named-landmarks';
-import { toFrame, type Point, type Region } from './region';
+import { toFrame, type Region } from './region';
+import type { Vector2 } from '../../geometry/vectors';
 import { sigmoid } from './sigmoid';
 
 /** In a mirror the model takes a left hand for a right one: which point each is seen as. */
@@ -24,8 +25,8 @@ export interface DecodedLandmarks {
   readonly image: Record<LandmarkName, ImageLandmark>;
   readonly world: Record<LandmarkName, WorldLandmark>;
   /** Where to look in the next frame. */
-  readonly hipCentre: Point;
-  readonly bodyEdge: Point;
+  readonly hipCentre: Vector2;
+  readonly bodyEdge: Vector2;
 }
 
 export function decodeLandmarks(outputs: readonly Float32Array[], region: Region): DecodedLandmarks {
@@ -47,7 +48,7 @@ export function decodeLandmarks(outputs: readonly Float32Array[], region: Region
   };
 }
 
-function imagePoint(points: Float32Array, heatmap: Float32Array, index: number, region: Region): Point {
+function imagePoint(points: Float32Array, heatmap: Float32Array, index: number, region: Region): Vector2 {
   const raw = {
     x: points[index * POINT_STRIDE]! / LANDMARK_SIZE,
     y: points[index * POINT_STRIDE + 1]! / LANDMARK_SIZE,

@@ -1,4 +1,5 @@
 import type { FrameSize } from '../../geometry/landmarks';
+import type { Vector2 } from '../../geometry/vectors';
 
 /** A turned square of the frame. Pixels of the un-mirrored frame; it may reach outside. */
 export interface Region {
@@ -10,11 +11,6 @@ export interface Region {
   readonly rotationRad: number;
   /** The model sees it in a mirror; its answer is turned back. */
   readonly mirrored?: boolean;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 /**
@@ -40,7 +36,7 @@ const SHAPES: Readonly<Record<RegionKind, RegionShape>> = {
 };
 
 /** The square around the person whose hips meet at `centre` and whose body the circle through `edge` encloses. */
-export function bodyRegion(centre: Point, edge: Point, kind: RegionKind = 'standard'): Region {
+export function bodyRegion(centre: Vector2, edge: Vector2, kind: RegionKind = 'standard'): Region {
   const upX = edge.x - centre.x;
   const upY = edge.y - centre.y;
   const shape = SHAPES[kind];
@@ -63,7 +59,7 @@ export function wholeFrame(frame: FrameSize): Region {
 }
 
 /** A point given in 0..1 of the region → pixels of the frame. */
-export function toFrame(region: Region, x: number, y: number): Point {
+export function toFrame(region: Region, x: number, y: number): Vector2 {
   const right = (region.mirrored ? 0.5 - x : x - 0.5) * region.size;
   const down = (y - 0.5) * region.size;
   const cos = Math.cos(region.rotationRad);
@@ -72,7 +68,7 @@ export function toFrame(region: Region, x: number, y: number): Point {
 }
 
 /** Pixels of the frame → 0..1 of the region. */
-export function toRegion(region: Region, x: number, y: number): Point {
+export function toRegion(region: Region, x: number, y: number): Vector2 {
   const right = x - region.centreX;
   const down = y - region.centreY;
   const cos = Math.cos(region.rotationRad);

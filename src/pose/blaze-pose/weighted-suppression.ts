@@ -1,5 +1,5 @@
 import type { Box, Detection } from './detection';
-import type { Point } from './region';
+import type { Vector2 } from '../../geometry/vectors';
 
 /** Boxes that share more than this of their union are of one person. Source: MediaPipe pose_detection. */
 const SAME_PERSON_OVERLAP = 0.3;
@@ -35,7 +35,7 @@ function area(box: Box): number {
 function average(same: readonly Detection[], score: number): Detection {
   const total = same.reduce((sum, one) => sum + one.score, 0);
   const mean = (of: (one: Detection) => number) => same.reduce((sum, one) => sum + one.score * of(one), 0) / total;
-  const point = (of: (one: Detection) => Point): Point => ({
+  const point = (of: (one: Detection) => Vector2): Vector2 => ({
     x: mean((one) => of(one).x),
     y: mean((one) => of(one).y),
   });

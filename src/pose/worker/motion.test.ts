@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Pixels } from '../../camera/frame';
-import { seededChance } from '../../geometry/body-model/chance';
+import { seededChance } from '../../geometry/chance';
 import { MOVED_FROM } from '../look-plan';
 import { cellsOf, changedShare } from './motion';
 

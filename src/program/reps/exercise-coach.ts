@@ -8,7 +8,8 @@ import { judgeForm, type FormVerdict } from './form-rules';
 import { endHold, isInPosition, NO_HOLD, stepHold, type HoldState } from './hold';
 import type { ExerciseLook } from './look';
 import { ownRange } from './own-range';
-import { endCounter, startCounter, stepCounter, type RepCounter, type Repetition } from './rep-counter';
+import { endCounter, startCounter, stepCounter, type RepCounter } from './rep-counter';
+import type { Repetition } from './repetition';
 import { REP_PROFILES } from './rep-profile';
 import { heldAtTop, rememberSample, type Samples } from './samples';
 

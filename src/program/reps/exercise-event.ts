@@ -1,5 +1,5 @@
 import type { Correction } from './correction';
-import type { RepSide } from './rep-counter';
+import type { RepSide } from './repetition';
 
 /** What is told of somebody exercising, as it happens. Times are the looks' own, ms. */
 export type ExerciseEvent = RepetitionTold | HoldTold | CorrectionTold | PresenceTold;

@@ -2,7 +2,7 @@ import type { CoachedId, CoachedView } from '../coached';
 import type { Correction } from './correction';
 import type { FormFeature } from './form-reading';
 import type { RepForm } from './form-record';
-import type { Repetition } from './rep-counter';
+import type { Repetition } from './repetition';
 
 /** What a rule sees of one repetition. */
 export interface JudgedRep {

@@ -1,25 +1,13 @@
 import { coached, type CoachedId } from '../coached';
 import { NO_SCALE, stepScale, type BodyScale } from './body-scale';
 import type { ExerciseLook } from './look';
-import { isRepetition, ownRange, rememberSwing, type OwnRange } from './own-range';
+import { isRepetition, ownRange, rememberSwing } from './own-range';
 import { REP_PROFILES, type Channel } from './rep-profile';
 import { stepPlace, type Place, type Seen } from './same-person';
-import { smooth, type Smoothed } from './smoothing';
-import { restartSwing, startSwing, stepSwing, type Swing, type SwingDone } from './swing';
+import { smooth } from './smoothing';
+import { restartSwing, startSwing, stepSwing, type SwingDone } from './swing';
+import type { ChannelState, Repetition } from './repetition';
 import { joinSides, type Waiting } from './two-sides';
-
-/** `both`: left and right arm together. Null for a movement without sides. */
-export type RepSide = 'left' | 'right' | 'both' | null;
-
-export interface Repetition extends SwingDone {
-  readonly side: RepSide;
-}
-
-export interface ChannelState {
-  readonly smoothed: Smoothed | null;
-  readonly swing: Swing;
-  readonly range: OwnRange;
-}
 
 export interface RepCounter {
   readonly exercise: CoachedId;

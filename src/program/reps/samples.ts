@@ -1,5 +1,6 @@
 import type { ExerciseLook } from './look';
-import type { Repetition, RepCounter } from './rep-counter';
+import type { RepCounter } from './rep-counter';
+import type { Repetition } from './repetition';
 import type { Channel } from './rep-profile';
 
 /** One look's signal, kept for as long as a slow repetition lasts. */

@@ -2,7 +2,8 @@ import type { ImageLandmark, LandmarkName } from '../../geometry/landmarks';
 import { poseWith } from '../../geometry/test-pose';
 import type { Vector3 } from '../../geometry/vectors';
 import type { ExerciseLook } from './look';
-import { endCounter, startCounter, stepCounter, type Repetition } from './rep-counter';
+import { endCounter, startCounter, stepCounter } from './rep-counter';
+import type { Repetition } from './repetition';
 import type { CoachedId } from '../coached';
 
 /** What a small figure in front of the camera does at one moment. Degrees and metres. */

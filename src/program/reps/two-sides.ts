@@ -1,4 +1,4 @@
-import type { ChannelState, Repetition } from './rep-counter';
+import type { ChannelState, Repetition } from './repetition';
 import type { Channel } from './rep-profile';
 
 /** One arm is done, the other still on its way: together they are one repetition. */

@@ -1,6 +1,6 @@
 import type { AngleId, Reason } from '../../geometry/angle';
 import { startTour, stepTour, type ContrastTour } from '../../feel/contrast-tour';
-import { median } from '../../feel/repositioning-error';
+import { medianOf } from '../../geometry/statistics';
 import { ROUNDS_COUNTED, tourResult, type TourResult } from '../../feel/tour-result';
 import type { FeelLook, FeelMeasure } from '../../feel/look-reading';
 import { gaugeShift, type TourGauge } from '../../feel/tour-gauge';
@@ -129,7 +129,7 @@ function middleOf(valuesOf: (angle: AngleId) => readonly (number | null | undefi
   const places: Places = {};
   for (const angle of NOTED) {
     const values = valuesOf(angle).filter((value) => typeof value === 'number');
-    if (values.length) places[angle] = median(values);
+    if (values.length) places[angle] = medianOf(values);
   }
   return places;
 }

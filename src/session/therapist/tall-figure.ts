@@ -2,7 +2,6 @@ import type { ImageLandmarks, Pose } from '../../geometry/landmarks';
 import { viewOf } from '../../geometry/view';
 import { buildBaseline, isRefusal, type Baseline } from '../../posture/baseline';
 import { middleFigure } from '../../geometry/middle-figure';
-import type { DemonstrationParts } from './demonstration.svelte';
 
 /** The side of the body that a ghost is seen from; turned halfway still counts as in front. */
 export type GhostView = 'front' | 'left-side' | 'right-side';
@@ -22,7 +21,7 @@ export interface Tall {
 /** null: too little was seen. */
 export function tallFigure(
   poses: readonly Pose[],
-  { newId, now }: Pick<DemonstrationParts, 'newId' | 'now'>,
+  { newId, now }: { readonly newId: () => string; readonly now: () => number },
 ): Tall | null {
   const image = middleFigure(poses.map((pose) => pose.image));
   if (!image || poses.length < 3) return null;

@@ -1,13 +1,14 @@
 import type { DrillId } from '../../feel/lessons';
-import type { HeadShape, Limb, Point } from '../body-shape';
+import type { HeadShape, Limb } from '../body-shape';
+import type { Vector2 } from '../../geometry/vectors';
 
 /** A soft figure in a box of 240 by 240: strokes that overlap, one head, a nose where one is seen. */
 export interface PlaceShape {
   readonly limbs: readonly Limb[];
   readonly head: HeadShape;
-  readonly nose: readonly Point[];
+  readonly nose: readonly Vector2[];
   /** What the ghost shows besides the head: the line the lesson is about. */
-  readonly line: readonly Point[];
+  readonly line: readonly Vector2[];
 }
 
 /** Drawn larger than life, or a degree could not be seen. */
@@ -29,7 +30,7 @@ export function placeShape(drill: DrillId, deviation: number): PlaceShape {
   }
 }
 
-const HIP: Point = { x: 88, y: 204 };
+const HIP: Vector2 = { x: 88, y: 204 };
 
 /** Facing right. */
 function profile({ headCm, roundDeg }: { headCm: number; roundDeg: number }): PlaceShape {
@@ -54,7 +55,7 @@ function profile({ headCm, roundDeg }: { headCm: number; roundDeg: number }): Pl
   };
 }
 
-const SEAT: Point = { x: 120, y: 238 };
+const SEAT: Vector2 = { x: 120, y: 238 };
 
 function fromFront({ leanDeg, tiltDeg }: { leanDeg: number; tiltDeg: number }): PlaceShape {
   const lean = leanDeg * LARGER.deg;
@@ -101,12 +102,12 @@ function fromAbove(yawDeg: number): PlaceShape {
   };
 }
 
-function add(a: Point, b: Point): Point {
+function add(a: Vector2, b: Vector2): Vector2 {
   return { x: a.x + b.x, y: a.y + b.y };
 }
 
 /** Clockwise on the screen. */
-function turned({ x, y }: Point, deg: number): Point {
+function turned({ x, y }: Vector2, deg: number): Vector2 {
   const angle = (deg * Math.PI) / 180;
   return { x: x * Math.cos(angle) - y * Math.sin(angle), y: x * Math.sin(angle) + y * Math.cos(angle) };
 }

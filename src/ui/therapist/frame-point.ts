@@ -1,5 +1,5 @@
 import type { FrameSize } from '../../geometry/landmarks';
-import type { Point } from '../body-shape';
+import type { Vector2 } from '../../geometry/vectors';
 
 interface Shown {
   readonly frame: FrameSize;
@@ -11,7 +11,7 @@ export function framePoint(
   { clientX, clientY }: Pick<PointerEvent, 'clientX' | 'clientY'>,
   element: Pick<Element, 'getBoundingClientRect'>,
   { frame, mirrored }: Shown,
-): Point {
+): Vector2 {
   const { left, top, width, height } = element.getBoundingClientRect();
   const across = (clientX - left) / Math.max(1, width);
   return {

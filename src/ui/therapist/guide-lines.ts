@@ -1,7 +1,7 @@
 import type { FrameSize, ImageLandmarks } from '../../geometry/landmarks';
 import type { BodySegment, SegmentDifference } from '../../therapist/difference';
 import { treePoint } from '../../therapist/body-tree';
-import type { Point } from '../body-shape';
+import type { Vector2 } from '../../geometry/vectors';
 
 /** Squares a twelfth of the picture's height, counted from its middle so that it stands symmetrical when mirrored. */
 export function guideGrid({ width, height }: FrameSize): { columns: number[]; rows: number[] } {
@@ -21,8 +21,8 @@ export function plumbOf(image: ImageLandmarks): number {
 
 export interface SegmentLine {
   readonly segment: BodySegment;
-  readonly from: Point;
-  readonly to: Point;
+  readonly from: Vector2;
+  readonly to: Vector2;
   /** null: there is nothing to match. */
   readonly isMatched: boolean | null;
 }
@@ -33,7 +33,7 @@ export function segmentLines(
   isSide: boolean,
   differences: readonly SegmentDifference[],
 ): SegmentLine[] {
-  const line = (segment: BodySegment, from: Point, to: Point): SegmentLine => {
+  const line = (segment: BodySegment, from: Vector2, to: Vector2): SegmentLine => {
     const difference = differences.find((each) => each.segment === segment);
     return { segment, from, to, isMatched: difference ? difference.isMatched : null };
   };

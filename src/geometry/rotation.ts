@@ -1,4 +1,4 @@
-import { toRadians } from '../geometry/units';
+import { toRadians } from './units';
 import { cross, normalize, perpendicular, type Vec3 } from './vec3';
 
 /** A rotation as its three columns: where the person's left, up and forward go. */
@@ -11,19 +11,19 @@ export interface Rotation {
 export const NO_ROTATION: Rotation = { left: [1, 0, 0], up: [0, 1, 0], forward: [0, 0, 1] };
 
 /** About the person's left: positive tips the top forward and the nose down. */
-export function flex(angleDeg: number): Rotation {
+export function bendForward(angleDeg: number): Rotation {
   const [c, s] = cosSin(angleDeg);
   return { left: [1, 0, 0], up: [0, c, s], forward: [0, -s, c] };
 }
 
 /** About the vertical: positive turns to the person's left. */
-export function turn(angleDeg: number): Rotation {
+export function turnLeft(angleDeg: number): Rotation {
   const [c, s] = cosSin(angleDeg);
   return { left: [c, 0, -s], up: [0, 1, 0], forward: [s, 0, c] };
 }
 
 /** About the forward axis: positive tips the top to the person's right (right ear down). */
-export function tilt(angleDeg: number): Rotation {
+export function leanRight(angleDeg: number): Rotation {
   const [c, s] = cosSin(angleDeg);
   return { left: [c, s, 0], up: [-s, c, 0], forward: [0, 0, 1] };
 }

@@ -6,6 +6,11 @@ export function median(values: readonly number[]): number | null {
   return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
 }
 
+/** The same for callers that have counted them: 0 when there are none. */
+export function medianOf(values: readonly number[]): number {
+  return median(values) ?? 0;
+}
+
 /** A standard deviation that one wild value can't widen: 1.4826 × the median distance from the median. */
 export function robustSpread(values: readonly number[]): number {
   const middle = median(values);
