@@ -55,7 +55,7 @@ test('what names the cause comes first, and the others keep their order however 
 test('a change is said with its direction, and less than half a unit as none', () => {
   expect(changeText('headTilt', 4.2, 'deg')).toBe('4° to your right');
   expect(changeText('headTilt', -4.2, 'deg')).toBe('4° to your left');
-  expect(changeText('headTilt', 0.4, 'deg')).toBe('as in your baseline');
+  expect(changeText('headTilt', 0.4, 'deg')).toBe('same as your baseline');
 });
 
 test('numbers carry their unit and never a negative zero', () => {
