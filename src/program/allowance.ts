@@ -42,6 +42,8 @@ export function allowedForm(movement: Movement, allowance: Allowance): Exclude<F
   if (!isOpen(movement, allowance)) return null;
   const blocking = blockingTags(movement, allowance);
   if (blocking.length === 0) return 'usual';
+  // An easier form is chosen by what a person said; before that nothing but the set that suits nearly everybody.
+  if (allowance.kind === 'unasked') return null;
   return blocking.every((tag) => movement.easierFrees?.includes(tag)) ? 'easier' : null;
 }
 

@@ -58,6 +58,12 @@ test('the plan lasts from five to twelve minutes and no longer than there is tim
     }
 });
 
+test('before anything was answered the plan holds nothing but what suits nearly everybody', () => {
+  const suits = ['shoulderRolls', 'scapularSqueeze', 'sideBend', 'sitToStand', 'walk', 'slowBreathing'];
+  for (const minutes of MINUTES)
+    for (const { id } of todaysPlan(wishWith({ allowance: UNASKED, minutes }))) expect(suits).toContain(id);
+});
+
 test('strength makes up most of it where it is open, after a warm-up', () => {
   const plan = todaysPlan(wishWith({ minutes: 8 }));
   expect(exerciseOf(plan[0]!.id).kind).toBe('mobility');
