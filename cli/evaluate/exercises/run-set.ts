@@ -2,7 +2,7 @@ import { exerciseImage, exerciseLandmarks, exerciseWorld } from '../../../src/si
 import { PEOPLE } from '../../../src/mannequin/person';
 import { sceneWith, type Scene } from '../../../src/mannequin/scene';
 import type { RoomLandmarks } from '../../../src/mannequin/true-landmarks';
-import { add } from '../../../src/mannequin/vec3';
+import { add } from '../../../src/geometry/vec3';
 import { endExercise, startExercise, stepExercise } from '../../../src/program/reps/exercise-coach';
 import type { ExerciseLook } from '../../../src/program/reps/look';
 import type { Correction } from '../../../src/program/reps/correction';
