@@ -1,11 +1,11 @@
 import type { AngleId, Features, Reason } from '../geometry/angle';
 import type { Pose } from '../geometry/landmarks';
 import type { Position } from '../geometry/trunk-position';
-import type { SeenPicture } from '../posture/seen-picture';
 import { assess } from '../posture/assess';
 import type { Baseline } from '../posture/baseline';
 import { headDrop } from '../posture/head-drop';
 import type { SavedBaseline } from '../posture/saved-baseline';
+import type { SeenPicture } from '../posture/seen-picture';
 import { trunkPosition } from '../geometry/trunk-position';
 
 /** What a lesson can go by: an angle, or how far the head has sunk (see headDrop). */
@@ -23,28 +23,41 @@ export interface FeelLook {
   reasonFor(measure: FeelMeasure): Reason;
 }
 
-export function feelLook(result: SeenPicture, saved: Pick<SavedBaseline, 'baseline' | 'careful'>): FeelLook {
+export function feelLook({ result, compared, baseline: saved }: ComparedLook): FeelLook {
   const { pose, careful, timestampMs } = result;
-  const live = readAgainst(pose, saved.baseline, timestampMs);
   const start = saved.careful && { ...saved.careful, drift: saved.baseline.drift ?? {} };
-  const closer = careful && start ? readAgainst(careful, start, timestampMs) : null;
+  const closer = careful && start ? carefulReader(careful, start, timestampMs) : null;
   return {
-    features: live.features,
+    features: compared,
     trunk: trunkPosition(pose),
-    deviationOf: live.deviationOf,
-    carefulDeviationOf: (measure) => closer?.deviationOf(measure) ?? null,
-    reasonFor: (measure) => live.features.unmeasured[angleOf(measure)] ?? 'noBaseline',
+    deviationOf: reader(compared, pose, saved.baseline),
+    carefulDeviationOf: (measure) => closer?.(measure) ?? null,
+    reasonFor: (measure) => compared.unmeasured[angleOf(measure)] ?? 'noBaseline',
   };
 }
 
-function readAgainst(pose: Pose | null, baseline: Baseline, timestampMs: number) {
+/** A look of the camera run that was compared with a baseline. */
+export interface ComparedLook {
+  readonly result: SeenPicture;
+  /** Measured as the baseline was. */
+  readonly compared: Features;
+  readonly baseline: Pick<SavedBaseline, 'baseline' | 'careful'>;
+}
+
+type Reader = (measure: FeelMeasure) => number | null;
+
+/** A careful look is no look of the stream's: it is measured here. */
+function carefulReader(pose: Pose, baseline: Baseline, timestampMs: number): Reader {
   const { features } = assess(pose, baseline, timestampMs, baseline.setup.camera ?? {});
-  const deviationOf = (measure: FeelMeasure): number | null => {
+  return reader(features, pose, baseline);
+}
+
+function reader(features: Features, pose: Pose | null, baseline: Baseline): Reader {
+  return (measure) => {
     const deviation = deviationIn(features, baseline, angleOf(measure));
     if (deviation === null || !pose) return null;
     return measure === 'headDrop' ? headDrop(pose, baseline) : deviation;
   };
-  return { features, deviationOf };
 }
 
 /** The head's height is told where the upper back is: the same must be in the picture, and face it. */

@@ -2,6 +2,7 @@ import type { CameraFaultKind } from '../camera/camera-fault';
 import { m } from '../paraglide/messages';
 import type { EngineFault } from '../pose/pose-estimator';
 import type { LiveFault } from '../session/live-phase';
+import type { CameraRun } from '../session/run/camera-run.svelte';
 import type { Words } from '../ui/words';
 
 /** Why no pictures come, and what to do. */
@@ -80,4 +81,13 @@ export function faultMessage({ from, fault }: LiveFault): Words {
 /** While a failed engine is started again by itself. */
 export function restartingMessage({ kind }: EngineFault): Words {
   return { what: engineFaultMessage(kind).what, next: m.fault_engine_restarting() };
+}
+
+/** Why nothing is seen just now although the source is open; null: pictures come. */
+export function interruptionOf(run: Pick<CameraRun, 'restarting' | 'isSilent' | 'source'>): Words | null {
+  if (run.restarting) return restartingMessage(run.restarting);
+  if (!run.isSilent) return null;
+  return run.source?.kind === 'file'
+    ? { what: m.run_silent_film(), next: m.run_silent_film_next() }
+    : { what: m.run_silent_camera(), next: m.run_silent_camera_next() };
 }

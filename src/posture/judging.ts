@@ -20,7 +20,10 @@ export interface JudgingState {
 export const FIRST_JUDGING: JudgingState = { steps: FIRST_STEP, scene: SCENE_UNMOVED };
 
 export interface Judged {
+  /** In the newest knowledge of the camera. */
   readonly features: Features;
+  /** In the knowledge that the baseline was taken with. */
+  readonly compared: Features;
   /** null without a baseline. */
   readonly judgement: Judgement | null;
   readonly state: JudgingState;
@@ -43,12 +46,12 @@ export function judge(result: SeenPicture, by: JudgedBy, state: JudgingState = F
   // Compared in the knowledge the baseline was taken with, shown in the newest.
   const measuredWith = baseline ? (baseline.setup.camera ?? {}) : camera;
   const context = { ...measuredWith, meanLuma: result.check.meanLuma };
-  const { features: measured, judgement } = assess(result.pose, baseline, result.timestampMs, context);
-  const features = baseline ? calibrated(measured, measuredWith, camera) : measured;
+  const { features: compared, judgement } = assess(result.pose, baseline, result.timestampMs, context);
+  const features = baseline ? calibrated(compared, measuredWith, camera) : compared;
   const scene = stepSceneCheck(state.scene, saved?.scene, result.scene);
-  if (!judgement) return { features, judgement: null, state: { ...state, scene } };
+  if (!judgement) return { features, compared, judgement: null, state: { ...state, scene } };
   const own = personal ? withPersonalLimits(judgement, features, personal) : judgement;
   const seen = scene.moved ? withMovedCamera(judgement) : loosened(own, factors);
   const step = stepJudgement(state.steps, seen, STEP_CONFIG, result.timestampMs);
-  return { features, judgement: step.judgement, state: { steps: step.state, scene } };
+  return { features, compared, judgement: step.judgement, state: { steps: step.state, scene } };
 }

@@ -1,33 +1,43 @@
-import { wayBack, type CameraFault } from '../camera/camera-fault';
 import type { FrameSource } from '../camera/frame-source';
+import type { Features } from '../geometry/angle';
 import type { CameraKnowledge } from '../geometry/feature-context';
 import type { LookWish } from '../pose/look-plan';
 import type { PoseResult } from '../pose/pose-client';
 import type { EngineFault, EngineInfo } from '../pose/pose-estimator';
+import type { Judgement } from '../posture/judgement';
 import type { LimitFactors } from '../posture/loosened';
 import { baselineFor, setupOf } from './baseline-choice';
 import { BaselineTaker, type TakingPlace } from './baseline-taker.svelte';
 import { noCoachListeners } from './coach-said';
-import { EngineHold } from './engine-hold';
+import type { JudgingState } from '../posture/judging';
 import type { LiveParts, Personal } from './live-parts';
 import type { LivePhase, SourceChoice } from './live-phase';
-import { LiveSight } from './live-sight.svelte';
-import { LIVE_FPS, LiveWatch } from './live-watch';
 import { FIRST_TRIAL, stepTrial, suitedModel, type ModelTrial } from './model-trial';
-import type { Looking } from './looking';
-import { openLive } from './open-live';
-import type { JudgingState } from '../posture/judging';
+import { loadLooking, type Looking } from './looking';
+import { NO_RATE, rateOf, stepRate } from './rate-meter';
+import { CameraRun } from './run/camera-run.svelte';
+import { engineWishOf } from './run/engine-wish';
+import type { Look } from './run/look';
+import type { RunListener, RunState } from './run/run-state';
 import type { SavedBaseline } from '../posture/saved-baseline';
-import { isStillPicture } from './still-picture';
 import { knowledgeOf } from '../storage/camera-calibration';
 import { DeviceTilt } from './setup/device-tilt.svelte';
 import { SetupCare } from './setup/setup-care.svelte';
+import { isStillPicture } from './still-picture';
 import type { Taking } from '../posture/taking-state';
-import { waitForWayBack } from './way-back';
 
-/** The live check: where camera, pose and posture meet. It holds state and calls pure functions. */
-export class LiveSession extends LiveSight {
+/** Enough to see oneself move, gentle enough for a laptop without a fan. */
+const LIVE_FPS = 15;
+
+/** The live check: a camera run judged against the person's own baseline. It holds state and calls pure functions. */
+export class LiveSession {
   phase: LivePhase = $state.raw({ phase: 'idle' });
+  /** As the camera saw it: what is drawn over the picture. */
+  result: PoseResult | null = $state.raw(null);
+  features: Features | null = $state.raw(null);
+  judgement: Judgement | null = $state.raw(null);
+  /** The frames say something else than what is shown: a few quick looks would tell. */
+  isUnsure = false;
   /** Who writes down what the coach says and what is answered. */
   readonly coachListeners = noCoachListeners();
   /** Limits that the person widened. */
@@ -41,21 +51,60 @@ export class LiveSession extends LiveSight {
   readonly care: SetupCare;
   readonly tilt = new DeviceTilt();
   readonly #parts: LiveParts;
-  readonly #engineHold: EngineHold;
+  readonly #run: CameraRun;
+  readonly #leave: () => void;
   #looking: Looking | null = null;
-  #choice: SourceChoice | null = null;
   #judging: JudgingState | null = null;
-  #wish: LookWish | null = null;
   #trial: ModelTrial = FIRST_TRIAL;
-  #run = new AbortController();
-  #watch: LiveWatch | null = null;
+  #meter = $state.raw(NO_RATE);
 
   constructor(parts: LiveParts) {
-    super();
+    const { openClient, openSource, settings } = parts;
     this.#parts = parts;
-    this.#engineHold = new EngineHold(parts.openClient);
     this.taker = new BaselineTaker(parts);
     this.care = new SetupCare(parts.baselines, parts.now);
+    this.#run = new CameraRun({
+      openClient,
+      openSource,
+      cameraId: () => settings.values.cameraId,
+      engine: () => engineWishOf(settings.values),
+      fps: LIVE_FPS,
+      prepare: async () => (this.#looking = await loadLooking()),
+      lookAt: (result) => this.#lookAt(result),
+    });
+    this.#leave = this.#run.subscribe({
+      onLook: (look) => this.#follow(look),
+      onBlind: () => this.#forget(),
+      onState: (state) => this.#turn(state),
+    });
+  }
+
+  get source(): FrameSource | null {
+    return this.#run.source;
+  }
+
+  get engine(): EngineInfo | null {
+    return this.#run.engine;
+  }
+
+  /** Why nothing is seen just now: the engine failed and is being started again. */
+  get restarting(): EngineFault | null {
+    return this.#run.restarting;
+  }
+
+  /** No new picture has come for some seconds. */
+  get isSilent(): boolean {
+    return this.#run.isSilent;
+  }
+
+  /** The device's own light is on. */
+  get isCameraOn(): boolean {
+    return this.source?.kind === 'webcam';
+  }
+
+  /** Pictures a second that were looked at. */
+  get rate(): number | null {
+    return rateOf(this.#meter);
   }
 
   get taking(): Taking {
@@ -77,38 +126,30 @@ export class LiveSession extends LiveSight {
     return this.#parts.isGuiding?.() ?? true;
   }
 
-  async start(choice: SourceChoice): Promise<void> {
-    this.#release();
-    const run = new AbortController();
-    this.#run = run;
-    this.#choice = choice;
-    this.phase = { phase: 'opening' };
-    const onPhase = (phase: 'asking' | 'opening') => (this.phase = { phase });
-    const wanted = { choice, fps: LIVE_FPS, signal: run.signal, onPhase };
-    const { source, engine } = await openLive(this.#parts, this.#engineHold, wanted);
-    if (run.signal.aborted) return;
-    if ('detail' in source) return this.#failCamera(source);
-    if ('detail' in engine) return this.#failEngine(engine);
-    this.engine = engine.info;
-    this.#looking = engine.looking;
-    this.#open(source);
+  /** Every look once, as it comes. Returns how to unsubscribe. */
+  subscribe(listener: RunListener): () => void {
+    return this.#run.subscribe(listener);
+  }
+
+  start(choice: SourceChoice): Promise<void> {
+    return this.#run.start(choice);
   }
 
   /** Camera off; the baseline is kept. */
   pause(): void {
-    this.#release();
+    this.#run.stop();
     this.phase = { phase: 'paused' };
   }
 
   stop(): void {
-    this.#release();
-    this.#choice = null;
+    this.#run.stop();
+    this.#run.forgetChoice();
     this.phase = { phase: 'idle' };
   }
 
   /** After a pause, a fault or the end of a film: the same source once more. */
   resume(): void {
-    if (this.#choice) void this.start(this.#choice);
+    this.#run.resume();
   }
 
   /** After a change of camera, model or engine: takes effect at once where something runs. */
@@ -129,45 +170,38 @@ export class LiveSession extends LiveSight {
 
   /** Looks only where it is worth it, also after a restart; null: at every picture again. */
   plan(wish: LookWish | null): void {
-    this.#wish = wish;
-    if (this.#watch) this.#watch.plan(wish);
-    else this.#engineHold.plan(wish);
+    this.#run.plan(wish);
   }
 
   /** Somebody holds still: results bring careful looks from now on, where the engine can. */
   lookCarefully(isOn: boolean): void {
-    this.#engineHold.lookCarefully(isOn);
+    this.#run.lookCarefully(isOn);
   }
 
   dispose(): void {
-    this.#release();
-    this.#engineHold.dispose();
+    this.#run.stop();
+    this.#leave();
   }
 
-  #open(source: FrameSource): void {
-    this.source = source;
-    this.#watch = new LiveWatch(source, this.#engineHold, {
-      onResult: (result) => this.#look(result),
-      onGlance: (glance) => (this.glance = glance),
-      onFault: (fault, next) => (next === 'stopped' ? this.#failEngine(fault) : this.blind(fault)),
-      onEngine: (engine) => this.#go(engine),
-      onEnd: () => this.#end(source),
-      onCameraFault: (fault) => this.#failCamera(fault),
-      onRecovered: () => (this.phase.phase === 'fault' ? this.#begin() : undefined),
-    });
-    if (this.#wish) this.plan(this.#wish);
-    this.#begin();
-  }
-
-  #go(engine: EngineInfo): void {
-    this.restarting = null;
-    this.engine = engine;
+  /** What a lasting fault still shows is no picture of anybody, and what came before it is over. */
+  #turn(state: RunState): void {
+    if (state.phase !== 'running') this.#forget();
+    switch (state.phase) {
+      case 'running':
+        return this.#begin();
+      case 'idle':
+      case 'asking':
+      case 'opening':
+      case 'ended':
+      case 'fault':
+        this.phase = state;
+    }
   }
 
   #begin(isNew = false): void {
     this.care.begin(isNew);
     this.lookCarefully(false);
-    if (!this.baseline && !isStillPicture(this.source)) return this.takeBaseline();
+    if (this.#needsBaseline) return this.takeBaseline();
     this.#judging = null;
     this.phase = { phase: 'watching' };
   }
@@ -177,31 +211,40 @@ export class LiveSession extends LiveSight {
     return knowledgeOf(this.#parts.settings.values.calibrations, this.source);
   }
 
+  get #needsBaseline(): boolean {
+    return !this.baseline && !isStillPicture(this.source);
+  }
+
   #place(): TakingPlace {
     return { setup: setupOf(this.source, this.engine), camera: this.cameraKnowledge };
   }
 
-  #look(seen: PoseResult): void {
-    this.saw(seen);
+  #lookAt(seen: PoseResult): Look {
+    if (!this.#looking) throw new Error('Pictures are looked at before what looks at them is loaded.');
+    this.result = seen;
     const result = this.tilt.level(seen);
-    if (this.phase.phase === 'capturing') this.#take(result);
-    else if (!this.baseline && !isStillPicture(this.source)) this.takeBaseline();
-    else this.#judge(result, this.baseline);
+    const saved = this.phase.phase === 'capturing' ? null : this.baseline;
+    const by = { saved, factors: this.factors, personal: this.personal, camera: this.#place().camera };
+    const { state, ...judged } = this.#looking.judge(result, by, this.#judging ?? undefined);
+    this.#judging = state;
+    return { result, baseline: saved, ...judged };
   }
 
-  #judge(result: PoseResult, saved: SavedBaseline | null): void {
-    if (!this.#looking) return;
-    const { camera, setup } = this.#place();
-    const by = { saved, factors: this.factors, personal: this.personal, camera };
-    const judged = this.#looking.judge(result, by, this.#judging ?? undefined);
-    this.meant(judged);
-    this.#judging = judged.state;
-    if (saved) this.care.saw(this.#looking, result, { judgement: judged.judgement, saved, setup });
+  #follow({ result, features, judgement }: Look): void {
+    this.#meter = stepRate(this.#meter, result.timestampMs);
+    this.features = features;
+    this.judgement = judgement;
+    this.isUnsure = (this.#judging?.steps.waiting ?? null) !== null;
+    if (this.phase.phase === 'fault') return;
+    if (this.phase.phase === 'capturing') return this.#take(result);
+    if (this.#needsBaseline) return this.takeBaseline();
+    const { baseline } = this;
+    if (!baseline || !this.#looking) return;
+    this.care.saw(this.#looking, result, { judgement, saved: baseline, setup: this.#place().setup });
   }
 
   #take(result: PoseResult): void {
     if (!this.#looking) return;
-    this.#judge(result, null);
     if (!this.isGuiding) return this.taker.begin();
     if (this.#takesFuller(result)) return;
     const isTaken = this.taker.look(this.#looking, result, this.#place());
@@ -222,35 +265,12 @@ export class LiveSession extends LiveSight {
     return true;
   }
 
-  #failCamera(fault: CameraFault): void {
-    const lasting = wayBack(fault.kind) === 'byItself' && this.source !== null;
-    this.phase = { phase: 'fault', fault: { from: 'camera', fault }, lasting };
-    if (lasting) return;
-    this.#release();
-    const giveUp = waitForWayBack(fault, () => this.resume());
-    this.#run.signal.addEventListener('abort', giveUp);
-  }
-
-  #failEngine(fault: EngineFault): void {
-    this.#release();
-    this.#engineHold.forget();
-    this.engine = null;
-    this.phase = { phase: 'fault', fault: { from: 'engine', fault }, lasting: false };
-  }
-
-  /** A webcam that ends was unplugged or taken away, which its watcher tells better. */
-  #end(source: FrameSource): void {
-    if (source.kind === 'webcam') return;
-    this.#release();
-    this.phase = { phase: 'ended' };
-  }
-
-  #release(): void {
-    this.#run.abort();
-    this.#run = new AbortController();
-    this.#watch?.stop();
-    this.#watch = null;
-    this.lookCarefully(false);
-    this.forget();
+  /** What was seen last says nothing of now. */
+  #forget(): void {
+    this.result = null;
+    this.features = null;
+    this.judgement = null;
+    this.#judging = null;
+    this.#meter = NO_RATE;
   }
 }

@@ -1,13 +1,17 @@
 import 'fake-indexeddb/auto';
 import { flushSync } from 'svelte';
 import { Dexie } from 'dexie';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { poseWith } from '../geometry/test-pose';
 import { isHistoryFault, type HistoryFault } from '../history/history-fault';
 import { openHistory, type HistoryStore } from '../history/history-store';
 import { settingOf } from '../history/hour-roll-up';
 import { HistoryHold } from './history-hold';
 import { Recording } from './recording.svelte';
 import type { LiveSession } from './live-session.svelte';
+import type { Look } from './run/look';
+import type { RunListener } from './run/run-state';
+import { liveWith, testSource } from './test-live';
 
 const NAME = 'test-recording';
 const NINE = Date.UTC(2026, 10, 23, 9, 0);
@@ -21,16 +25,27 @@ class Shown {
   phase = $state.raw({ phase: 'watching' });
   source = $state.raw({ kind: 'webcam' });
   engine = { engine: 'litert', model: 'lite', accelerator: 'wasm', loadMs: 1 };
-  result = null;
+  result = { pose: null };
   cameraKnowledge: { readonly cameraRollDeg?: number } = {};
   readonly coachListeners = new Set();
-  features = $state.raw<unknown>(null);
-  judgement = $state.raw<unknown>(null);
+  listener: RunListener = {};
   baseline = {
     source: 'webcam',
     camera: 'Desk camera',
     baseline: { id: 'b', name: 'Desk', view: 'front', engineModel: 'litert-lite', angles: {}, capturedAtMs: NINE },
   };
+
+  subscribe(listener: RunListener): () => void {
+    this.listener = listener;
+    return () => (this.listener = {});
+  }
+
+  look(timestampMs: number): void {
+    const features = { timestampMs, view: 'front', presence: 1, angles: {}, unmeasured: {} };
+    const judgement = { timestampMs, state: 'aligned', severity: 0, deviations: [] };
+    const { baseline, result } = this;
+    this.listener.onLook?.({ result, features, compared: features, judgement, baseline } as unknown as Look);
+  }
 }
 
 async function record(
@@ -58,8 +73,7 @@ async function record(
   const stop = recording.start();
   for (; ms < seconds * 1000; ms += 500) {
     each(shown, ms);
-    shown.features = { timestampMs: ms, view: 'front', presence: 1, angles: {}, unmeasured: {} };
-    shown.judgement = { timestampMs: ms, state: 'aligned', severity: 0, deviations: [] };
+    shown.look(ms);
     flushSync();
   }
   end(shown);
@@ -133,7 +147,7 @@ test('a film and the mannequin are nobody’s history', async () => {
 test('another baseline begins another session', async () => {
   const { content } = await record('webcam', 30, (shown) => {
     shown.baseline = { ...shown.baseline, baseline: { ...shown.baseline.baseline, id: 'c' } };
-    shown.judgement = { timestampMs: 30_500, state: 'aligned', severity: 0, deviations: [] };
+    shown.look(30_500);
   });
   expect(content.sessions.map(({ baselineId }) => baselineId)).toEqual(['b', 'c']);
 });
@@ -152,4 +166,46 @@ test('numbers of another calibration are another session, so that lines break be
   expect(settingOf(before!)).not.toBe(settingOf(after!));
   expect(after!.calibration).toBe('roll 2.50');
   expect(new Set(minutes.map(({ sessionId }) => sessionId)).size).toBe(2);
+});
+
+test('each look is recorded once, with its own numbers', async () => {
+  localStorage.clear();
+  const { live, replay } = liveWith(testSource());
+  const hold = new HistoryHold(() => openHistory(NAME));
+  const recording = new Recording({
+    live,
+    hold,
+    now: () => NINE + replay.nowMs,
+    monotonic: () => replay.nowMs,
+    random: (bytes) => bytes.forEach((_, i) => (bytes[i] = (replay.nowMs + i * 7) % 256)),
+    askToKeep: () => undefined,
+    onFault: () => undefined,
+  });
+  let seen = 0;
+  live.subscribe({ onLook: ({ judgement }) => void (judgement && (seen += 1)) });
+  const stop = recording.start();
+  await live.start({ kind: 'webcam' });
+  await vi.waitFor(() => expect(replay.handlers).not.toBeNull());
+  replay.play((timestampMs) => poseWith({ timestampMs }), 9.5);
+  expect(live.phase.phase).toBe('watching');
+  // One look in three shows a shoulder that drops; readings thinned out for reading would all be of one kind.
+  let looks = 0;
+  const lower = poseWith().world.leftShoulder.y + 0.05;
+  const flicker = (timestampMs: number) =>
+    poseWith({ timestampMs, ...(looks++ % 3 === 0 && { body: { leftShoulder: { y: lower } } }) });
+  for (let second = 0; second < 10; second += 1) {
+    replay.play(flicker, 1, 10);
+    flushSync();
+  }
+  live.stop();
+  flushSync();
+  stop();
+  await recording.settled();
+  const store = (await hold.take()) as HistoryStore;
+  const minutes = await store.database.minutes.toArray();
+  await hold.close();
+  const counted = minutes.reduce((sum, { angles }) => sum + (angles.shoulderTilt?.count ?? 0), 0);
+  expect(looks).toBeGreaterThanOrEqual(100);
+  expect(counted).toBe(seen);
+  expect(minutes[0]?.angles.shoulderTilt?.spread).toBeGreaterThan(3);
 });

@@ -11,6 +11,7 @@ import type { History } from './history.svelte';
 import { baselineEntryOf, offsetMinAt, sessionOf } from './session-record';
 import type { LiveSession } from './live-session.svelte';
 import { RecordWriter } from './record-writer';
+import type { Look } from './run/look';
 import { trunkPosition } from '../geometry/trunk-position';
 
 /** What a clock and chance say; the page passes the real ones. */
@@ -58,15 +59,12 @@ export class Recording {
   start(): () => void {
     const stop = $effect.root(() => {
       $effect(() => {
-        const { live } = this.#parts;
-        const isSeen = live.phase.phase === 'watching' && live.source?.kind === 'webcam' && !live.isPractising;
-        const isPerson = isSeen && live.judgement && live.features && live.baseline;
-        untrack(() => (isPerson ? this.#look() : isSeen ? undefined : this.#finish()));
+        if (!this.#isPersonal) untrack(() => this.#finish());
       });
-      $effect(() => {
-        const { restarting } = this.#parts.live;
-        if (restarting) untrack(() => this.#step({ kind: 'gap' }));
-      });
+    });
+    const leave = this.#parts.live.subscribe({
+      onLook: (look) => (this.#isPersonal ? this.#look(look) : undefined),
+      onBlind: () => this.#step({ kind: 'gap' }),
     });
     const hear = (said: CoachSaid) => this.#step(said);
     this.#parts.live.coachListeners.add(hear);
@@ -74,6 +72,7 @@ export class Recording {
     addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flush);
     return () => {
+      leave();
       stop();
       this.#parts.live.coachListeners.delete(hear);
       this.#finish();
@@ -87,12 +86,16 @@ export class Recording {
     return this.#writer.settled();
   }
 
-  #look(): void {
+  /** A person before their own webcam, and not practising. */
+  get #isPersonal(): boolean {
     const { live } = this.#parts;
-    const { judgement, features } = live;
-    if (!judgement || !features) return;
+    return live.phase.phase === 'watching' && live.source?.kind === 'webcam' && !live.isPractising;
+  }
+
+  #look({ judgement, features, baseline, result }: Look): void {
+    if (!judgement || !baseline) return;
     const running = this.#session();
-    const position = trunkPosition(live.result?.pose ?? null);
+    const position = trunkPosition(result.pose);
     const input = { kind: 'look', judgement, features, position } as const;
     const step = stepRecorder(running.state, input, this.#moment(), { newId: this.#newId });
     running.state = step.state;

@@ -5,6 +5,8 @@ import { FIRST_TAKING, type Taking } from '../../posture/taking-state';
 import { statusWords } from './status-words';
 
 const SEEN = {
+  isSilent: false,
+  source: null,
   judgement: null,
   personal: null,
   restarting: null,

@@ -4,7 +4,7 @@ import type { LiveSession } from '../../session/live-session.svelte';
 import { judgementText } from '../../ui/judgement-words';
 import type { Words } from '../../ui/words';
 import { takingWords } from '../camera/taking-words';
-import { faultMessage, restartingMessage } from '../fault-message';
+import { faultMessage, interruptionOf } from '../fault-message';
 
 export interface StatusWords {
   readonly word: string;
@@ -15,10 +15,11 @@ export interface StatusWords {
 
 /** How the day stands, in a word and a line. */
 export function statusWords(
-  live: Pick<LiveSession, 'judgement' | 'personal' | 'phase' | 'restarting' | 'taking'>,
+  live: Pick<LiveSession, 'isSilent' | 'judgement' | 'personal' | 'phase' | 'restarting' | 'source' | 'taking'>,
   isResting: boolean,
 ): StatusWords {
   if (isResting) return { word: m.coach_resting_title(), why: m.coach_resting() };
+  const interruption = interruptionOf(live);
   switch (live.phase.phase) {
     case 'asking':
       return { word: m.live_asking_title(), why: m.live_asking_text() };
@@ -26,7 +27,7 @@ export function statusWords(
     case 'opening':
       return { word: m.live_opening_title(), why: m.coach_starting() };
     case 'capturing':
-      if (live.restarting) return unmeasured(restartingMessage(live.restarting));
+      if (interruption) return unmeasured(interruption);
       return taking(live.taking);
     case 'paused':
     case 'ended':
@@ -34,7 +35,7 @@ export function statusWords(
     case 'fault':
       return { ...unmeasured(faultMessage(live.phase.fault)), toLive: true };
     case 'watching':
-      if (live.restarting) return unmeasured(restartingMessage(live.restarting));
+      if (interruption) return unmeasured(interruption);
       if (!live.judgement) return { word: m.live_state_unknown(), why: m.live_framing_unclear() };
       return judgementText(live.judgement, live.personal?.cues);
   }

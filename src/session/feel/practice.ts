@@ -1,7 +1,6 @@
 import type { LiveSession } from '../live-session.svelte';
 import type { Guidance } from './guidance.svelte';
-import type { FeelLook } from '../../feel/look-reading';
-import { watchLooks } from './watch-looks.svelte';
+import { feelLook, type FeelLook } from '../../feel/look-reading';
 
 /** What takes part in a lesson; while it holds a place, the camera's pictures are looked at more carefully. */
 export interface Practising {
@@ -25,10 +24,13 @@ export class Practice {
     this.stop();
     this.#guidance.start();
     this.#live.isPractising = true;
-    this.#stopLooks = watchLooks(this.#live, (look) => {
-      who.look(look);
-      this.#live.lookCarefully(who.isHolding);
-      onLooked();
+    this.#stopLooks = this.#live.subscribe({
+      onLook: ({ baseline, ...look }) => {
+        if (!baseline || this.#live.phase.phase !== 'watching') return;
+        who.look(feelLook({ ...look, baseline }));
+        this.#live.lookCarefully(who.isHolding);
+        onLooked();
+      },
     });
   }
 

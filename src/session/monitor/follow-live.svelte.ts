@@ -24,16 +24,14 @@ export interface LiveHandlers {
 /** Returns how to stop. */
 export function followLive(live: LiveSession, handlers: LiveHandlers): () => void {
   let wayBefore = wayOf(live.engine);
-  return $effect.root(() => {
-    $effect(() => {
-      const { glance } = live;
-      if (glance) untrack(() => handlers.onGlance(glance.tookMs));
-    });
-    $effect(() => {
-      const { result, judgement } = live;
-      if (result) untrack(handlers.onSeen);
-      if (result && judgement) untrack(() => handlers.onLook(judgement, result));
-    });
+  const leave = live.subscribe({
+    onGlance: ({ tookMs }) => handlers.onGlance(tookMs),
+    onLook: ({ result, judgement }) => {
+      handlers.onSeen();
+      if (judgement) handlers.onLook(judgement, result);
+    },
+  });
+  const stop = $effect.root(() => {
     $effect(() => {
       const needsBaseline = live.phase.phase === 'capturing' && !live.baseline;
       const state = { fault: faultOf(live), hasSource: live.source !== null, needsBaseline };
@@ -46,6 +44,10 @@ export function followLive(live: LiveSession, handlers: LiveHandlers): () => voi
       if (isAnother) untrack(handlers.onEngineChange);
     });
   });
+  return () => {
+    leave();
+    stop();
+  };
 }
 
 function faultOf({ phase, restarting }: LiveSession): LiveFault | null {

@@ -133,7 +133,7 @@ export class Monitor {
   }
 
   #look(judgement: Judgement, result: PoseResult): void {
-    if (this.#parts.live.isPractising || result.timestampMs === this.#lastLookMs) return;
+    if (this.#parts.live.isPractising) return;
     this.#lastLookMs = result.timestampMs;
     this.#spent(result.times.totalMs, 1);
     this.log.measured(Date.now());

@@ -1,32 +1,26 @@
-import type { CameraFault } from '../../camera/camera-fault';
 import type { FrameSource } from '../../camera/frame-source';
 import type { Features } from '../../geometry/angle';
 import type { ImageLandmarks, Pose } from '../../geometry/landmarks';
-import type { PoseClient, PoseResult } from '../../pose/pose-client';
+import type { PoseResult } from '../../pose/pose-client';
 import type { EngineFault, EngineInfo } from '../../pose/pose-estimator';
 import { assess } from '../../posture/assess';
-import { nearestTo, pageTimeMs, withLook, type Look } from '../../therapist/capture-clock';
+import { nearestTo, pageTimeMs, withLook, type Look as TimedLook } from '../../therapist/capture-clock';
 import { middleFigure } from '../../geometry/middle-figure';
 import { lastStretch, record, type Recording } from '../../therapist/replay';
-import { EngineHold } from '../engine-hold';
-import type { LiveFault, SourceChoice } from '../live-phase';
-import { openSource } from '../open-source';
+import type { SourceChoice } from '../live-phase';
+import { CameraRun, type RunParts } from '../run/camera-run.svelte';
+import { engineWishOf } from '../run/engine-wish';
+import type { Look } from '../run/look';
+import type { RunListener, RunState } from '../run/run-state';
 import type { SettingValues } from '../../storage/settings';
 import { Playback } from './playback.svelte';
 import { ghostView, tallFigure, type GhostView, type Tall } from './tall-figure';
 
 const DEMONSTRATION_FPS = 15;
-/** Numbers that change more often can't be read. */
-const READABLE_MS = 250;
 /** What "sitting tall" is taken from: long enough for a breath. */
 const TALL_MS = 2000;
 
-export type DemonstrationPhase =
-  | { readonly phase: 'idle' | 'asking' | 'opening' | 'running' }
-  | { readonly phase: 'fault'; readonly fault: LiveFault };
-
-export interface DemonstrationParts {
-  readonly openClient: () => Promise<PoseClient>;
+export interface DemonstrationParts extends Pick<RunParts, 'openClient' | 'openSource'> {
   readonly settings: () => Pick<SettingValues, 'model' | 'engine' | 'cameraId' | 'backCurve'>;
   readonly newId: () => string;
   readonly now: () => number;
@@ -34,13 +28,8 @@ export interface DemonstrationParts {
 
 /** The client in front of the camera, live, frozen or once more. Pictures stay in memory and end with the page. */
 export class Demonstration {
-  phase: DemonstrationPhase = $state.raw({ phase: 'idle' });
-  source: FrameSource | null = $state.raw(null);
-  engine: EngineInfo | null = $state.raw(null);
   pose: Pose | null = $state.raw(null);
   features: Features | null = $state.raw(null);
-  /** Why nobody is seen just now: the engine failed and is being started again. */
-  restarting: EngineFault | null = $state.raw(null);
   /** The client sitting tall, in each view they were seen in: their proportions, and what changes are counted from. */
   tall: Readonly<Partial<Record<GhostView, Tall>>> = $state.raw({});
   readonly playback = new Playback();
@@ -51,51 +40,67 @@ export class Demonstration {
   );
 
   readonly #parts: DemonstrationParts;
-  readonly #engineHold: EngineHold;
+  readonly #run: CameraRun;
+  readonly #leave: () => void;
   #recording: Recording = [];
-  #looks: readonly Look[] = [];
-  #run = new AbortController();
+  #looks: readonly TimedLook[] = [];
 
   constructor(parts: DemonstrationParts) {
     this.#parts = parts;
-    this.#engineHold = new EngineHold(parts.openClient);
+    this.#run = new CameraRun({
+      ...parts,
+      cameraId: () => parts.settings().cameraId,
+      engine: () => engineWishOf(parts.settings()),
+      fps: DEMONSTRATION_FPS,
+      lookAt: (result) => this.#lookAt(result),
+    });
+    this.#leave = this.#run.subscribe({
+      onLook: (look) => this.#follow(look),
+      onBlind: () => this.#goBlind(),
+      onState: (state) => this.#turn(state),
+    });
   }
 
-  async start(choice: SourceChoice): Promise<void> {
-    this.stop();
-    const run = new AbortController();
-    this.#run = run;
-    this.phase = { phase: 'opening' };
-    const settings = this.#parts.settings();
-    const [source, engine] = await Promise.all([
-      openSource(choice, {
-        cameraId: settings.cameraId,
-        fps: DEMONSTRATION_FPS,
-        onAsking: () => !run.signal.aborted && (this.phase = { phase: 'asking' }),
-        signal: run.signal,
-      }),
-      this.#engineHold.open(settings),
-    ]);
-    if (run.signal.aborted) return void ('stop' in source && source.stop());
-    if ('detail' in source) return this.#fail({ from: 'camera', fault: source });
-    if ('detail' in engine) {
-      source.stop();
-      return this.#fail({ from: 'engine', fault: engine });
-    }
-    this.engine = engine;
-    this.#watch(source, run.signal);
+  get phase(): RunState {
+    return this.#run.state;
+  }
+
+  get source(): FrameSource | null {
+    return this.#run.source;
+  }
+
+  get engine(): EngineInfo | null {
+    return this.#run.engine;
+  }
+
+  /** Why nobody is seen just now: the engine failed and is being started again. */
+  get restarting(): EngineFault | null {
+    return this.#run.restarting;
+  }
+
+  /** No new picture has come for some seconds. */
+  get isSilent(): boolean {
+    return this.#run.isSilent;
+  }
+
+  /** The camera shows the client now, and so does the stage. */
+  get isLive(): boolean {
+    return this.phase.phase === 'running' && this.playback.isLive && this.pose !== null;
+  }
+
+  /** Every look once, as it comes. Returns how to unsubscribe. */
+  subscribe(listener: RunListener): () => void {
+    return this.#run.subscribe(listener);
+  }
+
+  start(choice: SourceChoice): Promise<void> {
+    this.tall = {};
+    return this.#run.start(choice);
   }
 
   stop(): void {
-    this.#run.abort();
-    this.source = null;
-    this.playback.end();
-    this.pose = this.features = this.restarting = null;
     this.tall = {};
-    this.#recording = [];
-    this.#looks = [];
-    this.playback.pictures.clear();
-    this.phase = { phase: 'idle' };
+    this.#run.stop();
   }
 
   /** Hold the picture as it is, or go on. */
@@ -110,6 +115,7 @@ export class Demonstration {
 
   /** The last two seconds become the client's own "tall", seen from this side. false: too little was seen. */
   takeTall(): boolean {
+    if (this.phase.phase !== 'running' || !this.pose) return false;
     const poses = lastStretch(this.#recording, TALL_MS);
     const tall = tallFigure(poses, this.#parts);
     if (tall) this.tall = { ...this.tall, [ghostView(poses.at(-1) ?? null)]: tall };
@@ -130,70 +136,49 @@ export class Demonstration {
 
   dispose(): void {
     this.stop();
-    this.#engineHold.dispose();
+    this.#leave();
   }
 
-  #watch(source: FrameSource, signal: AbortSignal): void {
-    this.source = source;
-    const stop = this.#engineHold.watch(
-      source,
-      {
-        onResult: (result) => this.#look(result),
-        onFault: (fault, next) => (next === 'stopped' ? this.#fail({ from: 'engine', fault }) : this.#await(fault)),
-        onEngine: (engine) => this.#go(engine),
-        onEnd: () => this.#end(source),
-      },
-      DEMONSTRATION_FPS,
-    );
-    signal.addEventListener('abort', () => {
-      stop();
-      source.stop();
-    });
-    this.phase = { phase: 'running' };
+  #lookAt(result: PoseResult): Look {
+    const { pose, timestampMs } = result;
+    const baseline = this.tall[ghostView(pose)]?.baseline ?? null;
+    const { features, judgement } = assess(pose, baseline, timestampMs);
+    return { result, features, compared: features, judgement, baseline: baseline && { baseline } };
   }
 
-  /** What was seen last says nothing of now; what is held or replayed stays. */
-  #await(fault: EngineFault): void {
-    this.restarting = fault;
-    this.pose = this.features = null;
-  }
-
-  #go(engine: EngineInfo): void {
-    this.restarting = null;
-    this.engine = engine;
-  }
-
-  #look({ pose, timestampMs }: PoseResult): void {
+  /** What a covered camera shows is nobody. */
+  #follow({ result, features }: Look): void {
+    if (this.phase.phase !== 'running') return;
+    const { pose, timestampMs } = result;
     this.pose = pose;
+    this.features = features;
     this.#looks = withLook(this.#looks, { timestampMs, arrivedMs: performance.now() });
     if (pose) this.#recording = record(this.#recording, pose);
     this.playback.pictures.note(timestampMs);
-    if (this.features && Math.abs(timestampMs - this.features.timestampMs) < READABLE_MS) return;
-    this.features = this.#measured(pose, timestampMs);
   }
 
-  #measured(pose: Pose | null, timestampMs = pose?.timestampMs ?? 0): Features {
-    return assess(pose, this.tall[ghostView(pose)]?.baseline ?? null, timestampMs).features;
+  /** A source that is gone takes its pictures with it; what is held while one only pauses stays. */
+  #turn(state: RunState): void {
+    if (state.phase === 'running') return;
+    this.#goBlind();
+    if (this.source) return;
+    this.playback.end();
+    this.playback.pictures.clear();
+    this.#recording = [];
+    this.#looks = [];
   }
 
-  /** In a replay, at the pace at which numbers can be read. */
+  /** What was seen last says nothing of now; what is held or replayed stays. */
+  #goBlind(): void {
+    this.pose = this.features = null;
+  }
+
+  #measured(pose: Pose): Features {
+    return assess(pose, this.tall[ghostView(pose)]?.baseline ?? null, pose.timestampMs).features;
+  }
+
   #heldFeatures(): Features | null {
-    const { replayMs, frozen } = this.playback;
-    if (replayMs === null) return frozen && this.#measured(frozen);
-    const pose = this.playback.poseAt(Math.floor(replayMs / READABLE_MS) * READABLE_MS);
+    const { pose } = this.playback;
     return pose && this.#measured(pose);
-  }
-
-  /** A film that ends stays on the screen as it was; a camera that ends was unplugged or taken away. */
-  #end(source: FrameSource): void {
-    if (source.kind !== 'webcam') return;
-    const fault: CameraFault = { kind: 'stopped', detail: source.label };
-    this.#fail({ from: 'camera', fault });
-  }
-
-  #fail(fault: LiveFault): void {
-    this.stop();
-    if (fault.from === 'engine') this.#engineHold.forget();
-    this.phase = { phase: 'fault', fault };
   }
 }

@@ -1,13 +1,16 @@
 import { openBesideWebcam } from '../../camera/beside-webcam';
-import type { CameraFault } from '../../camera/camera-fault';
 import { listCameras, type CameraDevice } from '../../camera/devices';
 import type { FrameSource } from '../../camera/frame-source';
 import type { Features, View } from '../../geometry/angle';
 import type { Pose } from '../../geometry/landmarks';
+import type { PoseResult } from '../../pose/pose-client';
 import type { EngineFault } from '../../pose/pose-estimator';
 import { assess } from '../../posture/assess';
-import { pageTimeMs, withLook, type Look } from '../../therapist/capture-clock';
-import { EngineHold } from '../engine-hold';
+import { pageTimeMs, withLook, type Look as TimedLook } from '../../therapist/capture-clock';
+import type { LiveFault } from '../live-phase';
+import { CameraRun } from '../run/camera-run.svelte';
+import { engineWishOf } from '../run/engine-wish';
+import type { Look } from '../run/look';
 import type { DemonstrationParts } from './demonstration.svelte';
 
 const SECOND_FPS = 10;
@@ -15,28 +18,54 @@ const SIZE = { width: 640, height: 480 };
 
 /** Another camera, from the side for instance, with an engine of its own. */
 export class SecondCamera {
-  source: FrameSource | null = $state.raw(null);
   pose: Pose | null = $state.raw(null);
   view: View | null = $state(null);
-  fault: CameraFault | null = $state.raw(null);
-  /** Its engine failed and is being started again. */
-  restarting: EngineFault | null = $state.raw(null);
   cameras: readonly CameraDevice[] = $state.raw([]);
   /** There was a look for others, and there is none. */
   isAlone = $state(false);
   /** Timed by the page's clock. Not reactive: it is read with the first camera's readings. */
   latest: Features | null = null;
-  readonly #parts: DemonstrationParts;
-  readonly #engineHold: EngineHold;
-  #run = new AbortController();
+  readonly #run: CameraRun;
+  readonly #leave: () => void;
+  #deviceId = '';
+  #looks: readonly TimedLook[] = [];
 
   constructor(parts: DemonstrationParts) {
-    this.#parts = parts;
-    this.#engineHold = new EngineHold(parts.openClient);
+    this.#run = new CameraRun({
+      openClient: parts.openClient,
+      openSource: () => openBesideWebcam({ ...SIZE, fps: SECOND_FPS, deviceId: this.#deviceId }),
+      cameraId: () => this.#deviceId,
+      engine: () => engineWishOf(parts.settings()),
+      fps: SECOND_FPS,
+      lookAt,
+    });
+    this.#leave = this.#run.subscribe({
+      onLook: (look) => this.#follow(look),
+      onBlind: () => this.#goBlind(),
+      onState: ({ phase }) => (phase === 'running' ? undefined : this.#goBlind()),
+    });
+  }
+
+  get source(): FrameSource | null {
+    return this.#run.source;
   }
 
   get isOpen(): boolean {
     return this.source !== null;
+  }
+
+  /** Its engine failed and is being started again. */
+  get restarting(): EngineFault | null {
+    return this.#run.restarting;
+  }
+
+  /** No new picture has come for some seconds. */
+  get isSilent(): boolean {
+    return this.#run.isSilent;
+  }
+
+  get fault(): LiveFault | null {
+    return this.#run.state.phase === 'fault' ? this.#run.state.fault : null;
   }
 
   /** The cameras besides the one in use. */
@@ -46,76 +75,39 @@ export class SecondCamera {
     this.isAlone = this.cameras.length === 0;
   }
 
-  async open(deviceId: string): Promise<void> {
-    this.close();
-    this.fault = null;
-    const { signal } = this.#run;
-    const [source, engine] = await Promise.all([
-      openBesideWebcam({ ...SIZE, fps: SECOND_FPS, deviceId }),
-      this.#engineHold.open(this.#parts.settings()),
-    ]);
-    if (signal.aborted) return void ('stop' in source && source.stop());
-    if ('detail' in source) return void (this.fault = source);
-    if ('detail' in engine) {
-      source.stop();
-      return void (this.fault = { kind: 'unknown', detail: engine.detail });
-    }
-    this.#watch(source, signal);
+  open(deviceId: string): Promise<void> {
+    this.#deviceId = deviceId;
+    return this.#run.start({ kind: 'webcam' });
   }
 
   close(): void {
-    this.#run.abort();
-    this.#run = new AbortController();
-    this.source = null;
-    this.restarting = null;
-    this.#forget();
+    this.#run.stop();
   }
 
   dispose(): void {
     this.close();
-    this.#engineHold.dispose();
+    this.#leave();
   }
 
-  #watch(source: FrameSource, signal: AbortSignal): void {
-    this.source = source;
-    let looks: readonly Look[] = [];
-    const stop = this.#engineHold.watch(
-      source,
-      {
-        onResult: ({ pose, timestampMs }) => {
-          looks = withLook(looks, { timestampMs, arrivedMs: performance.now() });
-          this.pose = pose;
-          const { features } = assess(pose, null, timestampMs);
-          this.latest = { ...features, timestampMs: pageTimeMs(looks, timestampMs) };
-          this.view = features.view;
-        },
-        onFault: (fault, next) => this.#failEngine(fault, next),
-        onEngine: () => (this.restarting = null),
-        onEnd: () => this.#fail({ kind: 'stopped', detail: source.label }),
-      },
-      SECOND_FPS,
-    );
-    signal.addEventListener('abort', () => {
-      stop();
-      source.stop();
-    });
+  #follow({ result: { pose, timestampMs }, features }: Look): void {
+    if (this.fault) return;
+    this.#looks = withLook(this.#looks, { timestampMs, arrivedMs: performance.now() });
+    this.pose = pose;
+    this.latest = { ...features, timestampMs: pageTimeMs(this.#looks, timestampMs) };
+    this.view = features.view;
   }
 
   /** What was seen last says nothing of now. */
-  #failEngine(fault: EngineFault, next: 'restarting' | 'stopped'): void {
-    if (next === 'stopped') return this.#fail({ kind: 'unknown', detail: fault.detail });
-    this.restarting = fault;
-    this.#forget();
-  }
-
-  #forget(): void {
+  #goBlind(): void {
+    this.#looks = [];
     this.pose = null;
     this.latest = null;
     this.view = null;
   }
+}
 
-  #fail(fault: CameraFault): void {
-    this.close();
-    this.fault = fault;
-  }
+/** From beside, nothing is judged: its angles join those of the first camera. */
+function lookAt(result: PoseResult): Look {
+  const { features } = assess(result.pose, null, result.timestampMs);
+  return { result, features, compared: features, judgement: null, baseline: null };
 }

@@ -1,25 +1,33 @@
-import type { FrameSource } from '../camera/frame-source';
-import type { LookWish } from '../pose/look-plan';
-import type { PoseClient, WatchHandlers } from '../pose/pose-client';
-import { EngineError, type EngineFault, type EngineInfo } from '../pose/pose-estimator';
-import type { SettingValues } from '../storage/settings';
+import type { FrameSource } from '../../camera/frame-source';
+import type { LookWish } from '../../pose/look-plan';
+import type { PoseClient, WatchHandlers } from '../../pose/pose-client';
+import { EngineError, type EngineFault, type EngineInfo } from '../../pose/pose-estimator';
 
-type EngineWish = Pick<SettingValues, 'model' | 'engine' | 'backCurve'>;
+/** What to load, and how it shall look. */
+export type EngineWish = Parameters<PoseClient['load']>[0];
 
-/** Keeps one pose client, and loads it anew only when another engine or model is wanted or the last one failed. */
+/** A little longer than the camera rests before it looks whether somebody is back: those looks load nothing anew. */
+const FREED_AFTER_MS = 4 * 60_000;
+
+/**
+ * Keeps one pose client, and loads it anew only when another engine or model is wanted or the last one failed. A client that
+ * nobody needs for some minutes is let go of with its memory.
+ */
 export class EngineHold {
   readonly #openClient: () => Promise<PoseClient>;
   #client: Promise<PoseClient> | null = null;
   #loaded: { readonly wish: string; readonly info: Promise<EngineInfo> } | null = null;
+  #freeing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(openClient: () => Promise<PoseClient>) {
     this.#openClient = openClient;
   }
 
-  async open({ model, engine, backCurve: bodyMask }: EngineWish): Promise<EngineInfo | EngineFault> {
-    const wish = `${engine} ${model} ${bodyMask}`;
+  async open(options: EngineWish): Promise<EngineInfo | EngineFault> {
+    clearTimeout(this.#freeing);
+    const wish = JSON.stringify(options);
     if (this.#loaded?.wish !== wish) {
-      const info = this.#take().then((client) => client.load({ model, engine, bodyMask, smoothing: true }));
+      const info = this.#take().then((client) => client.load(options));
       this.#loaded = { wish, info };
     }
     const asked = this.#loaded;
@@ -61,7 +69,14 @@ export class EngineHold {
     this.#loaded = null;
   }
 
+  /** Nothing is looked at from now on. */
+  rest(): void {
+    clearTimeout(this.#freeing);
+    if (this.#client) this.#freeing = setTimeout(() => this.dispose(), FREED_AFTER_MS);
+  }
+
   dispose(): void {
+    clearTimeout(this.#freeing);
     void this.#client?.then((client) => client.dispose());
     this.#client = null;
     this.#loaded = null;
