@@ -15,6 +15,8 @@ export interface JoinedFeatures {
   readonly views: readonly View[];
   /** How far apart the two pictures were, ms; null with one camera. Beyond SAME_MOMENT_MS the older has no say. */
   readonly apartMs: number | null;
+  /** Of the newest picture that had a say; the same one as before is no new result. null: there is none. */
+  readonly timestampMs: number | null;
 }
 
 /**
@@ -32,8 +34,9 @@ export function joinViews(first: Features | null, second: Features | null): Join
     if (reading) angles[id] = reading;
     else unmeasured[id] = reasonOf(id, both);
   }
+  const timestampMs = inTime.length > 0 ? newest : null;
   const apartMs = first && second ? Math.abs(first.timestampMs - second.timestampMs) : null;
-  return { angles, unmeasured, views: both.flatMap(({ view }) => (view ? [view] : [])), apartMs };
+  return { angles, unmeasured, views: both.flatMap(({ view }) => (view ? [view] : [])), apartMs, timestampMs };
 }
 
 function bestReading(id: AngleId, all: readonly Features[]): AngleReading | undefined {

@@ -13,6 +13,9 @@ import { RepeatTaking } from './repeat-taking.svelte';
 import { Showing } from './showing.svelte';
 import { Stills } from './stills.svelte';
 
+/** Older pictures of the second camera have no say: it looks ten times a second. */
+const BESIDE_LASTS_MS = 1000;
+
 export interface StudioParts extends DemonstrationParts {
   /** The desk worker's camera is let go of: there is one owner. */
   readonly stopLive: () => void;
@@ -41,6 +44,7 @@ export class Studio {
     this.demonstration.playback.isLive ? this.joined : joinViews(this.demonstration.shownFeatures, null),
   );
   readonly #parts: StudioParts;
+  readonly #leave: () => void;
 
   constructor(parts: StudioParts) {
     this.#parts = parts;
@@ -50,6 +54,11 @@ export class Studio {
     this.area = new ClientArea(parts);
     this.copies = new ClientCopies({ ...parts, area: this.area, save: parts.saveCopy });
     this.second = new SecondCamera(parts);
+    this.#leave = this.demonstration.subscribe({
+      onLook: () => this.#noteRepeat(parts.now()),
+      onBlind: () => this.taking.interrupt(),
+      onState: ({ phase }) => (phase === 'running' ? undefined : this.taking.interrupt()),
+    });
   }
 
   /** Which engine's landmarks the numbers rest on, "litert-lite"; empty before it is known. */
@@ -74,8 +83,9 @@ export class Studio {
   }
 
   /** What was measured goes to the chosen client's visit of today, once three still seconds are full. */
-  noteRepeat(nowMs: number): void {
+  #noteRepeat(nowMs: number): void {
     const { chosen } = this.area;
+    if (!this.demonstration.playback.isLive) return this.taking.interrupt();
     const image = this.demonstration.steadyFigure();
     const frame = this.demonstration.pose?.frame;
     const taken = this.taking.note(this.joined, nowMs, image && frame ? { frame, image } : null);
@@ -113,13 +123,15 @@ export class Studio {
   /** At each reading of the first camera: what the second saw last, and what the first saw at that very moment. */
   #joinedNow(): JoinedFeatures {
     const { features } = this.demonstration;
-    const beside = this.second.isOpen ? this.second.latest : null;
-    if (!features || !beside) return joinViews(features, null);
+    const beside = this.second.latest;
+    const isOld = beside && performance.now() - beside.timestampMs > BESIDE_LASTS_MS;
+    if (!features || !beside || isOld) return joinViews(features, null);
     const atThatMoment = this.demonstration.featuresNear(beside.timestampMs);
     return joinViews(atThatMoment, beside);
   }
 
   dispose(): void {
+    this.#leave();
     this.demonstration.dispose();
     this.stills.dispose();
     this.area.lock();
