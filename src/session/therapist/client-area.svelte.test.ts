@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ClientArea } from './client-area.svelte';
 import { IDLE_MS } from './client-lock.svelte';
+import { openLocalStore } from '../../storage/local-store';
 import { openClientStore } from '../../storage/client-store';
 
 let count = 0;
@@ -14,6 +15,7 @@ function freshArea(): ClientArea {
     store,
     newId: () => `id-${(ids += 1)}`,
     now: () => 1_700_000_000_000,
+    tries: openLocalStore('test-tries'),
     askToKeep: () => undefined,
   });
 }

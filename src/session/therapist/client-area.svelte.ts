@@ -14,7 +14,6 @@ import type { OpenClients } from '../../storage/client-store';
 
 export interface ClientAreaParts extends ClientLockParts {
   readonly newId: () => string;
-  readonly now: () => number;
 }
 
 /** The locked clients' area. What it holds in memory is let go of when it locks. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { areaCopy, parseAreaCopy } from '../../storage/area-copy';
 import { ClientArea } from './client-area.svelte';
 import { ClientCopies } from './client-copies.svelte';
+import { openLocalStore } from '../../storage/local-store';
 import { openClientStore } from '../../storage/client-store';
 
 const ROUNDS = 100_000;
@@ -26,6 +27,7 @@ function computer() {
     store,
     newId: () => `${name}-${(ids += 1)}`,
     now: () => TODAY,
+    tries: openLocalStore('test-tries'),
     askToKeep: () => undefined,
   });
   const copies = new ClientCopies({ store, area, now: () => TODAY, save: (content) => saved.push(content) });

@@ -41,6 +41,11 @@ export class ClientCopies {
     this.copiedAtMs = await this.#parts.store.copiedAt();
   }
 
+  /** What a copy said or waits for, when the area locks. */
+  forget(): void {
+    this.state = { kind: 'idle' };
+  }
+
   saveCopy(): Promise<void> {
     const { store, area, now, save } = this.#parts;
     return this.#work(async () => {

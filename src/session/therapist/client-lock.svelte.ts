@@ -1,5 +1,7 @@
 import type { ClientStore, OpenClients, UnlockFault } from '../../storage/client-store';
+import type { LocalStore } from '../../storage/local-store';
 import type { SealedArea } from '../../storage/sealed-records';
+import { WrongTries } from './wrong-tries';
 
 /** Nobody at the keyboard for this long: the area locks itself. */
 export const IDLE_MS = 5 * 60_000;
@@ -16,21 +18,36 @@ export interface ClientLockParts {
   readonly store: ClientStore;
   /** Somebody trusts this browser with clients now: it is asked not to clear them by itself. */
   readonly askToKeep: () => void;
+  /** Epoch, ms. */
+  readonly now: () => number;
+  /** Where wrong passphrases are counted. */
+  readonly tries: LocalStore;
+  /** It was open and is locked now: whatever else knows of the clients forgets them too. */
+  readonly onLock?: () => void;
 }
 
 /** The lock before the clients: made once, opened by passphrase or recovery file, closed by hand or by itself. */
 export abstract class ClientLock {
   area: AreaState = $state.raw({ state: 'loading' });
-  fault: UnlockFault | null = $state(null);
+  fault: UnlockFault | 'tooSoon' | null = $state(null);
+  /** Epoch, ms: after some wrong passphrases no other is tried before. */
+  waitsUntilMs = $state(0);
   /** Offered once, right after the lock is made: it is kept nowhere else. */
   recovery: Uint8Array<ArrayBuffer> | null = $state.raw(null);
   readonly #store: ClientStore;
   readonly #askToKeep: () => void;
+  readonly #now: () => number;
+  readonly #onLock: () => void;
+  readonly #tries: WrongTries;
   #idle: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ store, askToKeep }: ClientLockParts) {
+  constructor({ store, askToKeep, now, tries, onLock }: ClientLockParts) {
     this.#store = store;
     this.#askToKeep = askToKeep;
+    this.#now = now;
+    this.#onLock = onLock ?? (() => undefined);
+    this.#tries = new WrongTries(tries, now);
+    this.#noteWait();
     void this.#look();
   }
 
@@ -44,7 +61,7 @@ export abstract class ClientLock {
   }
 
   unlock(passphrase: string): Promise<void> {
-    return this.#open(() => this.#store.unlock(passphrase));
+    return this.#open(() => this.#tried(() => this.#store.unlock(passphrase)));
   }
 
   recover(recovery: Uint8Array<ArrayBuffer>, passphrase: string): Promise<void> {
@@ -54,7 +71,7 @@ export abstract class ClientLock {
   /** Another recovery file in place of the first, for who lost it or went without. */
   async renewRecovery(passphrase: string): Promise<void> {
     if (this.area.state !== 'open') return;
-    const renewed = await this.#store.renewRecovery(passphrase);
+    const renewed = await this.#tried(() => this.#store.renewRecovery(passphrase));
     this.fault = typeof renewed === 'string' ? renewed : null;
     if (typeof renewed !== 'string') this.recovery = renewed;
   }
@@ -63,7 +80,9 @@ export abstract class ClientLock {
     clearTimeout(this.#idle);
     this.forget();
     this.dismissRecovery();
-    if (this.area.state === 'open') this.area = { state: 'locked' };
+    if (this.area.state !== 'open') return;
+    this.area = { state: 'locked' };
+    this.#onLock();
   }
 
   dismissRecovery(): void {
@@ -103,7 +122,21 @@ export abstract class ClientLock {
     }
   }
 
-  async #open(opening: () => Promise<OpenClients | UnlockFault>): Promise<void> {
+  /** Counts wrong passphrases, and tries none while a wait lasts. */
+  async #tried<Given>(attempt: () => Promise<Given | UnlockFault>): Promise<Given | UnlockFault | 'tooSoon'> {
+    if (this.#tries.waitMs > 0) return 'tooSoon';
+    const given = await attempt();
+    if (given === 'wrongPassphrase') this.#tries.wrong();
+    else this.#tries.right();
+    this.#noteWait();
+    return given;
+  }
+
+  #noteWait(): void {
+    this.waitsUntilMs = this.#now() + this.#tries.waitMs;
+  }
+
+  async #open(opening: () => Promise<OpenClients | UnlockFault | 'tooSoon'>): Promise<void> {
     const before = this.area;
     this.area = { state: 'opening' };
     this.fault = null;

@@ -19,12 +19,16 @@ export interface DisplayState {
   readonly picture: ImageBitmap | null;
 }
 
+/** In place of a state: nothing is shown any more. */
+export const BLANK = 'plumbline-display-blank';
+
 export const READY = 'plumbline-display-ready';
 
 /** Only the window that opened this one, of this very site, has a say. */
-export function displayState(event: MessageEvent<unknown>): DisplayState | null {
+export function displayState(event: MessageEvent<unknown>): DisplayState | typeof BLANK | null {
   if (event.origin !== location.origin || event.source === null || event.source !== window.opener) return null;
   const { data } = event;
+  if (data === BLANK) return BLANK;
   const isOurs = typeof data === 'object' && data !== null && 'what' in data && data.what === 'plumbline-display';
   return isOurs ? (data as DisplayState) : null;
 }

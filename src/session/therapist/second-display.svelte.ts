@@ -1,4 +1,4 @@
-import { READY, type DisplayState } from './display-message';
+import { BLANK, READY, type DisplayState } from './display-message';
 
 interface ScreenPlace {
   readonly availLeft: number;
@@ -48,6 +48,11 @@ export class SecondDisplay {
     this.#window.postMessage(state, location.origin, state.picture ? [state.picture] : []);
   }
 
+  /** The client's picture goes at once; the window stays. */
+  blank(): void {
+    if (this.#window && !this.#window.closed) this.#window.postMessage(BLANK, location.origin);
+  }
+
   close(): void {
     this.#stop.abort();
     this.#window?.close();
@@ -63,6 +68,8 @@ export class SecondDisplay {
       if (source === this.#window && origin === location.origin && data === READY) this.#isReady = true;
     };
     window.addEventListener('message', onMessage, { signal });
+    // A page that is left leaves no client behind on another screen.
+    window.addEventListener('pagehide', () => this.close(), { signal });
   }
 }
 

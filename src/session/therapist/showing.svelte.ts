@@ -32,6 +32,11 @@ export class Showing {
     this.#marks = change(this.#marks, []);
   }
 
+  /** Also what undoing would bring back. */
+  forget(): void {
+    this.#marks = undoable([]);
+  }
+
   undo(): void {
     this.#marks = undo(this.#marks);
   }

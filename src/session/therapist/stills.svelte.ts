@@ -34,6 +34,8 @@ export class Stills {
 
   readonly #parts: DemonstrationParts;
   readonly #look: StillLook;
+  /** How often the table was emptied. */
+  #cleared = 0;
 
   constructor(parts: DemonstrationParts) {
     this.#parts = parts;
@@ -100,10 +102,17 @@ export class Stills {
     this.#change((still) => ({ ...still, view }));
   }
 
-  dispose(): void {
+  /** The table is empty, and what is still being looked at never comes to it. */
+  clear(): void {
+    this.#cleared += 1;
     this.closeClip();
     for (const { picture } of this.items) picture.close();
     this.items = [];
+    [this.chosenId, this.besideId, this.fault] = [null, null, null];
+  }
+
+  dispose(): void {
+    this.clear();
     this.#look.dispose();
   }
 
@@ -113,15 +122,13 @@ export class Stills {
   }
 
   async #lookAt(picture: ImageBitmap, label: string): Promise<void> {
+    const before = this.#cleared;
     this.isLooking = true;
-    try {
-      this.add({ picture, label, pose: await this.#look.look(picture, this.#parts.settings()) });
-    } catch {
-      this.fault = 'engine';
-      this.add({ picture, label, pose: null });
-    } finally {
-      this.isLooking = false;
-    }
+    const pose = await this.#look.look(picture, this.#parts.settings()).catch((): 'engine' => 'engine');
+    this.isLooking = false;
+    if (before !== this.#cleared) return picture.close();
+    if (pose === 'engine') this.fault = 'engine';
+    this.add({ picture, label, pose: pose === 'engine' ? null : pose });
   }
 
   #change(next: (still: Still) => Still): void {

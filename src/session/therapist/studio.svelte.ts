@@ -1,4 +1,5 @@
 import type { SourceChoice } from '../live-phase';
+import type { LocalStore } from '../../storage/local-store';
 import { withVisit } from '../../therapist/client';
 import { joinViews, type JoinedFeatures } from '../../therapist/two-views';
 import { ClientArea } from './client-area.svelte';
@@ -20,6 +21,7 @@ export interface StudioParts extends DemonstrationParts {
   /** The desk worker's camera is let go of: there is one owner. */
   readonly stopLive: () => void;
   readonly store: ClientStore;
+  readonly tries: LocalStore;
   /** Offers a sealed copy of the clients as a download. */
   readonly saveCopy: (copy: Blob) => void;
   /** Asks the browser not to clear what it keeps by itself. */
@@ -51,7 +53,7 @@ export class Studio {
     this.demonstration = new Demonstration(parts);
     this.ghosts = new GhostMatch(this.demonstration, this.figure);
     this.stills = new Stills(parts);
-    this.area = new ClientArea(parts);
+    this.area = new ClientArea({ ...parts, onLock: () => this.#forgetClients() });
     this.copies = new ClientCopies({ ...parts, area: this.area, save: parts.saveCopy });
     this.second = new SecondCamera(parts);
     this.#leave = this.demonstration.subscribe({
@@ -128,6 +130,18 @@ export class Studio {
     if (!features || !beside || isOld) return joinViews(features, null);
     const atThatMoment = this.demonstration.featuresNear(beside.timestampMs);
     return joinViews(atThatMoment, beside);
+  }
+
+  /** Locking takes along what is seen of the client and not kept: on both screens, on the table, in memory. */
+  #forgetClients(): void {
+    this.display.close();
+    this.taking.cancel();
+    this.demonstration.stop();
+    this.second.close();
+    this.ghosts.remove();
+    this.showing.forget();
+    this.stills.clear();
+    this.copies.forget();
   }
 
   dispose(): void {
