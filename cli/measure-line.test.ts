@@ -43,7 +43,14 @@ test('an angle comes with unit and uncertainty, and nothing else', () => {
 test('a judgement says null where it has no cause, event or reason', () => {
   const judgement = { timestampMs: 0, state: 'off', cause: 'slump', severity: 0.5, deviations: [] } as const;
   const line = measuredLine({ file: 'a.jpg', pose: POSE, features: measureFeatures(null), judgement });
-  expect(line).toHaveProperty('judgement', { state: 'off', cause: 'slump', event: null, severity: 0.5, reason: null });
+  expect(line).toHaveProperty('judgement', {
+    state: 'off',
+    cause: 'slump',
+    event: null,
+    severity: 0.5,
+    reason: null,
+    held: null,
+  });
 });
 
 test('a file that could not be measured has its own line', () => {

@@ -50,13 +50,17 @@ function readingOf({ value, unit, sd }: AngleReading): object {
   return { value: rounded(value, 3), unit, sd: rounded(sd, 3) };
 }
 
-function judgementOf({ state, cause, event, severity, reason }: Judgement): object {
+/** `held`: what an event such as looking down becomes when it lasts, and after how many seconds. */
+function judgementOf({ state, cause, event, severity, reason, behind }: Judgement): object {
   return {
     state,
     cause: cause ?? null,
     event: event ?? null,
     severity: rounded(severity, 3),
     reason: reason ?? null,
+    held: behind?.cause
+      ? { cause: behind.cause, severity: rounded(behind.severity, 3), afterS: behind.protectedMs / 1000 }
+      : null,
   };
 }
 

@@ -12,6 +12,7 @@ import { assess } from '../../src/posture/assess';
 import { buildBaseline, isRefusal, type Baseline } from '../../src/posture/baseline';
 import { withMovedCamera } from '../../src/posture/camera-moved';
 import type { Judgement } from '../../src/posture/judgement';
+import { stepProtection, UNPROTECTED } from '../../src/posture/protection';
 import { FIRST_STEP, STEP_CONFIG, stepJudgement } from '../../src/posture/step-judgement';
 import { wishFor } from '../../src/session/monitor/look-wish';
 import { trunkPosition } from '../../src/geometry/trunk-position';
@@ -58,6 +59,7 @@ class Looking {
   private readonly config: CoachConfig = DEFAULT_COACH_CONFIG;
   private plan = startLookPlan(0);
   private steps = FIRST_STEP;
+  private protection = UNPROTECTED;
   private coach: CoachState = startCoach(momentAt(0));
   private judgement: Judgement | null = null;
   private stretch: Stretch | null = null;
@@ -92,7 +94,9 @@ class Looking {
     const pose = this.poseAt(stretch, nowMs);
     const assessed = assess(pose, this.parts.baseline, nowMs).judgement!;
     const seen = isSceneMoved(stretch) ? withMovedCamera(assessed) : assessed;
-    const stepped = stepJudgement(this.steps, seen, STEP_CONFIG, nowMs);
+    const lasted = stepProtection(this.protection, seen, nowMs);
+    this.protection = lasted.state;
+    const stepped = stepJudgement(this.steps, lasted.judgement, STEP_CONFIG, nowMs);
     this.steps = stepped.state;
     this.judgement = stepped.judgement;
     this.listen(stepped.judgement, pose, nowMs);

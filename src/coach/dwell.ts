@@ -63,11 +63,11 @@ export function stepDwell(dwell: Dwell, judgement: Judgement, graceMs: number, n
 
 /**
  * From here on a bend of back or neck that lasts is as good as off, where single pictures begin at 0.5. A front picture
- * reads these bends short, by an eighth and by a third (simulated people), and over a minute its noise averages out. Both
+ * reads these bends short, by an eighth and by a third (simulated people; a trunk that slid back by a third too), and over a minute its noise averages out. Both
  * are one chain to it: a bent neck is as often read as a bent back, so what is true of the neck holds for either.
  */
 const NEARLY_OFF = 0.34;
-const READ_SHORT: readonly Cause[] = ['slump', 'forwardHead'];
+const READ_SHORT: readonly Cause[] = ['slump', 'slidDown', 'forwardHead'];
 
 /** A head that is lowered for a moment is a glance; for the dwell it is what lies behind. */
 export function asHeld(judgement: Judgement): Judgement {

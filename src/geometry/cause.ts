@@ -1,7 +1,9 @@
 /** Everything that can be wrong with how somebody sits, as far as a camera tells. One list for the model, the words and the records. */
 export const CAUSES = [
   'slump',
+  'slidDown',
   'forwardHead',
+  'headDown',
   'leaningIn',
   'sideLean',
   'headTilt',

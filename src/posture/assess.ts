@@ -4,7 +4,7 @@ import { measureFeatures } from '../geometry/features';
 import type { Pose } from '../geometry/landmarks';
 import type { Baseline } from './baseline';
 import { deviationsFrom } from './deviations';
-import { frontMeasurements, readAgainst } from './front-body';
+import { frontMeasurements, readAgainst, readSeatAgainst } from './front-body';
 import type { Judgement } from './judgement';
 import { judgeFront } from './judge-front';
 import { judgeSide } from './judge-side';
@@ -52,7 +52,8 @@ export function assess(
     return { features, judgement: { ...base, state: 'unknown', reason: viewReason(features.view) } };
   const deviations = deviationsFrom(features, baseline);
   const seen = { pose, baseline, deviations, timestampMs };
-  return { features, judgement: reading ? judgeFront(seen, reading) : judgeSide(seen) };
+  const seat = reading && readSeatAgainst(pose, baseline);
+  return { features, judgement: reading && seat ? judgeFront(seen, { ...reading, seat }) : judgeSide(seen) };
 }
 
 function viewReason(view: View): 'bodyTurned' | 'wrongView' {

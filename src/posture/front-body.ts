@@ -3,6 +3,7 @@ import type { AngleId } from '../geometry/angle';
 import type { AngleDefinition } from '../geometry/angle-definition';
 import { USUAL_WANDER } from '../geometry/body-model/front-inputs';
 import { readFront, type FrontReading } from '../geometry/body-model/front-model';
+import { readSeat, type SeatReading } from '../geometry/body-model/seat-model';
 import { seenPoints } from '../geometry/body-model/seen-points';
 import type { FrontTarget } from '../geometry/body-model/front-targets';
 import type { SeenPoints } from '../geometry/body-model/seen-points';
@@ -42,6 +43,13 @@ export function readAgainst(pose: Pose, baseline: FrontBaseline): FrontReading |
   const now = seenPoints(pose.image, pose.frame);
   const { points, wander = USUAL_WANDER } = baseline;
   return now && points ? readFront({ points, wander }, now) : null;
+}
+
+/** What became of the seat since the baseline; null where readAgainst is. */
+export function readSeatAgainst(pose: Pose, baseline: FrontBaseline): SeatReading | null {
+  const now = seenPoints(pose.image, pose.frame);
+  const { points, wander = USUAL_WANDER } = baseline;
+  return now && points ? readSeat({ points, wander }, now) : null;
 }
 
 /** The body model's angles in the catalogue's terms, for measureFeatures. */

@@ -1,11 +1,14 @@
+import type { SeatReading } from '../geometry/body-model/seat-model';
 import { FRONT_FINDINGS } from '../geometry/body-model/finding';
 import type { FrontReading } from '../geometry/body-model/front-model';
 import type { Pose } from '../geometry/landmarks';
-import { seenPoints } from '../geometry/body-model/seen-points';
+import { seenPoints, type SeenPoints } from '../geometry/body-model/seen-points';
+import { toDegrees } from '../geometry/units';
 import type { Baseline } from './baseline';
 import { CAUSE_ANGLE, CAUSE_SIGN } from './cause-angle';
 import { severityIn, sizeOf } from './deviations';
-import { findingGate, frontGate, type Gate } from './gates';
+import { findingGate, frontGate, headDownSeverity, type Gate } from './gates';
+import { isReclined, isSlid, slidDown } from './judge-seat';
 import type { Deviation, Judgement, PostureEvent } from './judgement';
 import type { Cause } from '../geometry/cause';
 import { OFF_AT } from './severity';
@@ -32,11 +35,18 @@ const DEEP = 3;
 /** From even chances on the camera or the chair is said to have moved. */
 const EVENT_FROM = 0.5;
 
+/** A front picture as both networks read it. */
+export interface FrontSight extends FrontReading {
+  readonly seat: SeatReading;
+}
+
 /** One front picture against the person's baseline. */
-export function judgeFront(seen: Seen, reading: FrontReading): Judgement {
+export function judgeFront(asSeen: Seen, reading: FrontSight): Judgement {
+  const seen = withoutAside(asSeen);
   const { timestampMs, deviations, baseline } = seen;
-  const isFound = 1 - reading.findings.none > baseline.findingFrom;
   const cause = mostLikely(reading);
+  const isFound = 1 - reading.findings.none > baseline.findingFrom && !isOnlyAside(cause, seen);
+  const hasSlid = isSlid(reading.seat, isFound ? cause : null, grownBy(seen));
   const gate = frontGate(seen.pose, reading, shoulderRise(seen)) ?? (isFound ? findingGate(cause, reading) : null);
   const isDeep = isFound && cause === 'slump' && sizeOf(deviations, 'thoracicFlexion', 1) >= DEEP;
   if (gate && !(isDeep && gate.reason === 'lookingDown'))
@@ -45,9 +55,13 @@ export function judgeFront(seen: Seen, reading: FrontReading): Judgement {
       state: 'unknown',
       severity: 0,
       deviations,
-      ...gate,
-      ...(isFound && heldBehind(gate, seen, reading)),
+      reason: gate.reason,
+      ...(gate.event && { event: gate.event }),
+      ...behind(gate, isFound ? cause : null, seen, reading),
     };
+  if (hasSlid) return { timestampMs, deviations, ...slidDown(reading.seat) };
+  const isBack = isReclined(reading.seat) && (!isFound || RECLINE_EXPLAINS.includes(cause));
+  if (isBack) return { timestampMs, state: 'aligned', severity: 0, deviations, event: 'leanedBack' };
   const event = eventOf(reading);
   if (!isFound) return { timestampMs, state: 'aligned', severity: 0, deviations, ...(event && { event }) };
   return { timestampMs, deviations, ...found(seen, cause) };
@@ -59,12 +73,74 @@ export function judgeFront(seen: Seen, reading: FrontReading): Judgement {
  */
 const NOD_IN_NECK = 0.8;
 
-function heldBehind(gate: Gate, seen: Seen, reading: FrontReading): Pick<Judgement, 'held'> {
-  const cause = mostLikely(reading);
-  if (gate.reason !== 'lookingDown' || !CHAIN.includes(cause)) return {};
-  const { headPitch, neckFlexion } = reading.changes;
-  const { state, severity } = found(seen, cause);
-  return state === 'off' && headPitch.value <= NOD_IN_NECK * neckFlexion.value ? { held: { cause, severity } } : {};
+/** With that much neck and that little nod it is no reading: a glance is over by then. */
+const GLANCE_MS = 20_000;
+
+function behind(
+  { reason, protectedMs }: Gate,
+  cause: Cause | null,
+  seen: Seen,
+  { changes }: FrontReading,
+): Pick<Judgement, 'held' | 'behind'> {
+  if (protectedMs === undefined) return {};
+  const what = cause && found(seen, cause);
+  if (reason !== 'lookingDown') return { behind: { cause, severity: what?.severity ?? 0, protectedMs } };
+  const { headPitch, neckFlexion } = changes;
+  const isNeck = cause && CHAIN.includes(cause) && headPitch.value <= NOD_IN_NECK * neckFlexion.value;
+  if (!isNeck || what?.state !== 'off')
+    return { behind: { cause: 'headDown', severity: headDownSeverity(headPitch.value), protectedMs } };
+  const held = { cause, severity: what.severity };
+  return { held, behind: { ...held, protectedMs: GLANCE_MS } };
+}
+
+/** The neck bends to keep the eyes on the screen; a head farther away looks lower and rounder. */
+const RECLINE_EXPLAINS: readonly Cause[] = ['slump', 'forwardHead'];
+
+/**
+ * A body that went aside as a whole is seen a little turned by any camera that looks down or up: by the angle it went aside
+ * times the sine of the camera's pitch, which is unknown and about 15° at most desks. So much of a lean or a tilt is the
+ * camera's; with less than this left over it is none.
+ */
+const SINE_OF_PITCH = 0.26;
+const LEFT_FROM_DEG = 3;
+/** Half a picture's width in tangents, for a middling webcam. */
+const HALF_WIDTH = 0.64;
+
+function withoutAside(seen: Seen): Seen {
+  const slack = SINE_OF_PITCH * toDegrees(Math.abs(asideOf(seen)) * HALF_WIDTH);
+  const deviations = seen.deviations.map((deviation) => {
+    if (deviation.id !== 'trunkLateralLean' && deviation.id !== 'headTilt') return deviation;
+    return { ...deviation, delta: Math.sign(deviation.delta) * Math.max(0, Math.abs(deviation.delta) - slack) };
+  });
+  return { ...seen, deviations };
+}
+
+/** How far the shoulders went aside, half picture widths. */
+function asideOf({ pose, baseline }: Seen): number {
+  const now = seenPoints(pose.image, pose.frame);
+  const middle = (points: SeenPoints) => ((points[7]?.x ?? 0) + (points[8]?.x ?? 0)) / 2;
+  return now && baseline.points ? middle(now) - middle(baseline.points) : 0;
+}
+
+/** Logarithm of how much larger ears and shoulders appear than at the baseline. */
+function grownBy({ pose, baseline }: Seen): number {
+  const now = seenPoints(pose.image, pose.frame);
+  const { points } = baseline;
+  if (!now || !points) return 0;
+  const grown = ([left, right]: readonly [number, number]) =>
+    Math.log(widthOf(now, left, right) / widthOf(points, left, right));
+  return (grown([3, 4]) + grown([7, 8])) / 2;
+}
+
+function widthOf(points: SeenPoints, left: number, right: number): number {
+  const [l, r] = [points[left] ?? { x: 0, y: 0 }, points[right] ?? { x: 0, y: 0 }];
+  return Math.max(1e-4, Math.hypot(l.x - r.x, l.y - r.y));
+}
+
+function isOnlyAside(cause: Cause, { deviations }: Seen): boolean {
+  if (cause !== 'sideLean' && cause !== 'headTilt') return false;
+  const delta = deviations.find(({ id }) => id === CAUSE_ANGLE[cause])?.delta ?? 0;
+  return Math.abs(delta) < LEFT_FROM_DEG;
 }
 
 function found({ deviations }: Seen, cause: Cause): Pick<Judgement, 'state' | 'cause' | 'severity'> {

@@ -4,6 +4,7 @@ import { toDegrees } from '../geometry/units';
 import type { UprightProfile } from '../geometry/upright-profile';
 import type { Baseline } from './baseline';
 import { severityIn } from './deviations';
+import { headDownSeverity, READING_MS } from './gates';
 import type { Deviation, Judgement } from './judgement';
 import type { Cause } from '../geometry/cause';
 import type { Seen } from './judge-front';
@@ -16,8 +17,8 @@ const NECK_LEADS_BY = 1.2;
 export function judgeSide({ pose, baseline, deviations, timestampMs }: Seen): Judgement {
   const base = { timestampMs, severity: 0, deviations };
   if (deviations.length === 0) return { ...base, state: 'unknown', reason: 'lowConfidence' };
-  if (nodOf(pose, baseline) > LOOKING_DOWN_FROM_DEG)
-    return { ...base, state: 'unknown', reason: 'lookingDown', event: 'lookingDown' };
+  const nod = nodOf(pose, baseline);
+  if (nod > LOOKING_DOWN_FROM_DEG) return { ...base, state: 'unknown', ...lookingDown(nod) };
   const [cause, severity] = causeSeverities(deviations).reduce((most, each) => (each[1] > most[1] ? each : most));
   const state = stateAt(severity);
   return state === 'aligned' ? { ...base, state } : { ...base, state, cause, severity };
@@ -25,6 +26,11 @@ export function judgeSide({ pose, baseline, deviations, timestampMs }: Seen): Ju
 
 /** As in front: below the lower edge of the screen. */
 const LOOKING_DOWN_FROM_DEG = 15;
+
+function lookingDown(nodDeg: number): Pick<Judgement, 'reason' | 'event' | 'behind'> {
+  const behind = { cause: 'headDown', severity: headDownSeverity(nodDeg), protectedMs: READING_MS } as const;
+  return { reason: 'lookingDown', event: 'lookingDown', behind };
+}
 
 /** How far the line from ear to nose has turned down since the baseline, degrees; 0 where it can't be told. */
 function nodOf(pose: Pose, { view, profile, setup }: Baseline): number {

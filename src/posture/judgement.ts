@@ -3,7 +3,14 @@ import type { Cause } from '../geometry/cause';
 
 /** Things that happen and are not posture. */
 export type PostureEvent =
-  'lookingAway' | 'lookingDown' | 'handAtFace' | 'cameraMoved' | 'chairMoved' | 'stoodUp' | 'secondPerson';
+  | 'lookingAway'
+  | 'lookingDown'
+  | 'handAtFace'
+  | 'cameraMoved'
+  | 'chairMoved'
+  | 'leanedBack'
+  | 'stoodUp'
+  | 'secondPerson';
 
 /** Distance of one angle from the person's own baseline. */
 export interface Deviation {
@@ -32,10 +39,23 @@ export interface Judgement {
   readonly reason?: Reason;
   /** What lies behind a lowered head. One picture says nothing of it; who keeps it up for a minute holds their neck so. */
   readonly held?: Held;
+  /** What an event that lasts becomes, and when; see stepProtection. */
+  readonly behind?: Behind;
+  /** How long what is shown has lasted, ms; only where it became posture by lasting. */
+  readonly lastedMs?: number;
 }
 
 export interface Held {
   readonly cause: Cause;
   /** On the scale of the judgement's. */
   readonly severity: number;
+}
+
+/** What a picture would say but for an event that usually is short: a glance, a phone, a hand at the face. */
+export interface Behind {
+  /** null: nothing that matters. */
+  readonly cause: Cause | null;
+  readonly severity: number;
+  /** For so long the event is taken for what it looks like, ms. */
+  readonly protectedMs: number;
 }

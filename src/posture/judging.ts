@@ -7,6 +7,7 @@ import { withMovedCamera } from './camera-moved';
 import type { Judgement } from './judgement';
 import { loosened, type LimitFactors } from './loosened';
 import { withPersonalLimits, type PersonalLimits } from './personal-limits';
+import { stepProtection, UNPROTECTED, type Protection } from './protection';
 import { FIRST_STEP, STEP_CONFIG, stepJudgement, type StepState } from './step-judgement';
 import type { SavedBaseline } from './saved-baseline';
 import { SCENE_UNMOVED, stepSceneCheck, type SceneCheck } from './scene-check';
@@ -14,10 +15,11 @@ import { SCENE_UNMOVED, stepSceneCheck, type SceneCheck } from './scene-check';
 /** What is remembered from look to look. */
 export interface JudgingState {
   readonly steps: StepState;
+  readonly protection: Protection;
   readonly scene: SceneCheck;
 }
 
-export const FIRST_JUDGING: JudgingState = { steps: FIRST_STEP, scene: SCENE_UNMOVED };
+export const FIRST_JUDGING: JudgingState = { steps: FIRST_STEP, protection: UNPROTECTED, scene: SCENE_UNMOVED };
 
 export interface Judged {
   /** In the newest knowledge of the camera. */
@@ -51,7 +53,14 @@ export function judge(result: SeenPicture, by: JudgedBy, state: JudgingState = F
   const scene = stepSceneCheck(state.scene, saved?.scene, result.scene);
   if (!judgement) return { features, compared, judgement: null, state: { ...state, scene } };
   const own = personal ? withPersonalLimits(judgement, features, personal) : judgement;
-  const seen = scene.moved ? withMovedCamera(judgement) : loosened(own, factors);
+  const shown = scene.moved ? withMovedCamera(judgement) : own;
+  const lasted = stepProtection(state.protection, shown, result.timestampMs);
+  const seen = loosened(lasted.judgement, factors);
   const step = stepJudgement(state.steps, seen, STEP_CONFIG, result.timestampMs);
-  return { features, compared, judgement: step.judgement, state: { steps: step.state, scene } };
+  return {
+    features,
+    compared,
+    judgement: step.judgement,
+    state: { steps: step.state, protection: lasted.state, scene },
+  };
 }

@@ -2,11 +2,22 @@ import type { ExerciseAim } from './exercise';
 
 /** What drifted most, in the words of the judgement; null when nothing did. */
 export type Drift =
-  'slump' | 'forwardHead' | 'leaningIn' | 'sideLean' | 'headTilt' | 'unevenShoulders' | 'shrug' | 'roundedShoulders';
+  | 'slump'
+  | 'slidDown'
+  | 'forwardHead'
+  | 'headDown'
+  | 'leaningIn'
+  | 'sideLean'
+  | 'headTilt'
+  | 'unevenShoulders'
+  | 'shrug'
+  | 'roundedShoulders';
 
 /** The movement that answers a drift, nearest first. Nothing drifted: get up. */
 const AIMS: Record<Drift | 'none', readonly ExerciseAim[]> = {
   slump: ['thoracicMobility', 'wholeBody'],
+  slidDown: ['wholeBody', 'thoracicMobility'],
+  headDown: ['neckPosition', 'thoracicMobility'],
   forwardHead: ['neckPosition', 'thoracicMobility'],
   leaningIn: ['thoracicMobility', 'neckPosition'],
   sideLean: ['sideBending', 'thoracicMobility'],

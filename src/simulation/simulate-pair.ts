@@ -5,8 +5,14 @@ import type { FrontTarget } from '../geometry/body-model/front-targets';
 import { truthBetween } from './front-truth';
 import { randomResponse, see, WANDER, type Response, type Scene } from './landmark-response';
 import { randomCamera, randomShape } from '../geometry/body-model/random-person';
-import { atRest, CAMERA_AT_REST, randomHappening, type CameraMove } from '../geometry/body-model/random-posture';
-import { poseBody, UPRIGHT, type BodyPosture } from '../geometry/body-model/seated-body';
+import {
+  atRest,
+  CAMERA_AT_REST,
+  randomHappening,
+  type CameraMove,
+  type Happening,
+} from '../geometry/body-model/random-posture';
+import { midShoulder, poseBody, UPRIGHT, type BodyPosture } from '../geometry/body-model/seated-body';
 import type { SeenPoints } from '../geometry/body-model/seen-points';
 import type { ViewCamera } from '../geometry/body-model/view-camera';
 
@@ -23,21 +29,32 @@ const BASELINE_PICTURES = 6;
 
 /** A person nobody has seen, before and after something happened, as a pose model would show it. */
 export function simulatePair(chance: Chance): SimulatedPair {
+  const happening = randomHappening(chance);
+  return {
+    ...simulateSight(chance, happening),
+    finding: findingOf(happening.posture),
+    cameraMoved: cameraWasMoved(happening.camera),
+    chairMoved: chairWasMoved(happening.posture),
+  };
+}
+
+/** The same for what is to happen. */
+export function simulateSight(
+  chance: Chance,
+  happening: Happening,
+): Pick<SimulatedPair, 'baseline' | 'now' | 'truth'> & { readonly sunkM: number } {
   const shape = randomShape(chance);
   const upright = poseBody(shape, UPRIGHT);
   const eye = upright.points.leftEye;
   const camera = randomCamera(chance, [0, eye[1], eye[2]]);
   const response = randomResponse(chance, camera);
-  const happening = randomHappening(chance);
   const rest = { shape, posture: UPRIGHT, camera };
   const now = { shape, posture: happening.posture, camera: movedCamera(camera, happening.camera) };
   return {
     baseline: averagedBaseline(chance, { shape, camera }, response),
     now: zoomed(see(chance, now, response), happening.camera.zoom),
     truth: truthBetween(rest, now, happening),
-    finding: findingOf(happening.posture),
-    cameraMoved: cameraWasMoved(happening.camera),
-    chairMoved: chairWasMoved(happening.posture),
+    sunkM: midShoulder(upright)[1] - midShoulder(poseBody(shape, happening.posture))[1],
   };
 }
 

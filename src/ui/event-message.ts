@@ -15,6 +15,8 @@ export function eventMessage(event: PostureEvent): Words {
       return { what: m.event_camera_moved(), next: m.event_camera_moved_next() };
     case 'chairMoved':
       return { what: m.event_chair_moved(), next: m.event_chair_moved_next() };
+    case 'leanedBack':
+      return { what: m.event_leaned_back(), next: m.event_leaned_back_next() };
     case 'stoodUp':
       return { what: m.event_stood_up(), next: m.event_stood_up_next() };
     case 'secondPerson':

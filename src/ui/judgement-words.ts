@@ -14,6 +14,8 @@ export interface JudgementText {
 
 interface CauseWords {
   readonly why: () => string;
+  /** Where it became posture by lasting: said with how long. */
+  readonly lasted?: (how: { readonly minutes: number }) => string;
   /** Where the cause has a side: said when its angle is to the person's right (+) or left (−). */
   readonly right?: () => string;
   readonly left?: () => string;
@@ -22,7 +24,9 @@ interface CauseWords {
 
 const CAUSE_WORDS: Record<Cause, CauseWords> = {
   slump: { why: m.live_why_slump, next: m.live_next_slump },
+  slidDown: { why: m.live_why_slid_down, next: m.live_next_slid_down },
   forwardHead: { why: m.live_why_forward_head, next: m.live_next_forward_head },
+  headDown: { why: m.live_why_head_down, lasted: m.live_why_head_down_lasted, next: m.live_next_head_down },
   leaningIn: { why: m.live_why_leaning_in, next: m.live_next_leaning_in },
   sideLean: {
     why: m.live_why_side_lean,
@@ -88,6 +92,8 @@ function whyAndNext(judgement: Judgement): Words {
 
 export function causeText(cause: Cause, judgement: Judgement): string {
   const words = CAUSE_WORDS[cause];
+  const minutes = Math.floor((judgement.lastedMs ?? 0) / 60_000);
+  if (words.lasted && minutes >= 2) return words.lasted({ minutes });
   if (!(cause in SIDED_ANGLE)) return words.why();
   const angle = SIDED_ANGLE[cause as keyof typeof SIDED_ANGLE];
   const delta = judgement.deviations.find(({ id }) => id === angle)?.delta;

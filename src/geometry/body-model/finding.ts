@@ -1,9 +1,22 @@
-import { CAUSES } from '../cause';
+import type { Cause } from '../cause';
 import type { CameraMove } from './random-posture';
 import type { BodyPosture } from './seated-body';
 
-/** What a front camera can be asked to tell apart: nothing to speak of, or the one thing that stands out most. */
-export const FRONT_FINDINGS = ['none', ...CAUSES] as const;
+/**
+ * What a front camera can be asked to tell apart: nothing to speak of, or the one thing that stands out most. In the order
+ * of the trained network's outputs. A slid seat is read by a network of its own, and looking down becomes posture by time.
+ */
+export const FRONT_FINDINGS = [
+  'none',
+  'slump',
+  'forwardHead',
+  'leaningIn',
+  'sideLean',
+  'headTilt',
+  'unevenShoulders',
+  'shrug',
+  'roundedShoulders',
+] as const satisfies readonly ('none' | Cause)[];
 
 export type FrontFinding = (typeof FRONT_FINDINGS)[number];
 

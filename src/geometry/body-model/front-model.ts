@@ -3,6 +3,7 @@ import { FRONT_FINDINGS, type FrontFinding } from './finding';
 import { runNetwork, type Network } from './network';
 import { unpackNetworks } from './packed-network';
 import { FRONT_TARGETS, type FrontTarget } from './front-targets';
+import { mirrored } from './mirrored';
 import type { SeenPoints } from './seen-points';
 import packed from './front-model.json';
 
@@ -106,14 +107,4 @@ function softmax(logs: readonly number[]): number[] {
   const shares = logs.map((log) => Math.exp(log - most));
   const sum = shares.reduce((total, share) => total + share, 0);
   return shares.map((share) => share / sum);
-}
-
-/** In the order of BODY_POINTS: left and right change places. */
-const MIRROR_ORDER = [0, 2, 1, 4, 3, 6, 5, 8, 7] as const;
-
-function mirrored(points: SeenPoints): SeenPoints {
-  return MIRROR_ORDER.map((index) => {
-    const point = points[index] ?? { x: 0, y: 0 };
-    return { x: -point.x, y: point.y };
-  });
 }

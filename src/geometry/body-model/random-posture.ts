@@ -167,7 +167,7 @@ function moveChair(happening: Happening, chance: Chance): Happening {
   });
 }
 
-function moveCamera(happening: Happening, chance: Chance): Happening {
+export function moveCamera(happening: Happening, chance: Chance): Happening {
   const moved = chance();
   const camera = { ...happening.camera };
   if (moved < 0.35 || moved > 0.85) camera.pitchDeg = eitherSign(chance) * between(chance, 1, 10);

@@ -1,0 +1,85 @@
+import type { SeatReading } from '../geometry/body-model/seat-model';
+import type { Cause } from '../geometry/cause';
+import { clamp } from '../geometry/statistics';
+import type { Judgement } from './judgement';
+
+/**
+ * From these odds on somebody has slid, whatever else there is. On simulated people nobody trained on, eight slides in ten
+ * reach it, one moved chair in twenty and one recline in fifty.
+ */
+const SLID_FROM = 0.4;
+/** Where posture it is in any case, and neither back nor neck explains it, less is enough if trunk and shoulders say so. */
+const SLID_FROM_IF_SUNK = 0.1;
+const POSTURE_FROM = 0.5;
+const BACK_FROM_DEG = 7;
+const SUNK_FROM_CM = 1.5;
+
+/** The bends that by themselves lower a head: where one of them is found it is the simpler answer. */
+const BENDS: readonly Cause[] = ['slump', 'forwardHead', 'leaningIn'];
+
+/**
+ * Who slides goes away from the camera: 15° back on 5 cm of slide make head and shoulders a tenth smaller. A chair that was
+ * lowered, and a back that rounds, leave them as large or make them larger. Natural logarithms.
+ */
+const SMALLER_FROM = 0.04;
+/** Clearly farther and clearly lower: a rolled chair lowers nobody. */
+const AWAY_FROM = 0.08;
+const AWAY_SUNK_FROM_CM = 2;
+const AWAY_BACK_FROM_DEG = 5;
+
+/** `cause`: what else was found, or null. `grown`: logarithm of how much larger head and shoulders appear. */
+export function isSlid(seat: SeatReading, cause: Cause | null, grown: number): boolean {
+  const { findings, trunkLeanDeg, sunkCm } = seat;
+  if (grown > -SMALLER_FROM && !isPlain(findings)) return false;
+  if (findings.slid >= SLID_FROM) return true;
+  if (cause && BENDS.includes(cause)) return false;
+  if (hasSunkBack(seat) || hasSunkAway(seat, grown)) return true;
+  const isPosture = findings.slid + findings.otherPosture >= POSTURE_FROM && findings.slid >= SLID_FROM_IF_SUNK;
+  return isPosture && -trunkLeanDeg >= BACK_FROM_DEG && sunkCm >= SUNK_FROM_CM;
+}
+
+/**
+ * Reclined this far with shoulders this much lower is no mere recline, though the pelvis can't be seen: a backrest gives 15
+ * to 20°, and 14° lowers the shoulders by a centimetre and a half. Only with better odds on a slide is it ever off.
+ */
+const DEEP_BACK_FROM_DEG = 12;
+const DEEP_SUNK_FROM_CM = 2.2;
+
+function hasSunkBack({ findings, trunkLeanDeg, sunkCm }: SeatReading): boolean {
+  const isBack = findings.slid >= SLID_FROM_IF_SUNK && findings.slid + findings.reclined >= POSTURE_FROM;
+  return isBack && -trunkLeanDeg >= DEEP_BACK_FROM_DEG && sunkCm >= DEEP_SUNK_FROM_CM;
+}
+
+/** Also a body that rounds as it slides, and so stays as large: where neither a moved seat nor another posture is likelier. */
+function isPlain({ slid, otherPosture, moved }: SeatReading['findings']): boolean {
+  return slid >= SLID_FROM && slid > otherPosture && moved < MOVED_BELOW;
+}
+
+const MOVED_BELOW = 0.25;
+
+function hasSunkAway({ trunkLeanDeg, sunkCm }: SeatReading, grown: number): boolean {
+  return grown <= -AWAY_FROM && -trunkLeanDeg >= AWAY_BACK_FROM_DEG && sunkCm >= AWAY_SUNK_FROM_CM;
+}
+
+/** A trunk that leans back by so much is off; half of it drifts. The reading falls a third short on simulated people. */
+const OFF_BACK_DEG = 14;
+/** Drifting at most, and too little to be counted for a cue. */
+const MOST_IF_BACK = 0.3;
+/** Shoulders that sank by so much are off, wherever the trunk is. */
+const OFF_SUNK_CM = 3;
+
+export function slidDown({
+  findings,
+  trunkLeanDeg,
+  sunkCm,
+}: SeatReading): Pick<Judgement, 'state' | 'cause' | 'severity'> {
+  const share = Math.max(-trunkLeanDeg / OFF_BACK_DEG, sunkCm / OFF_SUNK_CM);
+  const isLikely = findings.slid >= Math.max(findings.reclined, findings.moved);
+  const severity = clamp(0.5 * share, 0.25, isLikely ? 1 : MOST_IF_BACK);
+  return { state: severity >= 0.5 ? 'off' : 'drifting', cause: 'slidDown', severity };
+}
+
+/** More likely than not the trunk leans back over a pelvis that stayed: variety, and nobody's fault. */
+export function isReclined({ findings }: SeatReading): boolean {
+  return findings.reclined >= 0.5;
+}
