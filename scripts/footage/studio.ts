@@ -117,6 +117,8 @@ async function openPage(browser: Browser, origin: string): Promise<Page> {
   const page = await browser.newPage();
   page.on('pageerror', (error) => process.stderr.write(`studio: ${error.message}\n`));
   page.on('console', (line) => line.type() === 'error' && process.stderr.write(`studio: ${line.text()}\n`));
+  // A first load compiles everything, and a busy machine takes its time.
+  page.setDefaultTimeout(300_000);
   await page.goto(`${origin}/scripts/footage/studio.html`);
   await page.waitForFunction(() => 'studio' in window);
   return page;
