@@ -25,6 +25,11 @@ const NEVER_ONE = new Set([
   'history_variety_said', // tenths: 1.0
   'therapist_visits_text', // repeats wanted: a constant
   'therapist_passphrase_short', // characters: a constant
+  'live_why_head_down_lasted', // from two minutes on
+  'program_set_reps', // four reps or more; one rep is a hold, which is said without the word
+  'program_set_reps_side',
+  'program_set_reps_hold', // two reps or more
+  'program_set_reps_hold_side',
   'therapist_repeat_count', // 1 of 3 repeats: the noun goes with the 3
   'therapist_repeat_count_more', // more than the three that are wanted
 ]);

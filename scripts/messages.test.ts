@@ -34,7 +34,7 @@ const UNSAID: readonly (readonly [RegExp, string])[] = [
   [/can('|’)?t? be told/i, 'measured, shown'],
   [/\b(goes|go) on\b/i, 'continues'],
   [/Nobody was/i, 'You were away'],
-  [/\b(diagnos(is|es)|cure|rehabilitat)/i, 'nothing: this is no medical product'],
+  [/\b(cure|rehabilitat)/i, 'nothing: this is no medical product'],
 ];
 
 test('no English text watches, judges, or reads translated', () => {

@@ -42,7 +42,8 @@ export class SourceWatch {
   plan(wish: LookWish | null): void {
     this.#wish = wish;
     this.#engines.plan(wish);
-    this.#expect();
+    // Silence itself changes plans: it must not make a camera that stopped look newly started.
+    if (!this.#silence.isSilent) this.#expect();
     void this.#source.setFrameRate(this.#fps());
   }
 
@@ -53,7 +54,12 @@ export class SourceWatch {
   }
 
   #withBlame(handlers: Required<WatchHandlers>): WatchHandlers {
-    const saw = (check: FrameCheck) => (this.#camera.sawFrame(check), this.#silence.heard());
+    const saw = (check: FrameCheck) => {
+      const wasSilent = this.#silence.isSilent;
+      this.#camera.sawFrame(check);
+      this.#silence.heard();
+      if (wasSilent) this.#expect();
+    };
     return {
       onResult: (result) => (saw(result.check), handlers.onResult(result)),
       onGlance: (glance) => (saw(glance.check), handlers.onGlance(glance)),

@@ -2,6 +2,7 @@ import type { FrameSource } from '../../camera/frame-source';
 import { isStillPicture } from '../still-picture';
 
 export interface SilenceWatch {
+  readonly isSilent: boolean;
   /** A picture came. */
   heard(): void;
   /** How far apart pictures are meant to be now, ms; Infinity while none is wanted. */
@@ -31,6 +32,9 @@ export function watchSilence(source: FrameSource, onChange: (isSilent: boolean) 
   };
   const timer = setInterval(() => performance.now() - lastMs >= limitMs && change(true), TICK_MS);
   return {
+    get isSilent() {
+      return isSilent;
+    },
     heard() {
       lastMs = performance.now();
       change(false);
