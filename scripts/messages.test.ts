@@ -38,12 +38,16 @@ const UNSAID: readonly (readonly [RegExp, string])[] = [
 ];
 
 test('no English text watches, judges, or reads translated', () => {
-  const texts = Object.entries(english).filter(([key]) => !key.startsWith('history_'));
-  const said = texts.flatMap(([key, text]) =>
-    UNSAID.filter(([word]) => word.test(JSON.stringify(text))).map(([word, instead]) => `${key}: ${word} → ${instead}`),
+  const said = Object.entries(english).flatMap(([key, text]) =>
+    UNSAID.filter(([word]) => word.test(saidIn(text))).map(([word, instead]) => `${key}: ${word} → ${instead}`),
   );
   expect(said).toEqual([]);
 });
+
+/** Names of what is filled in are code. */
+function saidIn(text: unknown): string {
+  return JSON.stringify(text).replace(/\{\w+\}/g, '');
+}
 
 function textsOf(language: string): Texts {
   const folder = `${ROOT}messages/${language}`;
