@@ -8,7 +8,7 @@ const REPORTS = '.cache/reports';
 /** Side by side: what reads the code, and what draws pictures, which takes as long. Neither minds a busy machine. */
 export const FIRST_LANES = [
   ['types', 'lint', 'unit'],
-  ['footage', 'evaluate', 'films'],
+  ['footage', 'evaluate'],
 ];
 /** Alone: browsers that play films to a pose engine need what cores there are. */
 export const LAST_LANE = ['build', 'e2e'];
@@ -20,7 +20,6 @@ export const STAGES = {
   unit,
   footage: () => sideBySide({ footage }),
   evaluate: () => sideBySide({ evaluate }),
-  films: () => sideBySide({ films }),
   build: async () => one(await build({ quiet: true })),
   e2e,
 };
@@ -31,7 +30,6 @@ const tsc = () => runPackageScript('typescript/bin/tsc', ['--noEmit'], { quiet: 
 const eslint = () => runPackageScript('eslint/bin/eslint.js', ['.', '--max-warnings', '0'], { quiet: true });
 const footage = () => runPackageScript('tsx/dist/cli.mjs', ['scripts/footage.ts'], { quiet: true });
 const evaluate = () => runPackageScript('tsx/dist/cli.mjs', ['cli/evaluate.ts'], { quiet: true });
-const films = () => runPackageScript('tsx/dist/cli.mjs', ['cli/evaluate.ts', '--films'], { quiet: true });
 const prettier = () => runPackageScript('prettier/bin/prettier.cjs', ['--check', '.'], { quiet: true });
 
 /** Each tool is one check; what it prints is shown when it found something. */
