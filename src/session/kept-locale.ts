@@ -16,6 +16,11 @@ export function startLocale(storage: () => Storage = () => localStorage): Locale
 /** Holds until the page closes, and longer where the browser keeps it. */
 export function chooseLocale(locale: Locale, storage: () => Storage = () => localStorage): void {
   overwriteGetLocale(() => locale);
+  keepLocale(locale, storage);
+}
+
+/** For the next time the page opens: also when that is before the language's texts have arrived. */
+export function keepLocale(locale: Locale, storage: () => Storage = () => localStorage): void {
   try {
     storage().setItem(KEY, locale);
   } catch {

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import { getLocale, type Locale } from '../paraglide/runtime';
-import { chooseLocale } from './kept-locale';
+import { chooseLocale, keepLocale } from './kept-locale';
 import { openAllTexts } from './texts';
 
 /** The language of every text. Another one draws the page anew and ends nothing: the camera and a day go on. */
@@ -13,6 +13,7 @@ export class Language {
 
   /** Takes effect when the language's texts have arrived; where they don't, all stays as it is. */
   async choose(locale: Locale): Promise<void> {
+    keepLocale(locale);
     await openAllTexts(locale);
     chooseLocale(locale);
     this.#current = locale;
