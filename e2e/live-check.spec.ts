@@ -13,7 +13,9 @@ import { say } from './harness/words';
 test('a person at a desk takes a baseline, learns that they slumped, and that they are back', async ({ open }) => {
   const { page } = await open({ camera: clip('desk-check') });
   await startCamera(page);
-  await expect(page.getByText(say('live_capture_title'))).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
+  await expect(page.getByText(say('live_capture_title'), { exact: true })).toBeVisible({
+    timeout: BASELINE_TIMEOUT_MS,
+  });
   await takeBaseline(page);
   await expectWord(page, 'live_state_off', FILM_TIMEOUT_MS);
   await expect(page.getByText(say('live_why_slump'))).toBeVisible();
@@ -55,7 +57,7 @@ test('the second visit goes on with the baseline of the first', async ({ open })
   await page.reload();
   await startCamera(page);
   await takeBaseline(page);
-  await expect(page.getByText(say('live_capture_title'))).toBeHidden();
+  await expect(page.getByText(say('live_capture_title'), { exact: true })).toBeHidden();
 });
 
 test('the figure alone can be shown, and a pause turns the camera off', async ({ open }) => {

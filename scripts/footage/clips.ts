@@ -26,8 +26,6 @@ export const CLIPS = {
       ['upright', 10],
     ]),
   },
-  /** Somebody who does not move, but for breath and the camera's noise. */
-  'still-person': { scene: {}, fps: 5, script: scriptOf([['upright', 20]]) },
   'covered-lens': { scene: {}, fps: 5, script: scriptOf([['upright', 20]]), coveredFromMs: 10_000 },
   unplug: { scene: {}, fps: 5, script: scriptOf([['upright', 10]]), isUnplugged: true },
   'side-view': {
