@@ -55,7 +55,7 @@ test('a permission taken away while the camera runs is told', async ({ open }) =
   await startCamera(page);
   await takeBaseline(page);
   await setCameraPermission('denied');
-  await expect(page.getByText(/permission for the camera has ended|told not to use the camera/)).toBeVisible();
+  await expect(page.getByText(say('fault_camera_revoked')).or(page.getByText(say('fault_camera_denied')))).toBeVisible();
 });
 
 test('a covered lens is no posture: the page says what is in the way and goes on by itself', async ({ open }) => {

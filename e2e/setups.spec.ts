@@ -3,7 +3,7 @@ import { changeBaselines } from './harness/baselines-kept';
 import { clip } from './harness/footage';
 import { button, expectWord, FILM_TIMEOUT_MS, startCamera, takeBaseline } from './harness/live-page';
 import { expect, test } from './harness/test';
-import { say } from './harness/words';
+import { said, say } from './harness/words';
 
 const MEASURED_CM = 62;
 
@@ -51,9 +51,11 @@ test('a level line changes what is shown and not what is judged', async ({ open 
   await button(page, 'settings_cal_freeze').click();
   await page.getByRole('button', { name: say('settings_cal_end_b') }).focus();
   for (let count = 0; count < 3; count += 1) await page.keyboard.press('Shift+ArrowUp');
-  await expect(page.getByText(/^Turned by 5\.\d°/)).toBeVisible();
+  const tilted = new RegExp(`^${said('settings_cal_roll_now', { degrees: '5.\\d°' })}`);
+  await expect(page.getByRole('dialog').getByText(tilted)).toBeVisible();
   await button(page, 'settings_cal_use').click();
-  await expect(page.getByText(/turned by 5\.\d°/)).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByText(new RegExp(said('settings_cal_level_known', { degrees: '5.\\d°' })))).toBeVisible();
   await page.locator('nav a[href="#/live"]').first().click();
   await takeBaseline(page);
 });
