@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { ModelSize } from '../../src/pose/pose-estimator';
 import { COACHED_IDS, isCoached, type CoachedId } from '../../src/program/coached';
+import { currentName } from '../../src/program/former-ids';
 
 export const REPS_HELP = `Counts repetitions, times holds and says corrections, with the same code as the app. Nothing leaves this computer.
 
@@ -78,7 +79,8 @@ function readArguments(args: readonly string[]) {
 
 function exerciseOf(given: string | undefined): CoachedId {
   if (given === undefined) throw new Error('--exercise is missing. Try --help.');
-  if (isCoached(given)) return given;
+  const id = currentName(given);
+  if (isCoached(id)) return id;
   throw new Error(`--exercise takes ${COACHED_IDS.join(', ')}; "${given}" is none of them.`);
 }
 

@@ -26,7 +26,10 @@ const coaches = { coaching: 'coaches', kind: 'repetitions' } as const;
 const counts = { coaching: 'counts', kind: 'repetitions' } as const;
 const holds = { coaching: 'counts', kind: 'hold' } as const;
 
-/** The exercises that the camera can follow, by the id that the library, the plan and the command line share. */
+/**
+ * The exercises that the camera can follow, by the id that the library, the plan and the command line share. Those of the
+ * library say `coaches` or `counts` there too; the last four are for the command line alone.
+ */
 export const COACHED = {
   lateralRaise: { ...coaches, views: ['front', 'side'], moves: 'limbs' },
   overheadReach: { ...coaches, views: ['side', 'front'], moves: 'limbs' },
@@ -42,8 +45,9 @@ export const COACHED = {
   chinTuck: { ...counts, views: ['side'], moves: 'whole' },
   thoracicExtension: { ...counts, views: ['side'], moves: 'whole' },
   seatedTurn: { ...counts, views: ['front'], moves: 'ways' },
-  seatedCatCow: { ...counts, views: ['side'], moves: 'whole' },
-  chestStretch: { ...holds, views: ['front'], moves: 'whole' },
+  catCowSeated: { ...counts, views: ['side'], moves: 'whole' },
+  doorwayStretch: { ...holds, views: ['front'], moves: 'whole' },
+  neckSideStretch: { ...holds, views: ['front'], moves: 'whole' },
   wallPlank: { ...holds, views: ['side'], moves: 'whole' },
   scaption: { ...counts, views: ['front', 'side'], moves: 'limbs' },
   shoulderExtension: { ...counts, views: ['side', 'front'], moves: 'limbs' },

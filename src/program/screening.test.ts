@@ -40,7 +40,7 @@ test('advice against bending leaves strength of the back open and makes turning 
   const allowance = allowanceOf({ ...CLEAR, leaveOut: ['adviceBending'] });
   expect(allowedForm(exerciseOf('elbowPress'), allowance)).toBe('usual');
   expect(allowedForm(exerciseOf('thoracicExtension'), allowance)).toBe('usual');
-  expect(allowedForm(exerciseOf('thoracicRotation'), allowance)).toBe('easier');
+  expect(allowedForm(exerciseOf('seatedTurn'), allowance)).toBe('easier');
 });
 
 test('what a plan forbids is left out too, before and after the talk', () => {

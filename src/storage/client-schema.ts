@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { ANGLE_IDS } from '../geometry/angle';
 import { LANDMARK_NAMES, type ImageLandmarks } from '../geometry/landmarks';
-import { EXERCISE_IDS } from '../program/exercises';
 import { CLIENT_VERSION, type Client } from '../therapist/client';
 import { migratedClient } from './client-migration';
+import { exerciseId } from './exercise-id';
 import { planSchema, summarySchema } from './plan-schema';
 
 const finite = v.pipe(v.number(), v.finite());
@@ -30,7 +30,7 @@ const visit = v.object({
   atMs: finite,
   repeats: v.array(v.object({ atMs: finite, view, readings: v.array(reading) })),
   figures: v.array(v.object({ view, frame: v.object({ width: finite, height: finite }), image })),
-  exercises: v.array(v.picklist(EXERCISE_IDS)),
+  exercises: v.array(exerciseId),
   assessments: v.array(v.object({ id: v.string(), name: v.string(), result: v.string() })),
   note: v.string(),
   engineModel: v.string(),

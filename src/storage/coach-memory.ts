@@ -3,7 +3,8 @@ import { CAUSES, type Cause } from '../geometry/cause';
 import { startCoach, type CoachState } from '../coach/step-coach';
 import type { FeelCheckPlan } from '../coach/feel-check';
 import type { Moment } from '../coach/silence';
-import { EXERCISE_IDS, type ExerciseId } from '../program/exercises';
+import type { ExerciseId } from '../program/exercises';
+import { exerciseId } from './exercise-id';
 
 /** What the coach keeps when the page is closed. Times are of the page's clock, epoch ms. */
 export interface CoachMemory {
@@ -56,7 +57,7 @@ const schema = v.object({
   stillSince: v.fallback(finite, 0),
   feelPlan: v.fallback(v.object({ day: v.string(), minutes: v.array(finite) }), { day: '', minutes: [] }),
   moves: v.fallback(v.object({ day: v.string(), count: finite }), { day: '', count: 0 }),
-  doneToday: v.fallback(v.object({ day: v.string(), ids: v.array(v.picklist(EXERCISE_IDS)) }), { day: '', ids: [] }),
+  doneToday: v.fallback(v.object({ day: v.string(), ids: v.array(exerciseId) }), { day: '', ids: [] }),
 });
 
 export function parseCoachMemory(stored: unknown, epochMs: number): CoachMemory {

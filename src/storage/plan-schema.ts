@@ -12,6 +12,7 @@ import {
   type Plan,
   type PlanSummary,
 } from '../therapist/plan';
+import { exerciseId } from './exercise-id';
 
 /**
  * Whatever comes by link or file is from a stranger: lengths and ranges are bounded, unknown names refused, and so is the
@@ -32,7 +33,7 @@ const each = <Row extends v.GenericSchema>(row: Row, most: number, keyOf: (row: 
   );
 
 const exercise = v.object({
-  id: v.picklist(EXERCISE_IDS),
+  id: exerciseId,
   sets: count(20),
   repetitions: count(200),
   holdS: between(0, 600),
@@ -60,7 +61,7 @@ export const planSchema = v.object({
 
 const planDay = v.object({
   day: v.pipe(v.string(), v.isoDate()),
-  done: v.record(v.picklist(EXERCISE_IDS), count(MOST_A_DAY)),
+  done: v.record(exerciseId, count(MOST_A_DAY)),
 });
 
 export const summarySchema = v.object({

@@ -15,7 +15,7 @@ export const EXERCISE_TEACHING: Record<ExerciseId, ExerciseTeaching> = {
     easier: m.program_thoracic_extension_easier,
     harder: m.program_thoracic_extension_harder,
   },
-  thoracicRotation: {
+  seatedTurn: {
     feel: m.program_thoracic_rotation_feel,
     easier: m.program_thoracic_rotation_easier,
     harder: m.program_thoracic_rotation_harder,
@@ -45,7 +45,7 @@ export const EXERCISE_TEACHING: Record<ExerciseId, ExerciseTeaching> = {
     easier: m.program_doorway_stretch_easier,
     harder: m.program_doorway_stretch_harder,
   },
-  sideBend: { feel: m.program_side_bend_feel, easier: m.program_side_bend_easier, harder: m.program_side_bend_harder },
+  trunkSideBend: { feel: m.program_side_bend_feel, easier: m.program_side_bend_easier, harder: m.program_side_bend_harder },
   neckSideStretch: {
     feel: m.program_neck_side_stretch_feel,
     easier: m.program_neck_side_stretch_easier,

@@ -15,7 +15,7 @@ export const EXERCISE_WORDS: Record<ExerciseId, ExerciseWords> = {
     how: m.program_thoracic_extension_how,
     watch: m.program_thoracic_extension_watch,
   },
-  thoracicRotation: {
+  seatedTurn: {
     name: m.program_thoracic_rotation_name,
     how: m.program_thoracic_rotation_how,
     watch: m.program_thoracic_rotation_watch,
@@ -41,7 +41,7 @@ export const EXERCISE_WORDS: Record<ExerciseId, ExerciseWords> = {
     how: m.program_doorway_stretch_how,
     watch: m.program_doorway_stretch_watch,
   },
-  sideBend: { name: m.program_side_bend_name, how: m.program_side_bend_how, watch: m.program_side_bend_watch },
+  trunkSideBend: { name: m.program_side_bend_name, how: m.program_side_bend_how, watch: m.program_side_bend_watch },
   neckSideStretch: {
     name: m.program_neck_side_stretch_name,
     how: m.program_neck_side_stretch_how,

@@ -77,7 +77,7 @@ export const MOBILITY = {
     setMs: 50 * SECOND,
     source: 'Seo 2022 (thoracic mobility); usual practice 2 × 8–10 over the chair back',
   },
-  thoracicRotation: {
+  seatedTurn: {
     aim: 'thoracicMobility',
     kind: 'mobility',
     tags: ['trunkRotationEndRange'],
@@ -180,7 +180,7 @@ export const MOBILITY = {
     setMs: 60 * SECOND,
     source: 'ACSM 2011 (stretch 10–30 s, 60 s in all)',
   },
-  sideBend: {
+  trunkSideBend: {
     aim: 'sideBending',
     kind: 'mobility',
     tags: [],

@@ -3,6 +3,7 @@ import { minus } from '../../geometry/vectors';
 import type { CoachedId } from '../coached';
 import { wristHeight } from './arm-signals';
 import type { BodyScale } from './body-scale';
+import { faceRoll } from './head-signals';
 import { middleIn, type ExerciseLook } from './look';
 
 /** A position that is kept. Times are the looks' own. */
@@ -47,8 +48,10 @@ export function endHold({ hold, total }: HoldState): { state: HoldState; ended: 
 /** Whether somebody is in the position that an exercise holds; null when that can't be seen. */
 export function isInPosition(exercise: CoachedId, look: ExerciseLook, scale: BodyScale): boolean | null {
   switch (exercise) {
-    case 'chestStretch':
+    case 'doorwayStretch':
       return handsUp(look, scale);
+    case 'neckSideStretch':
+      return earsTipped(look);
     case 'wallPlank':
       return leansStraight(look);
     default:
@@ -62,6 +65,14 @@ const HANDS_UP = -0.25;
 function handsUp(look: ExerciseLook, scale: BodyScale): boolean | null {
   const height = wristHeight(look, scale);
   return height === null ? null : height >= HANDS_UP;
+}
+
+/** A head counts as tipped from a third of what most people reach; the model's ear line wanders by 3°. */
+const LEAST_TIP_DEG = 12;
+
+function earsTipped(look: ExerciseLook): boolean | null {
+  const roll = faceRoll(look);
+  return roll === null ? null : Math.abs(roll) >= LEAST_TIP_DEG;
 }
 
 /** A body that leans on a wall is straight from shoulder to ankle and stands off the vertical. */

@@ -59,7 +59,8 @@ export const REP_PROFILES: Readonly<Record<CoachedId, RepProfile>> = {
   seatedTurn: { ...quick, unit: 'deg', least: 17, direction: 1, read: shoulderTurn },
   chinTuck: { ...calm, unit: 'share', least: 0.1, direction: null, read: earAhead },
   thoracicExtension: { ...degreesEitherWay, ...calm, least: 6, read: backPitch },
-  seatedCatCow: { ...degreesEitherWay, ...calm, least: 6, read: backPitch },
-  chestStretch: { ...quick, unit: 'share', least: 0.35, direction: null, read: wristHeight },
+  catCowSeated: { ...degreesEitherWay, ...calm, least: 6, read: backPitch },
+  doorwayStretch: { ...quick, unit: 'share', least: 0.35, direction: null, read: wristHeight },
+  neckSideStretch: { ...quick, unit: 'deg', least: 9, direction: null, read: faceRoll },
   wallPlank: { ...degreesEitherWay, ...calm, least: 6, read: backPitch },
 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { EQUIPMENT } from '../../program/exercise';
 import { EXERCISE_IDS, type ExerciseId } from '../../program/exercises';
+import { currentName } from '../../program/former-ids';
 import { BODY_PLACES, MOST_WISHES, type Intake } from '../../program/intake';
 import type { Progress } from '../../program/progress';
 import { LEAVE_OUTS } from '../../program/screening';
@@ -71,7 +72,11 @@ const schema = v.object({
   progress: v.pipe(
     v.record(v.string(), progress),
     v.transform((found): ProgramState['progress'] =>
-      Object.fromEntries(Object.entries(found).filter(([id]) => EXERCISE_IDS.some((known) => known === id))),
+      Object.fromEntries(
+        Object.entries(found)
+          .map(([id, each]) => [currentName(id), each] as const)
+          .filter(([id]) => EXERCISE_IDS.some((known) => known === id)),
+      ),
     ),
   ),
   days: v.pipe(v.array(day), v.maxLength(4000)),
