@@ -45,7 +45,11 @@ export const EXERCISE_TEACHING: Record<ExerciseId, ExerciseTeaching> = {
     easier: m.program_doorway_stretch_easier,
     harder: m.program_doorway_stretch_harder,
   },
-  trunkSideBend: { feel: m.program_side_bend_feel, easier: m.program_side_bend_easier, harder: m.program_side_bend_harder },
+  trunkSideBend: {
+    feel: m.program_side_bend_feel,
+    easier: m.program_side_bend_easier,
+    harder: m.program_side_bend_harder,
+  },
   neckSideStretch: {
     feel: m.program_neck_side_stretch_feel,
     easier: m.program_neck_side_stretch_easier,
