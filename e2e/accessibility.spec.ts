@@ -29,7 +29,7 @@ for (const [size, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
 }
 
 test('the live check has no barrier, large and small, light and dark', async ({ open }) => {
-  const { page } = await open({ camera: clip('desk-check'), screen: { viewport: DESKTOP } });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted', screen: { viewport: DESKTOP } });
   await startCamera(page);
   await takeBaseline(page);
   await page.getByText(say('live_all_angles')).click();
@@ -51,7 +51,7 @@ test('a fault has no barrier', async ({ open }) => {
 });
 
 test('the check can be started and paused with the keyboard alone', async ({ open }) => {
-  const { page } = await open({ camera: clip('desk-check'), screen: { reducedMotion: 'reduce' } });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted', screen: { reducedMotion: 'reduce' } });
   await expect(button(page, 'live_use_camera')).toBeVisible();
   await tabTo(page, say('live_use_camera'));
   await page.keyboard.press('Enter');

@@ -18,11 +18,14 @@ interface Probe {
   readonly titles: readonly { readonly text: string }[];
 }
 
-test('a page that is really hidden goes on measuring for five minutes and speaks up', async ({ open, site }) => {
+test('a page that is really hidden goes on measuring for five minutes and speaks up', async ({
+  open,
+  scriptedSite,
+}) => {
   test.setTimeout(600_000);
-  const { page } = await open({ camera: await benchFootage(SLOW_FPS), isThrottled: true });
+  const { page } = await open({ camera: await benchFootage(SLOW_FPS), engine: 'scripted', isThrottled: true });
   const probe = await readFile(`${ROOT}bench/monitor-probe.js`, 'utf8');
-  const day = await RawPage.open(page.context().browser()!, `${site}#/monitor`, probe);
+  const day = await RawPage.open(page.context().browser()!, `${scriptedSite}#/monitor`, probe);
   const read = async () => JSON.parse(String(await day.evaluate('JSON.stringify(monitorProbe)'))) as Probe;
   await day.until(shows('coach_start'), BASELINE_TIMEOUT_MS);
   await day.evaluate(choose('coach_dwell', '20'));
@@ -45,7 +48,7 @@ test('a page that is really hidden goes on measuring for five minutes and speaks
 
 test('“that was fine” gives the signal more room, and can be taken back', async ({ open }) => {
   test.setTimeout(300_000);
-  const { page } = await open({ camera: await benchFootage(SLOW_FPS), route: '/monitor' });
+  const { page } = await open({ camera: await benchFootage(SLOW_FPS), engine: 'scripted', route: '/monitor' });
   await page.getByLabel(say('coach_dwell'), { exact: true }).selectOption('20');
   await startDay(page);
   await button(page, 'coach_cue_fine').click({ timeout: 200_000 });
@@ -67,7 +70,7 @@ function shows(key: string): string {
 }
 
 test('of two tabs one measures, the other can take over, and knows when that one is closed', async ({ open }) => {
-  const { page } = await open({ camera: clip('desk-check'), route: '/monitor' });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted', route: '/monitor' });
   await startDay(page);
   const other = await page.context().newPage();
   await other.goto(page.url());
@@ -80,7 +83,7 @@ test('of two tabs one measures, the other can take over, and knows when that one
 });
 
 test('the day goes on after a reload, with the same baseline', async ({ open }) => {
-  const { page } = await open({ camera: clip('desk-check'), route: '/live' });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted', route: '/live' });
   await startCamera(page);
   await takeBaseline(page);
   await page.goto(page.url().replace(/#.*/, '#/monitor'));

@@ -5,7 +5,11 @@ import { expect, test } from './harness/test';
 import { say } from './harness/words';
 
 test('a refused camera is explained, and an allowed one starts', async ({ open }) => {
-  const { page, setCameraPermission } = await open({ camera: clip('desk-check'), permission: 'denied' });
+  const { page, setCameraPermission } = await open({
+    camera: clip('desk-check'),
+    engine: 'scripted',
+    permission: 'denied',
+  });
   await startCamera(page);
   await expect(page.getByText(say('fault_camera_denied'))).toBeVisible();
   await expect(page.getByText(say('fault_camera_denied_next'))).toBeVisible();
@@ -22,7 +26,7 @@ test('without a camera the page says so and offers the mannequin', async ({ open
 });
 
 test('a question that nobody answers leaves the page waiting in words, and can be left', async ({ open }) => {
-  const { page } = await open({ camera: clip('desk-check'), permission: 'prompt' });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted', permission: 'prompt' });
   await startCamera(page);
   await expect(page.getByText(say('live_asking_text'))).toBeVisible();
   await button(page, 'live_cancel').click();
@@ -32,6 +36,7 @@ test('a question that nobody answers leaves the page waiting in words, and can b
 test('a camera pulled out is missed at once, and goes on when it is back', async ({ open }) => {
   const { page } = await open({
     camera: clip('unplug'),
+    engine: 'scripted',
     prepare: (context) => context.addInitScript({ path: `${ROOT}e2e/harness/removable-camera.js` }),
   });
   await startCamera(page);
@@ -44,22 +49,24 @@ test('a camera pulled out is missed at once, and goes on when it is back', async
 });
 
 test('a camera that stops by itself is tried again', async ({ open }) => {
-  const { page } = await open({ camera: clip('unplug') });
+  const { page } = await open({ camera: clip('unplug'), engine: 'scripted' });
   await startCamera(page);
   await expect(page.getByText(say('fault_camera_stopped'))).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
   await expect(button(page, 'live_pause')).toBeVisible();
 });
 
 test('a permission taken away while the camera runs is told', async ({ open }) => {
-  const { page, setCameraPermission } = await open({ camera: clip('desk-check') });
+  const { page, setCameraPermission } = await open({ camera: clip('desk-check'), engine: 'scripted' });
   await startCamera(page);
   await takeBaseline(page);
   await setCameraPermission('denied');
-  await expect(page.getByText(say('fault_camera_revoked')).or(page.getByText(say('fault_camera_denied')))).toBeVisible();
+  await expect(
+    page.getByText(say('fault_camera_revoked')).or(page.getByText(say('fault_camera_denied'))),
+  ).toBeVisible();
 });
 
 test('a covered lens is no posture: the page says what is in the way and goes on by itself', async ({ open }) => {
-  const { page } = await open({ camera: clip('covered-lens') });
+  const { page } = await open({ camera: clip('covered-lens'), engine: 'scripted' });
   await startCamera(page);
   await expect(page.getByText(say('fault_camera_covered'))).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
   await expect(page.getByText(say('fault_camera_covered'))).toBeHidden({ timeout: BASELINE_TIMEOUT_MS });
@@ -69,6 +76,7 @@ test('a covered lens is no posture: the page says what is in the way and goes on
 test('a part of the app that does not arrive is not blamed on the camera, and is tried again', async ({ open }) => {
   const { page } = await open({
     camera: clip('desk-check'),
+    engine: 'scripted',
     prepare: (context) => context.route(WEBCAM_PART, (route) => route.abort()),
     expectedErrors: [/ERR_FAILED/, /dynamically imported module/],
   });

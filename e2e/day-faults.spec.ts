@@ -36,10 +36,13 @@ function shows(key: string): string {
   return `document.body.innerText.includes(${JSON.stringify(say(key).split('{')[0])})`;
 }
 
-test('a page that was frozen says so, goes on when it thaws, and leaves the gap unmeasured', async ({ open, site }) => {
+test('a page that was frozen says so, goes on when it thaws, and leaves the gap unmeasured', async ({
+  open,
+  scriptedSite,
+}) => {
   test.setTimeout(240_000);
-  const { page } = await open({ camera: clip('desk-check'), isThrottled: true });
-  const day = await RawPage.open(page.context().browser()!, `${site}#/monitor`);
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted', isThrottled: true });
+  const day = await RawPage.open(page.context().browser()!, `${scriptedSite}#/monitor`);
   await day.until(shows('coach_start'), BASELINE_TIMEOUT_MS);
   await day.press(say('coach_start'));
   await day.until(shows('live_state_aligned'), BASELINE_TIMEOUT_MS);
@@ -66,6 +69,7 @@ test('a camera pulled out is named, the day goes on by itself when it is back, a
 }) => {
   const { page } = await open({
     camera: clip('unplug'),
+    engine: 'scripted',
     route: '/monitor',
     prepare: (context) => context.addInitScript({ path: `${ROOT}e2e/harness/removable-camera.js` }),
   });
@@ -80,7 +84,7 @@ test('a camera pulled out is named, the day goes on by itself when it is back, a
 });
 
 test('a camera that stops by itself is told, and opened again', async ({ open }) => {
-  const { page } = await open({ camera: clip('unplug'), route: '/monitor' });
+  const { page } = await open({ camera: clip('unplug'), engine: 'scripted', route: '/monitor' });
   await button(page, 'coach_start').click();
   await expect(happened(page, 'fault_camera_stopped')).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
   await expect(happened(page, 'coach_happened_again')).toBeVisible({ timeout: BASELINE_TIMEOUT_MS });
@@ -90,7 +94,7 @@ test('after a crash the day goes on in a new tab, with the same baseline, and th
   open,
 }) => {
   test.setTimeout(180_000);
-  const { page } = await open({ camera: clip('desk-check'), route: '/monitor' });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted', route: '/monitor' });
   await startDay(page);
   await untilRecordedBeyond(page, 0);
   const beforeMs = await recordedMs(page);
@@ -111,6 +115,7 @@ test('after a crash the day goes on in a new tab, with the same baseline, and th
 test('a worker that dies without a word is missed and replaced', async ({ open }) => {
   const { page } = await open({
     camera: clip('desk-check'),
+    engine: 'scripted',
     route: '/monitor',
     prepare: (context) => context.addInitScript({ path: `${ROOT}e2e/harness/workers.js` }),
     // A worker that dies with a frame in its hands can't close it; the browser says so.
@@ -124,7 +129,7 @@ test('a worker that dies without a word is missed and replaced', async ({ open }
 });
 
 test('when the graphics process dies the day goes on', async ({ open }) => {
-  const { page } = await open({ camera: clip('desk-check'), route: '/monitor' });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted', route: '/monitor' });
   await startDay(page);
   await untilRecordedBeyond(page, 0);
   await crashGraphics(page);

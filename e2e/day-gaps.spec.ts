@@ -8,7 +8,7 @@ import { DayRecord, GAP_MS } from './harness/unmeasured';
 
 test('a camera whose driver hangs is named, comes back, and the history says why it has a gap', async ({ open }) => {
   test.setTimeout(240_000);
-  const { page } = await open({ camera: clip('desk-check'), route: '/monitor' });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted', route: '/monitor' });
   await startDay(page);
   const record = new DayRecord(page);
   const haltedAt = Date.now();
@@ -25,6 +25,7 @@ test('a camera that is switched off at its key is waited for, and the history sa
   test.setTimeout(240_000);
   const { page } = await open({
     camera: clip('desk-check'),
+    engine: 'scripted',
     route: '/monitor',
     prepare: (context) => context.addInitScript({ path: `${ROOT}e2e/harness/camera-key.js` }),
   });
@@ -49,6 +50,7 @@ test('a computer that slept goes on by itself, and the history leaves its sleep 
   test.setTimeout(240_000);
   const { page } = await open({
     camera: clip('desk-check'),
+    engine: 'scripted',
     route: '/monitor',
     prepare: async (context) => {
       await context.addInitScript({ path: `${ROOT}e2e/harness/wall-clock.js` });

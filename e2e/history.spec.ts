@@ -32,7 +32,7 @@ test('a session is written down, another tab shows it, and a page that dies lose
   open,
 }) => {
   test.setTimeout(180_000);
-  const { page } = await open({ camera: clip('desk-check') });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted' });
   await startCamera(page);
   await takeBaseline(page);
   const startedMs = Date.now();

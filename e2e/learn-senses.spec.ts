@@ -37,6 +37,7 @@ test('with the eyes closed the voice leads and the tone says where', async ({ op
   test.setTimeout(LESSON_TIMEOUT_MS);
   const { page } = await open({
     route: 'learn',
+    engine: 'scripted',
     ...WITH_MANNEQUIN,
     prepare: (context) => listen(context, { asksGuess: false, captions: false }),
   });
@@ -62,6 +63,7 @@ test('where no voice speaks the language notes lead instead, told before the eye
   test.setTimeout(LESSON_TIMEOUT_MS);
   const { page } = await open({
     route: 'learn',
+    engine: 'scripted',
     ...WITH_MANNEQUIN,
     screen: { locale: 'de-DE' },
     prepare: (context) => listen(context, { asksGuess: false }),
@@ -87,7 +89,12 @@ for (const [name, choice] of [
 ] as const)
   test(name, async ({ open }) => {
     test.setTimeout(LESSON_TIMEOUT_MS);
-    const { page } = await open({ route: 'learn', ...WITH_MANNEQUIN, prepare: (context) => listen(context, choice) });
+    const { page } = await open({
+      route: 'learn',
+      engine: 'scripted',
+      ...WITH_MANNEQUIN,
+      prepare: (context) => listen(context, choice),
+    });
     await openLesson(page, 'feel_head');
     await expect(page.getByText(say('feel_leads_nothing'))).toBeVisible();
     await button(page, 'feel_begin').click();
@@ -104,7 +111,12 @@ for (const [name, choice] of [
 
 test('by keyboard and screen reader alone, with little motion, without a barrier', async ({ open }) => {
   test.setTimeout(LESSON_TIMEOUT_MS);
-  const { page } = await open({ route: 'learn', screen: { reducedMotion: 'reduce' }, ...WITH_MANNEQUIN });
+  const { page } = await open({
+    route: 'learn',
+    screen: { reducedMotion: 'reduce' },
+    engine: 'scripted',
+    ...WITH_MANNEQUIN,
+  });
   await expect(page.getByRole('heading', { level: 1, name: say('feel_headline') })).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
   await pressOn(page, say('feel_head'));

@@ -77,7 +77,7 @@ test('the arc tests what stays the next day and the next week, and in the end sa
 
 test('the day after, nothing is said on the way and nothing is guessed', async ({ open }) => {
   test.setTimeout(LESSON_TIMEOUT_MS);
-  const { page } = await open({ route: 'learn', ...WITH_MANNEQUIN });
+  const { page } = await open({ route: 'learn', engine: 'scripted', ...WITH_MANNEQUIN });
   await put(page, [drillOf(Date.now() - DAY_MS)]);
   await openLesson(page, 'feel_head');
   await expect(page.getByText(say('feel_feedback_none'))).toBeVisible();

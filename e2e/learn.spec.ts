@@ -150,7 +150,7 @@ test('the mannequin practises where there is no camera', async ({ open }) => {
 });
 
 test('the camera that a lesson turned on goes off with the lessons, or by hand before', async ({ open }) => {
-  const { page } = await open({ route: 'learn', ...WITH_MANNEQUIN });
+  const { page } = await open({ route: 'learn', engine: 'scripted', ...WITH_MANNEQUIN });
   const isOn = page.locator('nav').getByText(`(${say('app_camera_on')})`);
   await openLesson(page, 'feel_lean');
   await expect(isOn).toBeAttached();

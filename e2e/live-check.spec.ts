@@ -32,7 +32,7 @@ test('from the side a slump is named just the same', async ({ open }) => {
 });
 
 test('a newcomer is led from the live check into the first lesson, and is asked only once', async ({ open }) => {
-  const { page } = await open({ camera: clip('desk-check') });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted' });
   await startCamera(page);
   await takeBaseline(page);
   await button(page, 'live_learn_begin').click({ timeout: FILM_TIMEOUT_MS });
@@ -52,7 +52,7 @@ test('a newcomer is led from the live check into the first lesson, and is asked 
 });
 
 test('the second visit goes on with the baseline of the first', async ({ open }) => {
-  const { page } = await open({ camera: clip('desk-check') });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted' });
   await startCamera(page);
   await takeBaseline(page);
   await page.reload();
@@ -62,7 +62,7 @@ test('the second visit goes on with the baseline of the first', async ({ open })
 });
 
 test('the figure alone can be shown, and a pause turns the camera off', async ({ open }) => {
-  const { page } = await open({ camera: clip('desk-check') });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted' });
   await startCamera(page);
   await takeBaseline(page);
   await button(page, 'live_picture_hide').click();
@@ -74,7 +74,7 @@ test('the figure alone can be shown, and a pause turns the camera off', async ({
 });
 
 test('every angle and the engine can be looked up', async ({ open }) => {
-  const { page } = await open({ camera: clip('desk-check') });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted' });
   await startCamera(page);
   await takeBaseline(page);
   await page.getByText(say('live_all_angles')).click();
@@ -84,7 +84,7 @@ test('every angle and the engine can be looked up', async ({ open }) => {
 });
 
 test('another language is chosen in the middle of a session, which goes on', async ({ open }) => {
-  const { page } = await open({ camera: clip('desk-check') });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted' });
   await startCamera(page);
   await takeBaseline(page);
   await page.getByRole('link', { name: say('app_nav_settings'), exact: true }).click();

@@ -8,7 +8,7 @@ import { said, say } from './harness/words';
 const MEASURED_CM = 62;
 
 test('one slouch and one return tell what this camera can tell, and Settings remembers it', async ({ open }) => {
-  const { page } = await open({ camera: clip('desk-check') });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted' });
   await startCamera(page);
   await takeBaseline(page);
   await page.getByText(say('live_details'), { exact: true }).click();
@@ -24,7 +24,7 @@ test('one slouch and one return tell what this camera can tell, and Settings rem
 });
 
 test('a tape measure turns near, usual and far into centimetres, also on the next visit', async ({ open }) => {
-  const { page } = await open({ camera: clip('desk-check') });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted' });
   await startCamera(page);
   await takeBaseline(page);
   await page.getByText(say('live_all_angles')).click();
@@ -43,7 +43,7 @@ test('a tape measure turns near, usual and far into centimetres, also on the nex
 });
 
 test('a level line changes what is shown and not what is judged', async ({ open }) => {
-  const { page } = await open({ camera: clip('desk-check') });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted' });
   await startCamera(page);
   await takeBaseline(page);
   await toSettings(page);
@@ -71,7 +71,7 @@ async function expectAfterReload(page: Page, heading: string): Promise<void> {
 
 test('two baselines that look alike are asked about, a place that fits none is said', async ({ open }) => {
   test.setTimeout(480_000);
-  const { page } = await open({ camera: clip('desk-check') });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted' });
   await startCamera(page);
   await takeBaseline(page);
   await changeBaselines(page, ({ items: [first], ...kept }) => ({
@@ -91,7 +91,7 @@ test('two baselines that look alike are asked about, a place that fits none is s
 });
 
 test('from the side the curve of the upper back is measured when asked for', async ({ open }) => {
-  const { page } = await open({ camera: clip('side-view'), route: '/settings' });
+  const { page } = await open({ camera: clip('side-view'), engine: 'scripted', route: '/settings' });
   await page.getByRole('switch', { name: say('settings_back_curve') }).click();
   await page.locator('nav a[href="#/live"]').first().click();
   await startCamera(page);

@@ -23,6 +23,7 @@ for (const viewport of [
     test(`the room has no barrier (${viewport.width} pixels, ${colorScheme})`, async ({ open }) => {
       const { page } = await open({
         camera: clip('desk-check'),
+        engine: 'scripted',
         route: '/therapist',
         screen: { viewport, colorScheme },
       });

@@ -137,7 +137,7 @@ test('a visit removed by mistake is put back whole', async ({ open }) => {
 });
 
 test('a picture is kept only with consent, is shown again, and is gone when erased', async ({ open }) => {
-  const { page } = await open({ camera: clip('desk-check'), route: '/therapist?clients' });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted', route: '/therapist?clients' });
   await makeLock(page);
   await addClient(page, 'P5');
   await openTab(page, 'therapist_tab_demonstrate');
@@ -155,7 +155,7 @@ test('a picture is kept only with consent, is shown again, and is gone when eras
 });
 
 test('three repeats make a visit, and its report prints on one or two sheets', async ({ open }, testInfo) => {
-  const { page } = await open({ camera: clip('side-view'), route: '/therapist?clients' });
+  const { page } = await open({ camera: clip('side-view'), engine: 'scripted', route: '/therapist?clients' });
   await makeLock(page);
   await addClient(page, 'R2');
   await openTab(page, 'therapist_tab_demonstrate');

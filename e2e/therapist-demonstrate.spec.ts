@@ -9,7 +9,7 @@ import { say } from './harness/words';
 const LITE_MODEL = /\/engine\/pose_landmark_lite-[^/]+\.tflite$/;
 
 test('a client takes the ghost of their own best, goes by feel, and sees how near they came', async ({ open }) => {
-  const { page } = await open({ camera: clip('desk-check'), route: '/therapist' });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted', route: '/therapist' });
   await startDemonstration(page);
   await expect(async () => {
     await button(page, 'therapist_ghost_best').click();
@@ -26,7 +26,7 @@ test('a client takes the ghost of their own best, goes by feel, and sees how nea
 });
 
 test('the figure is posed beside the client, frozen, replayed, and its ghost laid over them', async ({ open }) => {
-  const { page } = await open({ camera: clip('side-view'), route: '/therapist' });
+  const { page } = await open({ camera: clip('side-view'), engine: 'scripted', route: '/therapist' });
   await startDemonstration(page);
   await button(page, 'therapist_preset_slumped').click();
   await expect(async () => {
@@ -49,7 +49,7 @@ test('the figure is posed beside the client, frozen, replayed, and its ghost lai
 test('the client’s own window follows the therapist’s, and hides the picture while they go by feel', async ({
   open,
 }) => {
-  const { page } = await open({ camera: clip('desk-check'), route: '/therapist' });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted', route: '/therapist' });
   await startDemonstration(page);
   const [display] = await Promise.all([page.waitForEvent('popup'), button(page, 'therapist_display').click()]);
   await expect(display.locator('.stage svg').first()).toBeVisible({ timeout: 30_000 });
@@ -64,6 +64,7 @@ test('the client’s own window follows the therapist’s, and hides the picture
 test('while the pose engine starts again the demonstration says so, and then goes on', async ({ open }) => {
   const { page } = await open({
     camera: clip('desk-check'),
+    engine: 'scripted',
     route: '/therapist',
     prepare: (context) => context.addInitScript({ path: `${ROOT}e2e/harness/workers.js` }),
     // A worker that dies with a frame in its hands can't close it; the browser says so.
@@ -87,6 +88,7 @@ test('while the pose engine starts again the demonstration says so, and then goe
 test('with leave to know the screens, the client’s window goes to the other one', async ({ open }) => {
   const { page } = await open({
     camera: clip('desk-check'),
+    engine: 'scripted',
     route: '/therapist',
     prepare: (context) => context.addInitScript(giveTwoScreens),
   });

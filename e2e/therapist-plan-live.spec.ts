@@ -21,7 +21,7 @@ test('an accepted level and the words for this person go by the plan into the li
   await cues.getByRole('textbox').fill(OWN_WORDS);
   await cues.getByRole('button', { name: say('therapist_add') }).click();
 
-  const { page } = await open({ camera: clip('desk-check'), route: await planLink(therapist) });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted', route: await planLink(therapist) });
   await expect(page.getByText(OWN_WORDS)).toBeVisible();
   await usePlan(page);
   // The person in the film sits level, which is 12° away from what this plan says is theirs.
@@ -45,7 +45,7 @@ test('with the plan’s wider limits the slump that is called otherwise is not c
     await expect(limits.getByText(say(`angles_${angle}`)).first()).toBeVisible();
   }
 
-  const { page } = await open({ camera: clip('desk-check'), route: await planLink(therapist) });
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted', route: await planLink(therapist) });
   await usePlan(page);
   await startCamera(page);
   await takeBaseline(page);

@@ -7,6 +7,11 @@ export interface Scenario {
   /** A y4m file that the fake camera plays in a loop; 'none': no camera; left out: Chromium's own test picture. */
   readonly camera?: string;
   readonly permission?: Permission;
+  /**
+   * 'scripted': an engine that knows the footage by heart, for stories that are not about seeing: no model is loaded, no
+   * core is kept busy. All else is the production build. Left out: the real engine.
+   */
+  readonly engine?: 'scripted';
   /** Where the app is served; left out: the production build with its real headers. */
   readonly address?: string;
   /** The part after `#`. */

@@ -3,6 +3,7 @@ import { ROOT } from '../../scripts/run-command.mjs';
 import { startServer } from '../../scripts/static-server.mjs';
 import { launch, type Launched } from './launch';
 import type { Scenario, Stage } from './scenario';
+import { SCRIPTED_SITE } from './scripted/site-folder';
 
 export { expect };
 
@@ -14,21 +15,18 @@ interface TestFixtures {
 interface WorkerFixtures {
   /** Where the production build is served with its real headers; ends with a slash. */
   readonly site: string;
+  /** The same with a scripted pose engine. */
+  readonly scriptedSite: string;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  site: [
-    async ({ browserName: _ }, use) => {
-      const server = await startServer({ root: `${ROOT}dist` });
-      await use(server.url);
-      await server.close();
-    },
-    { scope: 'worker' },
-  ],
-  open: async ({ playwright, site }, use) => {
+  site: [({ browserName: _ }, use) => serve(`${ROOT}dist`, use), { scope: 'worker' }],
+  scriptedSite: [({ browserName: _ }, use) => serve(SCRIPTED_SITE, use), { scope: 'worker' }],
+  open: async ({ playwright, site, scriptedSite }, use) => {
     const launched: Launched[] = [];
     await use(async (scenario = {}) => {
-      const stage = await launch(playwright.chromium, scenario.address ?? site, scenario);
+      const address = scenario.address ?? (scenario.engine === 'scripted' ? scriptedSite : site);
+      const stage = await launch(playwright.chromium, address, scenario);
       launched.push(stage);
       return stage;
     });
@@ -36,3 +34,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     expect(launched.flatMap(({ problems }) => problems)).toEqual([]);
   },
 });
+
+async function serve(root: string, use: (address: string) => Promise<void>): Promise<void> {
+  const server = await startServer({ root });
+  await use(server.url);
+  await server.close();
+}

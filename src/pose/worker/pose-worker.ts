@@ -1,7 +1,8 @@
+import { startWorkerEngine } from './worker-engine';
 import { WorkerSession } from './worker-session';
 import type { FromWorker, ToWorker } from '../worker-protocol';
 
-const session = new WorkerSession((message: FromWorker) => self.postMessage(message));
+const session = new WorkerSession((message: FromWorker) => self.postMessage(message), startWorkerEngine);
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => session.handle(data));
 // A promise nobody waits for fails without a word to the page: browsers report only thrown errors.

@@ -5,7 +5,7 @@ import { NewestFrame } from './newest-frame';
 import { PlannedLooker } from './planned-looker';
 import { pumpFrames } from './pump-frames';
 import { startWatchLoop, type WatchLoop } from '../watch-loop';
-import { startWorkerEngine, type WorkerEngine } from './worker-engine';
+import type { startWorkerEngine, WorkerEngine } from './worker-engine';
 import type { FromWorker, LoadOrder, ToWorker, WatchedFrames } from '../worker-protocol';
 
 /** The worker's side of the protocol: one engine, at most one watch. */
@@ -19,7 +19,10 @@ export class WorkerSession {
   /** Settles when the look under way has; the engine takes one frame at a time. */
   private lastLook: Promise<void> = Promise.resolve();
 
-  constructor(private readonly post: (message: FromWorker) => void) {}
+  constructor(
+    private readonly post: (message: FromWorker) => void,
+    private readonly startEngine: typeof startWorkerEngine,
+  ) {}
 
   handle(message: ToWorker): void {
     switch (message.type) {
@@ -52,7 +55,7 @@ export class WorkerSession {
   private async load(order: LoadOrder): Promise<void> {
     this.clockShiftMs = performance.timeOrigin - order.pageTimeOrigin;
     const onFault = (fault: FaultMessage['fault']) => this.post({ type: 'fault', fault });
-    this.engine = await startWorkerEngine({ order, nowMs: this.nowMs, onFault });
+    this.engine = await this.startEngine({ order, nowMs: this.nowMs, onFault });
     const readsTracks = typeof MediaStreamTrackProcessor !== 'undefined';
     this.post({ type: 'loaded', info: this.engine.info, readsTracks });
   }
