@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { build } from './build.mjs';
 import { ROOT, runPackageScript } from './run-command.mjs';
-import { addTallies, fromPlaywright, fromVitest } from './test-tally.mjs';
+import { addTallies, fromPlaywright, fromVitest, slowestStories } from './test-tally.mjs';
 
 const REPORTS = '.cache/reports';
 
@@ -61,7 +61,9 @@ async function e2e() {
   const { status } = await runPackageScript('playwright/cli.js', ['test', '--reporter=list,json'], {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: ROOT + report },
   });
-  return fromPlaywright(await readReport(report), status);
+  const stories = await readReport(report);
+  console.log(['The slowest stories:', ...slowestStories(stories)].join('\n  '));
+  return fromPlaywright(stories, status);
 }
 
 async function readReport(path) {

@@ -42,6 +42,28 @@ export function fromPlaywright(report, status) {
   return { passed: expected, failed: atLeastOneIf(status !== 0, unexpected + flaky), skipped };
 }
 
+/**
+ * @typedef {{ title: string, file?: string, specs?: readonly { title: string, tests: readonly { results: readonly { duration: number }[] }[] }[], suites?: readonly Suite[] }} Suite
+ */
+
+/**
+ * The stories that take longest, a line each, the slowest first: what keeps people from running the tests is seen.
+ * @param {{ suites?: readonly Suite[] } | null} report Playwright's
+ */
+export function slowestStories(report, count = 10) {
+  const stories = (report?.suites ?? []).flatMap(storiesIn).sort((a, b) => b.ms - a.ms);
+  return stories.slice(0, count).map(({ ms, file, title }) => `${Math.round(ms / 1000)} s  ${file} › ${title}`);
+}
+
+/** @param {Suite} suite @returns {{ ms: number, file: string, title: string }[]} */
+function storiesIn({ file = '', specs = [], suites = [] }) {
+  const own = specs.map(({ title, tests }) => {
+    const ms = tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0);
+    return { ms, file, title };
+  });
+  return [...own, ...suites.flatMap(storiesIn)];
+}
+
 /** @param {boolean} hasFailed @param {number} failures */
 function atLeastOneIf(hasFailed, failures) {
   return hasFailed ? Math.max(1, failures) : failures;

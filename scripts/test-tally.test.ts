@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addTallies, closingLine, fromPlaywright, fromVitest } from './test-tally.mjs';
+import { addTallies, closingLine, fromPlaywright, fromVitest, slowestStories } from './test-tally.mjs';
 
 const UNIT = { numPassedTests: 10, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1 };
 const E2E = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 } };
@@ -28,4 +28,20 @@ test('a story that passed only at its second try has failed', () => {
 
 test('a file of tests that could not be loaded is a failure', () => {
   expect(fromVitest({ ...UNIT, numFailedTests: 0 }, 1).failed).toBe(1);
+});
+
+test('the slowest stories are named, the slowest first, from however deep', () => {
+  const spec = (title: string, duration: number) => ({ title, tests: [{ results: [{ duration }] }] });
+  const report = {
+    suites: [
+      { title: 'a', file: 'a.spec.ts', specs: [spec('quick', 900), spec('slow', 61_000)] },
+      {
+        title: 'b',
+        file: 'b.spec.ts',
+        suites: [{ title: 'deeper', file: 'b.spec.ts', specs: [spec('slower', 120_000)] }],
+      },
+    ],
+  };
+  expect(slowestStories(report, 2)).toEqual(['120 s  b.spec.ts › slower', '61 s  a.spec.ts › slow']);
+  expect(slowestStories(null)).toEqual([]);
 });
