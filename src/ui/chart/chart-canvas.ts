@@ -1,6 +1,8 @@
 import type { Chart } from 'chart.js';
 import type { Attachment } from 'svelte/attachments';
 import type { ChartModel } from './chart-model';
+import { readsLeftward } from '../reading-direction';
+import { leftwardChart } from './leftward-chart';
 import { paletteOf } from './palette';
 import { watchTheme, whenNear } from './watch-theme';
 
@@ -29,7 +31,8 @@ export function chartCanvas(
       if (isGone || !engine) return;
       const { drawChart } = engine;
       chart?.destroy();
-      chart = drawChart(canvas, model.config(paletteOf(canvas.parentElement ?? document.body)));
+      const config = model.config(paletteOf(canvas.parentElement ?? document.body));
+      chart = drawChart(canvas, readsLeftward(canvas) ? leftwardChart(config) : config);
       canvas.dataset.drawn = 'true';
       performance.mark('chart-drawn');
       onHandle({ show: (place) => show(chart, place) });

@@ -16,7 +16,9 @@ export function chartPicture(canvas: HTMLCanvasElement, title: string): Promise<
   context.fillStyle = style.color;
   context.font = `600 ${18 * scale}px ${style.fontFamily}`;
   context.textBaseline = 'top';
-  context.fillText(title, MARGIN * scale, MARGIN * scale, picture.width - 2 * MARGIN * scale);
+  context.direction = style.direction === 'rtl' ? 'rtl' : 'ltr';
+  const start = context.direction === 'rtl' ? picture.width - MARGIN * scale : MARGIN * scale;
+  context.fillText(title, start, MARGIN * scale, picture.width - 2 * MARGIN * scale);
   context.drawImage(canvas, MARGIN * scale, (MARGIN + TITLE_ROOM) * scale);
   return new Promise((resolve) => picture.toBlob(resolve, 'image/png'));
 }
