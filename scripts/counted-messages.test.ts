@@ -1,15 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as compiled from '../src/paraglide/messages';
+import { localesOfProject, textsOf } from './locales';
 
-type Render = (inputs: Record<string, unknown>, options: { locale: 'en' | 'de' }) => string;
+type Render = (inputs: Record<string, unknown>, options: { locale: string }) => string;
 
-const FOLDER = new URL('../messages/', import.meta.url);
-/** What is counted, where there is more than one. A new noun belongs here. */
-const PLURALS = {
+/** What is counted, where there is more than one, in languages where a noun shows it. A new noun belongs here. */
+const PLURALS: Readonly<Record<string, string>> = {
   en: 'days|weeks|hours|minutes|seconds|times|guesses|cues|looks|exercises|returns|notes|entries|repeats|visits|tries|pictures|pairs|rounds|pages|files|tabs|clients|devices|characters|changes|were|are|have',
   de: 'Tage|Tagen|Wochen|Stunden|Minuten|Sekunden|Schätzungen|Hinweise|Blicke|Übungen|Einträge|Notizen|Wiederholungen|Besuche|Versuche|Bilder|Paare|Runden|Seiten|Dateien|Klienten|Geräte|Zeichen|Wechsel|wurden|waren|sind',
-} as const;
+};
 /** Counts that are never one, each with why. */
 const NEVER_ONE = new Set([
   'feel_today_drill_text', // a drill takes three minutes or more
@@ -39,15 +38,9 @@ function inputsOf(text: unknown): string[] {
   return [...found].flatMap(([, placed, declared]) => placed ?? declared ?? []);
 }
 
-function messagesOf(locale: string): [key: string, text: unknown][] {
-  return readdirSync(new URL(`${locale}/`, FOLDER)).flatMap((name) =>
-    Object.entries(JSON.parse(readFileSync(new URL(`${locale}/${name}`, FOLDER), 'utf8')) as Record<string, unknown>),
-  );
-}
-
-test.each(['en', 'de'] as const)('one is never many in any message (%s)', (locale) => {
+test.each(localesOfProject().filter((locale) => locale in PLURALS))('one is never many in any message (%s)', (locale) => {
   const many = new RegExp(`(?<![\\d.,±])\\b1 (?:\\p{L}+ )?(?:${PLURALS[locale]})\\b`, 'u');
-  const counted = messagesOf(locale).filter(([key, text]) => inputsOf(text).length > 0 && !NEVER_ONE.has(key));
+  const counted = Object.entries(textsOf(locale)).filter(([key, text]) => inputsOf(text).length > 0 && !NEVER_ONE.has(key));
   expect(counted.length).toBeGreaterThan(100);
   const wrong = counted.flatMap(([key, text]) => {
     const render = (compiled as unknown as Record<string, Render>)[key];

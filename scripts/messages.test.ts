@@ -1,21 +1,32 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { localesOfProject, textsOf } from './locales';
 import { ROOT } from './run-command.mjs';
 
-type Texts = Readonly<Record<string, unknown>>;
-
 const english = textsOf('en');
-const german = textsOf('de');
+const others = localesOfProject().filter((locale) => locale !== 'en');
 const code = sourcesIn(`${ROOT}src`).join('\n');
 
-test('every text is there in both languages', () => {
-  expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort());
+test.each(others)('every text is there, and no other (%s)', (locale) => {
+  const keys = Object.keys(textsOf(locale));
+  expect(Object.keys(english).filter((key) => !keys.includes(key))).toEqual([]);
+  expect(keys.filter((key) => !(key in english))).toEqual([]);
 });
 
-test('every text has the same places to fill in both languages', () => {
-  const differing = Object.keys(english).filter((key) => placesIn(english[key]) !== placesIn(german[key]));
+test.each(others)('every text has the same places to fill as in English (%s)', (locale) => {
+  const texts = textsOf(locale);
+  const differing = Object.keys(english).filter((key) => placesIn(english[key]) !== placesIn(texts[key]));
   expect(differing).toEqual([]);
+});
+
+test.each(localesOfProject())('every counted text has each form that its language has for numbers (%s)', (locale) => {
+  const rules = new Intl.PluralRules(locale);
+  const needed = [...new Set(Array.from({ length: 1000 }, (_, count) => rules.select(count)))];
+  const missing = Object.entries(textsOf(locale)).flatMap(([key, text]) =>
+    needed.filter((form) => countsIn(text).some((matched) => !matched.includes(form))).map((form) => `${key}: ${form}`),
+  );
+  expect(missing).toEqual([]);
 });
 
 test('every text is said somewhere', () => {
@@ -49,11 +60,11 @@ function saidIn(text: unknown): string {
   return JSON.stringify(text).replace(/\{\w+\}/g, '');
 }
 
-function textsOf(language: string): Texts {
-  const folder = `${ROOT}messages/${language}`;
-  const files = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Texts);
-  const { $schema: _, ...texts } = Object.assign({}, ...files) as Texts;
-  return texts;
+/** For each number a text is chosen by, the forms it is there in. */
+function countsIn(text: unknown): string[][] {
+  const found = [...JSON.stringify(text).matchAll(/(\w+Plural)=(\w+)/g)];
+  const selectors = [...new Set(found.map(([, selector]) => selector))];
+  return selectors.map((each) => found.flatMap(([, selector, form]) => (selector === each ? [form!] : [])));
 }
 
 function placesIn(text: unknown): string {

@@ -1,11 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { localesOfProject } from './locales';
 import { ROOT } from './run-command.mjs';
 import { splitMessage } from './split-message';
 
 /** What the shell says: there before anything is drawn. All else comes beside the first page's code. */
 const FIRST = ['app'];
 const TEXTS = 'virtual:texts/';
+const LOOK_UP = `import { text } from '/src/session/texts';
+import { inRegionalDigits } from '/src/ui/regional-digits';
+`;
 const MESSAGE = /\/paraglide\/messages\/([a-z]\w*)\.js$/;
 
 /**
@@ -22,15 +26,23 @@ export function oneLanguage(): Plugin {
     resolveId: (id) => (id.startsWith(TEXTS) ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${TEXTS}`)) return null;
+      if (id === `\0${TEXTS}files`) return filesOf(localesOfProject());
       const [locale = '', part = ''] = id.slice(TEXTS.length + 1).split('/');
       return isBuild ? tableOf(locale, keysOf(part)) : 'export {};';
     },
     transform(_, id) {
       const key = MESSAGE.exec(id)?.[1];
       if (!isBuild || !key || key === '_index') return null;
-      return `import { text } from '/src/session/texts';\nexport const ${key} = (inputs) => text('${key}', inputs);\n`;
+      return `${LOOK_UP}export const ${key} = (inputs) => inRegionalDigits(text('${key}', inputs));\n`;
     },
   };
+}
+
+/** Where each language's two files are. */
+function filesOf(locales: readonly string[]): string {
+  const fileOf = (locale: string, part: string) => `${part}: () => import('${TEXTS}${locale}/${part}')`;
+  const entries = locales.map((locale) => `${locale}: { ${fileOf(locale, 'first')}, ${fileOf(locale, 'rest')} }`);
+  return `export const FILES = { ${entries.join(', ')} };`;
 }
 
 /** A module that exports every text of one language. */

@@ -1,14 +1,12 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { ROOT } from '../../scripts/run-command.mjs';
+import { textsOf } from '../../scripts/locales';
+import type { Locale } from '../../src/paraglide/runtime';
 
-type Language = 'en' | 'de';
-
-const texts = { en: readTexts('en'), de: readTexts('de') };
+const opened = new Map<Locale, Readonly<Record<string, unknown>>>();
 
 /** What the page says for a message: tests look for the person's words, wherever those are being polished. */
-export function say(key: string, language: Language = 'en'): string {
-  const text = texts[language][key];
-  if (text === undefined) throw new Error(`messages/${language} has no "${key}".`);
+export function say(key: string, language: Locale = 'en'): string {
+  const text = textsIn(language)[key];
+  if (typeof text !== 'string') throw new Error(`messages/${language} has no "${key}".`);
   return text;
 }
 
@@ -17,11 +15,8 @@ export function said(key: string, values: Readonly<Record<string, string | numbe
   return say(key).replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
 }
 
-function readTexts(language: Language): Record<string, string> {
-  const folder = `${ROOT}messages/${language}`;
-  const files = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
-  return Object.assign({}, ...files.map((text) => JSON.parse(text) as Record<string, string>)) as Record<
-    string,
-    string
-  >;
+function textsIn(language: Locale): Readonly<Record<string, unknown>> {
+  const texts = opened.get(language) ?? textsOf(language);
+  opened.set(language, texts);
+  return texts;
 }

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { getLocale, type Locale } from '../paraglide/runtime';
 import { chooseLocale, keepLocale } from './kept-locale';
+import { showLocale } from './show-locale';
 import { openAllTexts } from './texts';
 
 /** The language of every text. Another one draws the page anew and ends nothing: the camera and a day go on. */
@@ -17,7 +18,7 @@ export class Language {
     await openAllTexts(locale);
     chooseLocale(locale);
     this.#current = locale;
-    document.documentElement.lang = locale;
+    showLocale(locale);
   }
 }
 

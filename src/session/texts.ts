@@ -1,13 +1,7 @@
+import { FILES } from 'virtual:texts/files';
 import { getLocale, type Locale } from '../paraglide/runtime';
 
 type Table = Readonly<Record<string, (inputs: unknown) => string>>;
-type Load = () => Promise<object>;
-
-/** A language is these two files: what the shell says, and all else. */
-const FILES: Record<Locale, { readonly first: Load; readonly rest: Load }> = {
-  en: { first: () => import('virtual:texts/en/first'), rest: () => import('virtual:texts/en/rest') },
-  de: { first: () => import('virtual:texts/de/first'), rest: () => import('virtual:texts/de/rest') },
-};
 
 const tables: Partial<Record<Locale, Table>> = {};
 
@@ -32,7 +26,7 @@ export async function openAllTexts(locale: Locale = getLocale()): Promise<void> 
   await Promise.all([add(locale, first), add(locale, rest)]);
 }
 
-async function add(locale: Locale, load: Load): Promise<void> {
+async function add(locale: Locale, load: () => Promise<object>): Promise<void> {
   const part = await load();
   tables[locale] = { ...tables[locale], ...(part as Table) };
 }

@@ -17,7 +17,8 @@ export async function openSmallWindow(): Promise<Window | null> {
   for (const sheet of document.querySelectorAll('link[rel="stylesheet"], style')) {
     opened.document.head.append(sheet.cloneNode(true));
   }
-  opened.document.documentElement.lang = document.documentElement.lang;
+  const { lang, dir } = document.documentElement;
+  Object.assign(opened.document.documentElement, { lang, dir });
   Object.assign(opened.document.documentElement.dataset, document.documentElement.dataset);
   return opened;
 }
