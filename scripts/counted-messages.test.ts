@@ -38,14 +38,19 @@ function inputsOf(text: unknown): string[] {
   return [...found].flatMap(([, placed, declared]) => placed ?? declared ?? []);
 }
 
-test.each(localesOfProject().filter((locale) => locale in PLURALS))('one is never many in any message (%s)', (locale) => {
-  const many = new RegExp(`(?<![\\d.,±])\\b1 (?:\\p{L}+ )?(?:${PLURALS[locale]})\\b`, 'u');
-  const counted = Object.entries(textsOf(locale)).filter(([key, text]) => inputsOf(text).length > 0 && !NEVER_ONE.has(key));
-  expect(counted.length).toBeGreaterThan(100);
-  const wrong = counted.flatMap(([key, text]) => {
-    const render = (compiled as unknown as Record<string, Render>)[key];
-    const said = render?.(Object.fromEntries(inputsOf(text).map((name) => [name, 1])), { locale }) ?? '';
-    return many.test(said) ? [`${key}: ${said}`] : [];
-  });
-  expect(wrong).toEqual([]);
-});
+test.each(localesOfProject().filter((locale) => locale in PLURALS))(
+  'one is never many in any message (%s)',
+  (locale) => {
+    const many = new RegExp(`(?<![\\d.,±])\\b1 (?:\\p{L}+ )?(?:${PLURALS[locale]})\\b`, 'u');
+    const counted = Object.entries(textsOf(locale)).filter(
+      ([key, text]) => inputsOf(text).length > 0 && !NEVER_ONE.has(key),
+    );
+    expect(counted.length).toBeGreaterThan(100);
+    const wrong = counted.flatMap(([key, text]) => {
+      const render = (compiled as unknown as Record<string, Render>)[key];
+      const said = render?.(Object.fromEntries(inputsOf(text).map((name) => [name, 1])), { locale }) ?? '';
+      return many.test(said) ? [`${key}: ${said}`] : [];
+    });
+    expect(wrong).toEqual([]);
+  },
+);
