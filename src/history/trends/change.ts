@@ -9,6 +9,7 @@ import type { SlotData } from './slot-data';
 import { detectable, verdictOf, type Verdict } from './statistics/claim';
 import { compareDays, compareOneDay, type DaysCompared } from './statistics/compare-days';
 import { DAY_COUNTS_FROM_MS, DAYS_NEEDED, dayShare, type DayShare } from './statistics/day-share';
+import { isWeekend, weekendEffect } from './statistics/weekend-effect';
 import { effectOf, halfWidth, type Effect } from './statistics/effect';
 
 /** What may be said of two periods. `notComparable`: the baseline or the camera changed between them. */
@@ -63,6 +64,14 @@ export function dayChange(before: readonly DayShare[], day: DayShare | undefined
   const own = before.filter(({ setting }) => setting === day.setting);
   if (own.length < DAYS_NEEDED) return { kind: before.length < DAYS_NEEDED ? 'tooLittle' : 'notComparable' };
   return changeOf(compareOneDay(own, day), own, [day]);
+}
+
+/** The weekends among some days of one setting (`now`) against its weekdays (`before`). */
+export function weekendChange(days: readonly DayShare[]): Change {
+  const [weekdays, weekends] = [days.filter((day) => !isWeekend(day)), days.filter(isWeekend)];
+  const effect = weekendEffect(days);
+  const counts = { daysBefore: weekdays.length, daysNow: weekends.length };
+  return changeOf(effect && { effect, ...counts, odd: null }, weekdays, weekends);
 }
 
 function changeOf(compared: DaysCompared | null, before: readonly DayShare[], now: readonly DayShare[]): Change {

@@ -1,0 +1,121 @@
+import { CAUSES, type Cause } from '../../geometry/cause';
+import { livedDay, onlyTimes, type HourRollUp, type Setting } from '../hour-roll-up';
+import { addDays, dayNumberOf, weekdayOf, type Day } from '../local-day';
+import { judgedMs } from '../minute-record';
+import { sumRollUps } from '../roll-up';
+import { dayShares, payForAll, shareChange, weekendChange, type Change } from './change';
+import { isWithin, slotsOf, type Span } from './range';
+import { hoursWithin, slotData } from './slot-data';
+import type { DayShare } from './statistics/day-share';
+
+/** Two sides beside each other, never across cameras, baselines or engines: one answer for each set-up that was used. */
+export interface Comparison {
+  readonly settings: readonly SettingCompared[];
+  /** Time off by cause, as a share of the judged time of each side, the larger first. */
+  readonly causes: readonly CauseCompared[];
+}
+
+export interface SettingCompared {
+  readonly setting: Setting;
+  /** The first day with anything judged in it. */
+  readonly since: Day;
+  readonly change: Change;
+}
+
+export interface CauseCompared {
+  readonly cause: Cause;
+  /** 0..1; null: nothing was judged on that side. */
+  readonly before: number | null;
+  readonly now: number | null;
+}
+
+/** Days around both periods that tell how much days differ anyway. */
+const CONTEXT_DAYS = 84;
+
+/** Do two spans share a day? Then there is nothing to compare: a day would stand on both sides. */
+export function overlap(one: Span, other: Span): boolean {
+  return one.from <= other.to && other.from <= one.to;
+}
+
+/** Any two periods, which must not overlap. */
+export function comparePeriods(
+  hours: readonly HourRollUp[],
+  { before, now }: { readonly before: Span; readonly now: Span },
+  boundaryHour: number,
+): Comparison {
+  const [first, last] = before.from < now.from ? [before, now] : [now, before];
+  const around = { from: addDays(first.from, -CONTEXT_DAYS), to: last.to };
+  const bySetting = daysBySetting(hours, around, boundaryHour);
+  const within = (days: readonly DayShare[], span: Span) => days.filter(({ day }) => isWithin(day, span));
+  const used = bySetting.filter(({ days }) => within(days, before).length + within(days, now).length > 0);
+  return {
+    settings: paid(
+      used.map(({ days, ...which }) => ({
+        ...which,
+        change: shareChange(within(days, before), within(days, now), days),
+      })),
+    ),
+    causes: causesOf(hoursWithin(hours, before, boundaryHour), hoursWithin(hours, now, boundaryHour)),
+  };
+}
+
+/** The weekends of a period (`now`) against its weekdays (`before`). */
+export function compareWeekends(hours: readonly HourRollUp[], span: Span, boundaryHour: number): Comparison {
+  const own = hoursWithin(hours, span, boundaryHour);
+  const isFree = (hour: HourRollUp) => weekdayOf(dayNumberOf(livedDay(hour, boundaryHour))) >= SATURDAY;
+  return {
+    settings: paid(
+      daysBySetting(hours, span, boundaryHour).map(({ days, ...which }) => ({ ...which, change: weekendChange(days) })),
+    ),
+    causes: causesOf(
+      own.filter((hour) => !isFree(hour)),
+      own.filter(isFree),
+    ),
+  };
+}
+
+const SATURDAY = 5;
+
+interface SettingDays {
+  readonly setting: Setting;
+  readonly since: Day;
+  readonly days: readonly DayShare[];
+}
+
+/** A day with two cameras is a day of each. The set-up used longest comes first. */
+function daysBySetting(hours: readonly HourRollUp[], span: Span, boundaryHour: number): SettingDays[] {
+  const within = onlyTimes(hoursWithin(hours, span, boundaryHour));
+  const found = [...new Set(within.map(({ setting }) => setting))].flatMap((setting) => {
+    const own = within.filter((hour) => hour.setting === setting);
+    const days = dayShares(slotData(own, slotsOf('month', spanOfHours(own, boundaryHour)), boundaryHour));
+    const since = firstDayOf(hours, setting, boundaryHour);
+    return days.length === 0 || since === null ? [] : [{ setting, since, days }];
+  });
+  return found.sort((a, b) => b.days.length - a.days.length);
+}
+
+function spanOfHours(hours: readonly HourRollUp[], boundaryHour: number): Span {
+  const [from, to] = [hours[0]!, hours.at(-1)!].map((hour) => livedDay(hour, boundaryHour)) as [Day, Day];
+  return { from, to };
+}
+
+function firstDayOf(hours: readonly HourRollUp[], setting: Setting, boundaryHour: number): Day | null {
+  const first = hours.find((hour) => hour.setting === setting && judgedMs(hour.rollUp) > 0);
+  return first ? livedDay(first, boundaryHour) : null;
+}
+
+/** Several set-ups are asked about at once. */
+function paid(settings: readonly SettingCompared[]): SettingCompared[] {
+  const changes = payForAll(settings.map(({ change }) => change));
+  return settings.map((each, i) => ({ ...each, change: changes[i]! }));
+}
+
+function causesOf(before: readonly HourRollUp[], now: readonly HourRollUp[]): CauseCompared[] {
+  const [was, is] = [before, now].map((hours) => sumRollUps(onlyTimes(hours).map(({ rollUp }) => rollUp)));
+  if (!was || !is) return [];
+  const shareIn = (sum: typeof was, cause: Cause) =>
+    judgedMs(sum) > 0 ? (sum.offMs[cause] ?? 0) / judgedMs(sum) : null;
+  return CAUSES.map((cause) => ({ cause, before: shareIn(was, cause), now: shareIn(is, cause) }))
+    .filter((each) => (each.before ?? 0) + (each.now ?? 0) > 0)
+    .sort((a, b) => Math.max(b.before ?? 0, b.now ?? 0) - Math.max(a.before ?? 0, a.now ?? 0));
+}
