@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { readLines } from '../history/transfer/read-lines';
 import { fromBase64Url, toBase64Url } from './base64url';
+import { isKeyOf, RECORD_KINDS } from './record-key';
 import type { SealedArea, SealedRecord } from './sealed-records';
 
 export type CopyRefusal = 'notOurs' | 'newer' | 'damaged' | 'tooLarge';
@@ -30,11 +31,11 @@ const headSchema = v.object({
   version: v.number(),
   records: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
-const recordSchema = v.object({
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
-  kind: v.picklist(['client', 'picture']),
-  sealed: bytes,
-});
+/** A picture under the key of a client, and anything under no key of ours, is no record. */
+const recordSchema = v.pipe(
+  v.object({ id: v.string(), kind: v.picklist(RECORD_KINDS), sealed: bytes }),
+  v.check(({ id, kind }) => isKeyOf(kind, id)),
+);
 
 /**
  * The whole area as a file: one JSON array, one record a line, sealed as it lies on the device. What can be read of it
@@ -49,7 +50,11 @@ export function areaCopy({ lock, records }: SealedArea): Blob {
     byPassphrase: toBase64Url(byPassphrase),
     byRecovery: toBase64Url(byRecovery),
   };
-  const lines = [head, sealed, ...records.map((record) => ({ ...record, sealed: toBase64Url(record.sealed) }))];
+  const lines = [
+    head,
+    sealed,
+    ...records.map(({ id, kind, sealed: whole }) => ({ id, kind, sealed: toBase64Url(whole) })),
+  ];
   const text = lines.map((line, i) => `${i === 0 ? '[' : ',\n'}${JSON.stringify(line)}`);
   return new Blob([...text, ']\n'], { type: 'application/json' });
 }
@@ -66,6 +71,7 @@ export async function parseAreaCopy(file: Blob): Promise<SealedArea | CopyRefusa
     const records: SealedRecord[] = [];
     for await (const line of lines) records.push(v.parse(recordSchema, JSON.parse(line)));
     if (records.length !== head.output.records) return 'damaged';
+    if (new Set(records.map(({ id }) => id)).size !== records.length) return 'damaged';
     return { lock: { id: 'lock', version: 1, ...lock }, records };
   } catch {
     return 'damaged';

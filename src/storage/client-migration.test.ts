@@ -11,7 +11,7 @@ const { image } = poseWith({});
 test('a client of version 1 keeps everything, and its figure goes with the view of its visit', () => {
   const visit = { ...first, repeats: [repeat], figure: { frame, image } };
   const parsed = parseClient({ ...newClient('c', 'M. K.', 1), version: 1, visits: [visit] });
-  expect(parsed).toMatchObject({ version: 2, code: 'M. K.' });
+  expect(parsed).toMatchObject({ version: 3, code: 'M. K.', draft: '', versions: {} });
   expect(parsed!.visits[0]).toMatchObject({ assessments: [], note: '', figures: [{ view: 'left-side', frame }] });
 });
 

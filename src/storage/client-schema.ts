@@ -1,54 +1,114 @@
 import * as v from 'valibot';
 import { ANGLE_IDS } from '../geometry/angle';
-import { LANDMARK_NAMES, type ImageLandmarks } from '../geometry/landmarks';
+import { LANDMARK_NAMES, type ImageLandmarks, type WorldLandmarks } from '../geometry/landmarks';
+import { EXERCISE_IDS } from '../program/exercises';
 import { CLIENT_VERSION, type Client } from '../therapist/client';
+import { MOST_LEVEL, MOST_LIMIT } from '../therapist/plan';
+import { between, count, each, epoch, recordId, text } from './bounded';
 import { migratedClient } from './client-migration';
 import { exerciseId } from './exercise-id';
 import { planSchema, summarySchema } from './plan-schema';
 
-const finite = v.pipe(v.number(), v.finite());
 const angle = v.picklist(ANGLE_IDS);
 const view = v.picklist(['front', 'left-side', 'right-side', 'three-quarter']);
-const landmark = v.object({ x: finite, y: finite, visibility: finite });
+/** Landmarks may lie outside of the picture, but not in another town. */
+const pixel = between(-100_000, 100_000);
+/** 0..1, with room for rounding. */
+const share = between(-0.01, 1.01);
+const point = v.object({ x: pixel, y: pixel });
+const landmark = v.object({ x: pixel, y: pixel, visibility: share });
+const metre = between(-100, 100);
+const worldLandmark = v.object({ x: metre, y: metre, z: metre, visibility: share });
+const frame = v.object({ width: between(1, 50_000), height: between(1, 50_000) });
 const reading = v.object({
   id: angle,
-  value: finite,
+  value: between(-10_000, 10_000),
   unit: v.picklist(['deg', 'cm', 'ratio']),
-  sd: finite,
+  sd: between(0, 10_000),
   view,
-  quality: finite,
+  quality: share,
 });
-const image = v.custom<ImageLandmarks>(
-  (input) =>
-    typeof input === 'object' &&
-    input !== null &&
-    LANDMARK_NAMES.every((name) => name in input && v.is(landmark, input[name as keyof typeof input])),
-);
+const readings = each(reading, 2 * ANGLE_IDS.length, ({ id, view: seen }) => `${id} ${seen}`);
+
+const landmarks = <Landmarks>(one: v.GenericSchema) =>
+  v.custom<Landmarks>(
+    (input) =>
+      typeof input === 'object' &&
+      input !== null &&
+      LANDMARK_NAMES.every((name) => name in input && v.is(one, (input as Record<string, unknown>)[name])),
+  );
+const image = landmarks<ImageLandmarks>(landmark);
+const world = landmarks<WorldLandmarks>(worldLandmark);
 
 const visit = v.object({
-  id: v.string(),
-  atMs: finite,
-  repeats: v.array(v.object({ atMs: finite, view, readings: v.array(reading) })),
-  figures: v.array(v.object({ view, frame: v.object({ width: finite, height: finite }), image })),
-  exercises: v.array(exerciseId),
-  assessments: v.array(v.object({ id: v.string(), name: v.string(), result: v.string() })),
-  note: v.string(),
-  engineModel: v.string(),
+  id: recordId,
+  atMs: epoch,
+  repeats: v.pipe(v.array(v.object({ atMs: epoch, view, readings })), v.maxLength(200)),
+  figures: each(v.object({ view, frame, image }), 4, (figure) => figure.view),
+  exercises: each(exerciseId, EXERCISE_IDS.length, (id) => id),
+  assessments: each(v.object({ id: recordId, name: text(500), result: text(2000) }), 200, ({ id }) => id),
+  note: text(20_000),
+  engineModel: text(100),
 });
+
+const MOST_POINTS = 5000;
+const mark = v.variant('kind', [
+  v.object({ kind: v.literal('pen'), points: v.pipe(v.array(point), v.maxLength(MOST_POINTS)) }),
+  v.object({ kind: v.literal('line'), points: v.tuple([point, point]) }),
+  v.object({ kind: v.literal('goniometer'), points: v.tuple([point, point, point]) }),
+]);
+const work = v.object({
+  landmarks: v.nullable(image),
+  moved: each(v.picklist(LANDMARK_NAMES), LANDMARK_NAMES.length, (name) => name),
+  c7: v.nullable(point),
+  tragus: v.nullable(point),
+  marks: v.pipe(v.array(mark), v.maxLength(200)),
+  cmPerPixel: v.nullable(between(1e-6, 1000)),
+});
+const picture = v.object({
+  id: recordId,
+  atMs: epoch,
+  consentAtMs: epoch,
+  visitId: v.nullable(recordId),
+  measured: v.nullable(
+    v.object({
+      label: text(300),
+      frame,
+      view: v.union([v.literal('auto'), view]),
+      pose: v.nullable(v.object({ frame, image, world, presence: share })),
+      work,
+      seenFrom: v.nullable(view),
+      readings,
+    }),
+  ),
+});
+
+const PART_KEY =
+  /^(code|archived|draft|plan|(goal|note|asymmetry|limit|picture|summary|visit)\/[\w-]{1,64}(\/[a-z]{1,20})?)$/;
+const partKey = v.pipe(v.string(), v.regex(PART_KEY));
+const device = v.pipe(v.string(), v.regex(/^[0-9a-f]{8,32}$/));
 
 const clientSchema = v.object({
   version: v.literal(CLIENT_VERSION),
-  id: v.string(),
-  code: v.string(),
-  createdAtMs: finite,
-  goals: v.array(v.object({ id: v.string(), text: v.string(), reachedAtMs: v.nullable(finite) })),
-  notes: v.array(v.object({ id: v.string(), atMs: finite, text: v.string() })),
-  asymmetry: v.array(v.object({ angle, level: finite })),
-  limits: v.array(v.object({ angle, driftingFrom: finite, offFrom: finite })),
-  visits: v.array(visit),
-  pictures: v.array(v.object({ id: v.string(), atMs: finite, consentAtMs: finite, visitId: v.nullable(v.string()) })),
+  id: recordId,
+  code: text(200),
+  createdAtMs: epoch,
+  archivedAtMs: v.nullable(epoch),
+  draft: text(20_000),
+  goals: each(v.object({ id: recordId, text: text(2000), reachedAtMs: v.nullable(epoch) }), 500, ({ id }) => id),
+  notes: each(v.object({ id: recordId, atMs: epoch, text: text(20_000) }), 5000, ({ id }) => id),
+  asymmetry: each(v.object({ angle, level: between(-MOST_LEVEL, MOST_LEVEL) }), ANGLE_IDS.length, (own) => own.angle),
+  limits: each(
+    v.object({ angle, driftingFrom: between(0, MOST_LIMIT), offFrom: between(0, MOST_LIMIT) }),
+    ANGLE_IDS.length,
+    (limit) => limit.angle,
+  ),
+  visits: each(visit, 2000, ({ id }) => id),
+  pictures: each(picture, 5000, ({ id }) => id),
   plan: v.nullable(planSchema),
-  summaries: v.array(summarySchema),
+  summaries: each(summarySchema, 500, ({ planId }) => planId),
+  versions: v.record(partKey, v.record(device, count(Number.MAX_SAFE_INTEGER))),
+  conflicts: each(v.object({ key: partKey, other: text(500_000) }), 2000, ({ key }) => key),
 });
 
 /** null: not a client that this version knows. What is stored is never taken on trust, not even from behind the lock. */

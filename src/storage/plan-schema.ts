@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ANGLE_IDS } from '../geometry/angle';
 import { CAUSES } from '../geometry/cause';
 import { EXERCISE_IDS } from '../program/exercises';
+import { between, count, each, epoch, recordId as id, text } from './bounded';
 import {
   isLimit,
   MOST_A_DAY,
@@ -14,23 +15,7 @@ import {
 } from '../therapist/plan';
 import { exerciseId } from './exercise-id';
 
-/**
- * Whatever comes by link or file is from a stranger: lengths and ranges are bounded, unknown names refused, and so is the
- * same name twice.
- */
-const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
-const between = (from: number, to: number) => v.pipe(v.number(), v.finite(), v.minValue(from), v.maxValue(to));
-const count = (to: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(to));
 const angle = v.picklist(ANGLE_IDS);
-const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
-const epoch = between(0, 8.64e15);
-
-const each = <Row extends v.GenericSchema>(row: Row, most: number, keyOf: (row: v.InferOutput<Row>) => string) =>
-  v.pipe(
-    v.array(row),
-    v.maxLength(most),
-    v.check((rows) => new Set(rows.map(keyOf)).size === rows.length),
-  );
 
 const exercise = v.object({
   id: exerciseId,

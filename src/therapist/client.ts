@@ -1,9 +1,11 @@
 import { ANGLE_IDS, type AngleId, type AngleReading, type View } from '../geometry/angle';
-import type { FrameSize, ImageLandmarks } from '../geometry/landmarks';
+import type { FrameSize, ImageLandmarks, Pose } from '../geometry/landmarks';
 import type { ExerciseId } from '../program/exercises';
+import type { PartVersion } from './part-version';
 import type { AcceptedAsymmetry, PersonalLimit, Plan, PlanSummary } from './plan';
+import type { StillWork } from './still-work';
 
-export const CLIENT_VERSION = 2;
+export const CLIENT_VERSION = 3;
 
 export interface Note {
   readonly id: string;
@@ -59,6 +61,32 @@ export interface KeptPicture {
   readonly atMs: number;
   readonly consentAtMs: number;
   readonly visitId: string | null;
+  /** null: kept as it was, with nothing measured. */
+  readonly measured: MeasuredPicture | null;
+}
+
+/** What was found in a kept picture and done on it by hand, so that it can be measured on, compared and undone another day. */
+export interface MeasuredPicture {
+  readonly label: string;
+  readonly frame: FrameSize;
+  /** Told by hand, or left to the picture. */
+  readonly view: 'auto' | View;
+  readonly pose: KeptPose | null;
+  readonly work: StillWork;
+  /** As measured when it was last kept; `seenFrom` is the view they rest on. */
+  readonly seenFrom: View | null;
+  readonly readings: readonly AngleReading[];
+}
+
+/** A pose without its body mask. */
+export type KeptPose = Pick<Pose, 'frame' | 'image' | 'world' | 'presence'>;
+
+/** Changed on two computers, or in two tabs, without knowing of each other. */
+export interface PartConflict {
+  /** Which part, as in client-parts. */
+  readonly key: string;
+  /** What stood there, as JSON; "null": it was removed. */
+  readonly other: string;
 }
 
 /** A person the therapist works with. Times are epoch, ms. */
@@ -68,6 +96,10 @@ export interface Client {
   /** Initials or a code; a full name only if the therapist writes one. */
   readonly code: string;
   readonly createdAtMs: number;
+  /** null: among those who come. */
+  readonly archivedAtMs: number | null;
+  /** A note that is still being written. */
+  readonly draft: string;
   readonly goals: readonly Goal[];
   readonly notes: readonly Note[];
   readonly asymmetry: readonly AcceptedAsymmetry[];
@@ -76,11 +108,15 @@ export interface Client {
   readonly pictures: readonly KeptPicture[];
   readonly plan: Plan | null;
   readonly summaries: readonly PlanSummary[];
+  /** How often each computer had changed the client when it last changed a part; parts of old records have none. */
+  readonly versions: Readonly<Record<string, PartVersion>>;
+  readonly conflicts: readonly PartConflict[];
 }
 
 export function newClient(id: string, code: string, createdAtMs: number): Client {
   const lists = { goals: [], notes: [], asymmetry: [], limits: [], visits: [], pictures: [], summaries: [] };
-  return { version: CLIENT_VERSION, id, code, createdAtMs, ...lists, plan: null };
+  const none = { archivedAtMs: null, draft: '', plan: null, versions: {}, conflicts: [] };
+  return { version: CLIENT_VERSION, id, code, createdAtMs, ...lists, ...none };
 }
 
 export function newVisit(id: string, atMs: number): Visit {

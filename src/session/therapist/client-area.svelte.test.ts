@@ -1,15 +1,21 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ClientArea } from './client-area.svelte';
-import { IDLE_MS } from './client-lock.svelte';
+import { IDLE_MS, WARN_MS } from './client-lock.svelte';
 import { openLocalStore } from '../../storage/local-store';
 import { openClientStore } from '../../storage/client-store';
 
 let count = 0;
 
+/** Another tab of the same browser. */
+function secondTab(): ClientArea {
+  count -= 1;
+  return freshArea();
+}
+
 function freshArea(): ClientArea {
   count += 1;
-  let ids = 0;
+  let ids = Math.floor(Math.random() * 1e9);
   const store = openClientStore(`area-${count}`, 1000);
   return new ClientArea({
     store,
@@ -62,6 +68,90 @@ test('a store without room says so, and the next change is kept again', async ()
   area.lock();
   await area.unlock('tall and easy words');
   expect(area.clients.map(({ code }) => code)).toEqual(['F3']);
+});
+
+test('a repeat that finds no room does not count', async () => {
+  const area = freshArea();
+  await area.create('tall and easy words');
+  await area.add('F1');
+  const repeat = { atMs: 1_700_000_000_000, view: 'front' as const, readings: [] };
+  const details = { figure: null, engineModel: 'litert-lite' };
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('No room', 'QuotaExceededError');
+  });
+  expect(await area.addRepeat(area.chosen!, repeat, details)).toBe(false);
+  expect(area.chosen!.visits).toEqual([]);
+  full.mockRestore();
+  expect(await area.addRepeat(area.chosen!, repeat, details)).toBe(true);
+  expect(area.chosen!.visits[0]!.repeats).toHaveLength(1);
+});
+
+test('what found no room is kept with the next change, not lost behind it', async () => {
+  const area = freshArea();
+  await area.create('tall and easy words');
+  await area.add('F1');
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('No room', 'QuotaExceededError');
+  });
+  await area.save({ ...area.chosen!, draft: 'Half a note' });
+  full.mockRestore();
+  await area.save({ ...area.chosen!, goals: [{ id: 'g', text: 'Sit easy', reachedAtMs: null }] });
+  area.lock();
+  await area.unlock('tall and easy words');
+  expect(area.clients).toMatchObject([{ draft: 'Half a note', goals: [{ id: 'g' }] }]);
+});
+
+test('two tabs that write about the same client lose nothing of each other, and each shows the other’s words', async () => {
+  const first = freshArea();
+  await first.create('tall and easy words');
+  await first.add('T1');
+  const second = secondTab();
+  await vi.waitFor(() => expect(second.area.state).toBe('locked'));
+  await second.unlock('tall and easy words');
+  const client = second.clients[0]!;
+  // Both at once, before either hears of the other.
+  await Promise.all([
+    first.save({ ...first.chosen!, goals: [{ id: 'g', text: 'Sit easy', reachedAtMs: null }] }),
+    second.save({ ...client, notes: [{ id: 'n', atMs: 5, text: 'Laptop raised' }] }),
+  ]);
+  const whole = { goals: [{ id: 'g' }], notes: [{ id: 'n' }], conflicts: [] };
+  await vi.waitFor(() => expect([first.clients[0], second.clients[0]]).toMatchObject([whole, whole]));
+  await first.remove(first.chosen!);
+  await vi.waitFor(() => expect(second.clients).toEqual([]));
+});
+
+test('a tab that was open before the lock was made wipes nothing, and a tab whose lock was erased closes', async () => {
+  const [first, stale] = [freshArea(), secondTab()];
+  await vi.waitFor(() => expect(stale.area.state).toBe('unset'));
+  await first.create('tall and easy words');
+  await first.add('T2');
+  stale.area = { state: 'unset' };
+  await stale.create('other words here');
+  expect(stale.fault).toBe('lockExists');
+  expect(stale.area.state).toBe('locked');
+  await stale.unlock('tall and easy words');
+  expect(stale.clients.map(({ code }) => code)).toEqual(['T2']);
+  await first.eraseAll();
+  await vi.waitFor(() => expect(stale.area.state).toBe('unset'));
+  expect(stale.clients).toEqual([]);
+});
+
+test('before it locks itself it says so, and a draft is there afterwards', async () => {
+  const area = freshArea();
+  await area.create('tall and easy words');
+  await area.add('D1');
+  await area.save({ ...area.chosen!, draft: 'Half a note' });
+  vi.useFakeTimers();
+  area.stirred();
+  vi.advanceTimersByTime(IDLE_MS - WARN_MS + 1);
+  expect(area.isClosing).toBe(true);
+  area.stirred();
+  expect(area.isClosing).toBe(false);
+  vi.advanceTimersByTime(IDLE_MS + 1);
+  expect([area.isClosing, area.area.state]).toEqual([false, 'locked']);
+  vi.useRealTimers();
+  await area.unlock('tall and easy words');
+  expect(area.clients[0]!.draft).toBe('Half a note');
 });
 
 test('a picture kept while a note is written loses neither', async () => {

@@ -4,17 +4,27 @@ import {
   withRepeat,
   withVisit,
   type Client,
+  type KeptPicture,
   type Repeat,
   type RepeatDetails,
   type Visit,
 } from '../../therapist/client';
 import { isSameDay } from './same-day';
 import { ClientLock, type ClientLockParts } from './client-lock.svelte';
-import type { OpenClients } from '../../storage/client-store';
+import { parseClient } from '../../storage/client-schema';
+import type { GoneClient } from '../../storage/gone-client';
+import { LockGone, type OpenClients, type PictureChanges } from '../../storage/open-clients';
+import type { StoredClient } from '../../storage/sealed-records';
+import { changesBetween, withChanges, type PartChange } from '../../therapist/client-parts';
+import { settledConflict } from '../../therapist/merge-clients';
+import { isSameValue } from '../../therapist/same-value';
 
 export interface ClientAreaParts extends ClientLockParts {
   readonly newId: () => string;
 }
+
+/** Another tab that writes without pause is given way to so often; after that the disk is to blame. */
+const MOST_TRIES = 10;
 
 /** The locked clients' area. What it holds in memory is let go of when it locks. */
 export class ClientArea extends ClientLock {
@@ -28,6 +38,10 @@ export class ClientArea extends ClientLock {
 
   readonly #parts: ClientAreaParts;
   #writing: Promise<void> = Promise.resolve();
+  /** As last known in the store. */
+  readonly #stored = new Map<string, StoredClient>();
+  /** What is on the screen and not in the store yet. */
+  readonly #unsaved = new Map<string, readonly PartChange[]>();
 
   constructor(parts: ClientAreaParts) {
     super(parts);
@@ -40,16 +54,23 @@ export class ClientArea extends ClientLock {
     this.chosenId = client.id;
   }
 
-  async save(client: Client): Promise<void> {
-    const others = this.clients.filter(({ id }) => id !== client.id);
-    this.clients = [...others, client].sort((a, b) => a.code.localeCompare(b.code));
-    await this.#write((clients) => clients.put(client));
+  /** On the screen at once, in the store as soon as it can be; false: it is not kept, and the next change tries again. */
+  save(client: Client): Promise<boolean> {
+    const shown = this.#shown(client.id);
+    const waiting = this.#unsaved.get(client.id) ?? [];
+    this.#unsaved.set(client.id, joinedChanges(waiting, changesBetween(shown, client)));
+    this.#show(client);
+    return this.#write((clients) => this.#keepUnsaved(clients, client));
+  }
+
+  /** In the store first, on the screen only then; false: nothing of it stays. */
+  saveKept(client: Client, pictures?: PictureChanges): Promise<boolean> {
+    const changes = changesBetween(this.#shown(client.id), client);
+    return this.#write((clients) => this.#keep(clients, client, changes, pictures));
   }
 
   async remove(client: Client): Promise<void> {
-    this.clients = this.clients.filter(({ id }) => id !== client.id);
-    this.chosenId = null;
-    await this.#write((clients) => clients.remove(client));
+    if (await this.#write((clients) => clients.remove(client))) this.#drop(client.id);
   }
 
   /** The visit of today, which begins now where there was none. */
@@ -59,33 +80,57 @@ export class ClientArea extends ClientLock {
     return last && isSameDay(last.atMs, now) ? last : newVisit(this.newId(), now);
   }
 
-  addRepeat(client: Client, repeat: Repeat, details: RepeatDetails): Promise<void> {
-    return this.save(withVisit(client, withRepeat(this.visitOfToday(client), repeat, details)));
+  /** false: it could not be stored, and does not count. */
+  addRepeat(client: Client, repeat: Repeat, details: RepeatDetails): Promise<boolean> {
+    return this.saveKept(withVisit(client, withRepeat(this.visitOfToday(client), repeat, details)));
   }
 
   /** false: it could not be stored, and nothing of it stays. */
-  async keepPicture(client: Client, picture: Blob): Promise<boolean> {
+  async keepPicture(client: Client, picture: Blob, measured: KeptPicture['measured'] = null): Promise<boolean> {
     const [id, now] = [this.newId(), this.now()];
-    const isKept = await this.storePicture(id, picture);
-    const current = this.clients.find((each) => each.id === client.id);
-    if (!isKept || !current) return false;
+    const current = this.#shown(client.id);
+    if (!current) return false;
     const visitId = current.visits.at(-1)?.id ?? null;
-    await this.save({ ...current, pictures: [...current.pictures, { id, atMs: now, consentAtMs: now, visitId }] });
-    return true;
+    const kept = { id, atMs: now, consentAtMs: now, visitId, measured };
+    return this.saveKept({ ...current, pictures: [...current.pictures, kept] }, { added: [{ id, picture }] });
   }
 
-  /** false: no room. Which client it belongs to stands with the client. */
-  storePicture(id: string, picture: Blob): Promise<boolean> {
-    return this.#write((clients) => clients.keepPicture(id, picture));
-  }
-
-  async picture(id: string): Promise<Blob | null> {
-    return this.area.state === 'open' ? this.area.clients.picture(id) : null;
+  async picture(clientId: string, id: string): Promise<Blob | null> {
+    return this.area.state === 'open' ? this.area.clients.picture(clientId, id) : null;
   }
 
   async erasePicture(client: Client, id: string): Promise<void> {
-    await this.save({ ...client, pictures: client.pictures.filter((picture) => picture.id !== id) });
-    await this.#write((clients) => clients.removePicture(id));
+    const pictures = client.pictures.filter((picture) => picture.id !== id);
+    await this.saveKept({ ...client, pictures }, { removed: [id] });
+  }
+
+  /** As it is in the store now; null: not there. */
+  storedClient(id: string): StoredClient | null {
+    return this.#stored.get(id) ?? null;
+  }
+
+  /** Who was removed here. */
+  async gone(): Promise<readonly GoneClient[]> {
+    return this.area.state === 'open' ? this.area.clients.gone() : [];
+  }
+
+  /** Writes a client whole, as put together from a copy. */
+  putWhole(client: Client, pictures?: PictureChanges): Promise<boolean> {
+    return this.#write(async (clients) => {
+      const written = await clients.write(client, this.#stored.get(client.id)?.revision ?? 0, pictures);
+      if (written.kind === 'stale') throw new Error('Changed meanwhile.');
+      this.#stored.set(client.id, { client, revision: written.revision });
+      this.#show(client);
+    });
+  }
+
+  /** One of two versions that were changed apart is chosen: the one that stands, or the other. false: it can't be taken. */
+  async settle(clientId: string, key: string, takeOther: boolean): Promise<boolean> {
+    await this.settled();
+    const stored = this.#stored.get(clientId);
+    if (this.area.state !== 'open' || !stored) return false;
+    const chosen = parseClient(settledConflict(stored.client, { key, takeOther, device: this.area.clients.device }));
+    return chosen ? this.putWhole(chosen) : false;
   }
 
   /** Once everything said so far is stored, or was refused. */
@@ -102,8 +147,11 @@ export class ClientArea extends ClientLock {
   }
 
   protected async read(clients: OpenClients): Promise<void> {
+    await this.#writing;
+    this.#letGo();
     const { readable, unreadable } = await clients.all();
-    this.clients = readable;
+    for (const stored of readable) this.#stored.set(stored.client.id, stored);
+    this.clients = readable.map(({ client }) => client);
     this.unreadable = unreadable;
   }
 
@@ -111,6 +159,88 @@ export class ClientArea extends ClientLock {
     this.clients = [];
     this.chosenId = null;
     this.unreadable = 0;
+    this.isUnkept = false;
+    // What was said before is still written, then let go of too.
+    void this.#writing.then(() => (this.area.state === 'open' ? undefined : this.#letGo()));
+  }
+
+  #letGo(): void {
+    this.#stored.clear();
+    this.#unsaved.clear();
+  }
+
+  protected changedElsewhere(id: string): Promise<void> {
+    const { area } = this;
+    if (area.state !== 'open') return Promise.resolve();
+    this.#writing = this.#writing.then(async () => {
+      const stored = await area.clients.read(id).catch(() => undefined);
+      if (stored === undefined || this.area !== area) return;
+      if (stored) this.#heard(id, stored);
+      else this.#drop(id);
+    });
+    return this.#writing;
+  }
+
+  #shown(id: string): Client | null {
+    return this.clients.find((each) => each.id === id) ?? null;
+  }
+
+  #show(client: Client): void {
+    const others = this.clients.filter(({ id }) => id !== client.id);
+    this.clients = [...others, client].sort((a, b) => a.code.localeCompare(b.code));
+  }
+
+  #drop(id: string): void {
+    this.#stored.delete(id);
+    this.#unsaved.delete(id);
+    this.clients = this.clients.filter((each) => each.id !== id);
+    if (this.chosenId === id) this.chosenId = null;
+  }
+
+  /** What is stored now, with what waits here laid on it. */
+  #heard(id: string, stored: StoredClient): void {
+    this.#stored.set(id, stored);
+    const waiting = this.#unsaved.get(id) ?? [];
+    if (this.area.state !== 'open') return;
+    this.#show(waiting.length > 0 ? withChanges(stored.client, waiting, this.area.clients.device) : stored.client);
+  }
+
+  async #keepUnsaved(clients: OpenClients, client: Client): Promise<void> {
+    const waiting = this.#unsaved.get(client.id) ?? [];
+    if (waiting.length === 0) return;
+    await this.#keep(clients, client, waiting);
+    // Meanwhile more may have been typed.
+    const rest = changesAfter(waiting, this.#unsaved.get(client.id) ?? []);
+    if (rest.length > 0) this.#unsaved.set(client.id, rest);
+    else this.#unsaved.delete(client.id);
+    const stored = this.#stored.get(client.id);
+    if (stored && this.area.state === 'open' && rest.length === 0) this.#show(stored.client);
+  }
+
+  /** The changes on what is stored, over again while another tab is faster. */
+  async #keep(
+    clients: OpenClients,
+    client: Client,
+    changes: readonly PartChange[],
+    pictures?: PictureChanges,
+  ): Promise<void> {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const stored = this.#stored.get(client.id) ?? null;
+      const base = stored?.client ?? { ...newClient(client.id, '', client.createdAtMs) };
+      const next = withChanges(base, changes, clients.device);
+      const written = await clients.write(next, stored?.revision ?? 0, pictures);
+      if (written.kind === 'kept') {
+        const kept = { client: next, revision: written.revision };
+        if (this.area.state !== 'open') return;
+        this.#stored.set(client.id, kept);
+        if (!this.#unsaved.has(client.id)) this.#show(next);
+        else this.#heard(client.id, kept);
+        return;
+      }
+      if (!written.stored) return this.#drop(client.id);
+      this.#stored.set(client.id, written.stored);
+    }
+    throw new Error('Never in time.');
   }
 
   /** One after the other: sealing takes a moment, and the last word must be the one that is kept. */
@@ -121,11 +251,27 @@ export class ClientArea extends ClientLock {
       try {
         await job(clients);
         return true;
-      } catch {
+      } catch (error) {
+        if (error instanceof LockGone) await this.lockGone();
         return false;
       }
     });
-    this.#writing = done.then((isKept) => void (this.isUnkept = !isKept));
+    this.#writing = done.then((isKept) => void (this.isUnkept = !isKept && this.area.state === 'open'));
     return done;
   }
+}
+
+/** Several changes of one part count as one, from what stood first to what stands last. */
+function joinedChanges(first: readonly PartChange[], then: readonly PartChange[]): readonly PartChange[] {
+  const joined = new Map(first.map((change) => [change.key, change]));
+  for (const change of then) joined.set(change.key, { ...change, before: (joined.get(change.key) ?? change).before });
+  return [...joined.values()];
+}
+
+/** What waits now, less what was just written. */
+function changesAfter(written: readonly PartChange[], waiting: readonly PartChange[]): readonly PartChange[] {
+  const kept = new Map(written.map(({ key, after }) => [key, after]));
+  return waiting
+    .map((change) => (kept.has(change.key) ? { ...change, before: kept.get(change.key) } : change))
+    .filter(({ before, after }) => !isSameValue(before, after));
 }

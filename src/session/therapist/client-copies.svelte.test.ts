@@ -3,7 +3,7 @@ import { Blob as ReadableBlob } from 'node:buffer';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { areaCopy, parseAreaCopy } from '../../storage/area-copy';
 import { ClientArea } from './client-area.svelte';
-import { ClientCopies } from './client-copies.svelte';
+import { ClientCopies, type CopyState, type TakenIn } from './client-copies.svelte';
 import { openLocalStore } from '../../storage/local-store';
 import { openClientStore } from '../../storage/client-store';
 
@@ -65,7 +65,33 @@ test('what was typed a moment ago is in the copy', async () => {
   expect(there.area.clients[0]).toMatchObject({ goals: [{ text: 'Sit easy' }] });
 });
 
-test('beside clients that are here, a copy adds the others and changes none', async () => {
+/** Opens a saved copy beside the clients that are here. */
+async function takeIn(at: ReturnType<typeof computer>, copy: Blob): Promise<TakenIn> {
+  await at.copies.open(copy);
+  const waiting = at.copies.state;
+  if (waiting.kind !== 'locked') throw new Error(waiting.kind);
+  await at.copies.takeIn(waiting.copy, PASSPHRASE);
+  const done = at.copies.state as CopyState;
+  if (done.kind !== 'taken') throw new Error(done.kind);
+  return done.taken;
+}
+
+/** Two computers with the same clients. */
+async function pair(codes: readonly string[]) {
+  const here = await withClients(codes);
+  await here.copies.saveCopy();
+  const there = computer();
+  await there.copies.open(here.saved[0]!);
+  await there.area.unlock(PASSPHRASE);
+  return { here, there };
+}
+
+async function exchanged(from: ReturnType<typeof computer>, to: ReturnType<typeof computer>): Promise<TakenIn> {
+  await from.copies.saveCopy();
+  return takeIn(to, from.saved.at(-1)!);
+}
+
+test('an older copy changes nothing that is newer here, and brings nobody back who was removed, unless asked', async () => {
   const here = await withClients(['A1', 'B2']);
   await here.copies.saveCopy();
   const kept = here.area.clients[0]!;
@@ -77,10 +103,46 @@ test('beside clients that are here, a copy adds the others and changes none', as
   await here.copies.takeIn(waiting.copy, 'another passphrase');
   expect(here.copies.state).toMatchObject({ kind: 'locked', isWrong: true });
   await here.copies.takeIn(waiting.copy, PASSPHRASE);
-  expect(here.copies.state).toEqual({ kind: 'taken', taken: { added: 1, known: 1, unreadable: 0 } });
+  const taken = here.copies.state;
+  expect(taken).toMatchObject({ kind: 'taken', taken: { added: 0, known: 1, gone: 1, merged: 0 } });
+  if (taken.kind === 'taken') await here.copies.bringBack(taken.source);
   here.area.lock();
   await here.area.unlock(PASSPHRASE);
   expect(here.area.clients.map(({ code }) => code)).toEqual(['A1 today', 'B2']);
+});
+
+test('two computers that wrote about the same client both end with all of it', async () => {
+  const { here, there } = await pair(['A1', 'B2']);
+  const goal = { id: 'g', text: 'Sit easy', reachedAtMs: null };
+  await here.area.save({ ...here.area.clients[0]!, goals: [goal] });
+  await there.area.save({ ...there.area.clients[0]!, notes: [{ id: 'n', atMs: TODAY, text: 'Laptop raised' }] });
+  await there.area.remove(there.area.clients[1]!);
+  expect(await exchanged(there, here)).toMatchObject({ merged: 1, removed: 1, apart: 0 });
+  expect(await exchanged(here, there)).toMatchObject({ merged: 1, apart: 0 });
+  for (const { area } of [here, there]) {
+    expect(area.clients).toMatchObject([{ code: 'A1', goals: [goal], notes: [{ text: 'Laptop raised' }] }]);
+    expect(area.clients[0]!.conflicts).toEqual([]);
+  }
+});
+
+test('the same name changed on both is shown as two versions, and choosing settles it on both', async () => {
+  const { here, there } = await pair(['A1']);
+  await here.area.save({ ...here.area.clients[0]!, code: 'here' });
+  await there.area.save({ ...there.area.clients[0]!, code: 'there' });
+  expect(await exchanged(there, here)).toMatchObject({ merged: 1, apart: 1 });
+  expect(here.area.clients[0]).toMatchObject({ code: 'here', conflicts: [{ key: 'code', other: '"there"' }] });
+  expect(await here.area.settle(here.area.clients[0]!.id, 'code', true)).toBe(true);
+  expect(here.area.clients[0]).toMatchObject({ code: 'there', conflicts: [] });
+  await exchanged(here, there);
+  expect(there.area.clients[0]).toMatchObject({ code: 'there', conflicts: [] });
+});
+
+test('a client who was removed there and changed here stays', async () => {
+  const { here, there } = await pair(['A1']);
+  await there.area.remove(there.area.clients[0]!);
+  await here.area.save({ ...here.area.clients[0]!, draft: 'Half a note' });
+  expect(await exchanged(there, here)).toMatchObject({ removed: 0 });
+  expect(here.area.clients).toMatchObject([{ draft: 'Half a note' }]);
 });
 
 test('the copy shows no plain text', async () => {

@@ -1,21 +1,47 @@
 import { areaCopy, parseAreaCopy, type CopyRefusal } from '../../storage/area-copy';
 import type { ClientArea } from './client-area.svelte';
 import type { ClientStore } from '../../storage/client-store';
+import type { NewPicture } from '../../storage/open-clients';
+import type { Client } from '../../therapist/client';
+import { isGoneFor, mergeClients } from '../../therapist/merge-clients';
+import type { PartVersion } from '../../therapist/part-version';
 import type { ClientReader, SealedArea } from '../../storage/sealed-records';
 
-/** What a copy brought. `known` were here already and stay as they are. */
+/** What a copy brought. */
 export interface TakenIn {
   readonly added: number;
+  /** Were here already and learned something new. */
+  readonly merged: number;
+  /** Of those, with parts that were changed here and there. */
+  readonly apart: number;
+  /** Nothing new. */
   readonly known: number;
+  /** Removed on the other computer, and here now too. */
+  readonly removed: number;
+  /** Removed here since the copy was made: they stay away unless asked for. */
+  readonly gone: number;
+  readonly unkept: number;
   readonly unreadable: number;
 }
+
+const NOTHING: TakenIn = {
+  added: 0,
+  merged: 0,
+  apart: 0,
+  known: 0,
+  removed: 0,
+  gone: 0,
+  unkept: 0,
+  unreadable: 0,
+};
 
 export type CopyState =
   | { readonly kind: 'idle' | 'working' | 'saved' | 'failed' }
   | { readonly kind: 'refused'; readonly refusal: CopyRefusal }
   /** A copy with a lock of its own waits for its passphrase. */
   | { readonly kind: 'locked'; readonly copy: SealedArea; readonly isWrong: boolean }
-  | { readonly kind: 'taken'; readonly taken: TakenIn };
+  /** `source` brings back who was removed here. */
+  | { readonly kind: 'taken'; readonly taken: TakenIn; readonly source: ClientReader };
 
 export interface CopyParts {
   readonly store: ClientStore;
@@ -76,23 +102,65 @@ export class ClientCopies {
     return this.#work(async () => {
       const reader = await store.openCopy(copy, passphrase);
       if (typeof reader === 'string') return { kind: 'locked', copy, isWrong: true };
-      return { kind: 'taken', taken: await this.#addFrom(reader) };
+      return { kind: 'taken', taken: await this.#addFrom(reader), source: reader };
     });
   }
 
-  /** Those that are not here yet, each after its pictures. */
+  /** Those who were removed here come back as the copy has them. */
+  bringBack(source: ClientReader): Promise<void> {
+    const { area } = this.#parts;
+    return this.#work(async () => {
+      const { readable } = await source.all();
+      const taken = { ...NOTHING };
+      for (const { client } of readable.filter((each) => !area.storedClient(each.client.id))) {
+        const isKept = await area.putWhole(client, { added: await picturesOf(source, client, client.pictures) });
+        taken[isKept ? 'added' : 'unkept'] += 1;
+      }
+      return { kind: 'taken', taken, source };
+    });
+  }
+
+  /** Part by part: what is newer counts, what was removed is removed, and what changed on both sides stays to be chosen from. */
   async #addFrom(copy: ClientReader): Promise<TakenIn> {
     const { area } = this.#parts;
+    await area.settled();
     const { readable, unreadable } = await copy.all();
-    const fresh = readable.filter(({ id }) => !area.clients.some((here) => here.id === id));
-    for (const client of fresh) {
-      for (const { id } of client.pictures) {
-        const picture = await copy.picture(id);
-        if (picture) await area.storePicture(id, picture);
-      }
-      await area.save(client);
+    const taken = { ...NOTHING, unreadable };
+    const goneHere = new Map((await area.gone()).map(({ id, version }) => [id, version]));
+    for (const { client } of readable) taken[await this.#take(copy, client, goneHere)] += 1;
+    for (const { id, version } of await copy.gone()) {
+      const here = area.storedClient(id)?.client;
+      if (!here || !isGoneFor(here, version)) continue;
+      await area.remove(here);
+      taken.removed += 1;
     }
-    return { added: fresh.length, known: readable.length - fresh.length, unreadable };
+    const met = readable.flatMap(({ client: { id } }) => area.storedClient(id)?.client ?? []);
+    return { ...taken, apart: met.filter(({ conflicts }) => conflicts.length > 0).length };
+  }
+
+  async #take(
+    copy: ClientReader,
+    client: Client,
+    goneHere: ReadonlyMap<string, PartVersion>,
+  ): Promise<'added' | 'merged' | 'known' | 'gone' | 'unkept'> {
+    const { area } = this.#parts;
+    const here = area.storedClient(client.id)?.client;
+    const removal = goneHere.get(client.id);
+    if (!here && removal && isGoneFor(client, removal)) return 'gone';
+    if (!here) {
+      const added = await picturesOf(copy, client, client.pictures);
+      return (await area.putWhole(client, { added })) ? 'added' : 'unkept';
+    }
+    const { client: merged, isChanged } = mergeClients(here, client);
+    if (!isChanged) return 'known';
+    const isIn = (among: Client, id: string) => among.pictures.some((picture) => picture.id === id);
+    const added = await picturesOf(
+      copy,
+      client,
+      merged.pictures.filter(({ id }) => !isIn(here, id)),
+    );
+    const removed = here.pictures.filter(({ id }) => !isIn(merged, id)).map(({ id }) => id);
+    return (await area.putWhole(merged, { added, removed })) ? 'merged' : 'unkept';
   }
 
   async #work(job: () => Promise<CopyState>): Promise<void> {
@@ -104,4 +172,17 @@ export class ClientCopies {
       this.state = { kind: 'failed' };
     }
   }
+}
+
+async function picturesOf(
+  copy: ClientReader,
+  { id: clientId }: Client,
+  wanted: Client['pictures'],
+): Promise<readonly NewPicture[]> {
+  const found: NewPicture[] = [];
+  for (const { id } of wanted) {
+    const picture = await copy.picture(clientId, id);
+    if (picture) found.push({ id, picture });
+  }
+  return found;
 }

@@ -1,10 +1,13 @@
-import type { ClientStore, OpenClients, UnlockFault } from '../../storage/client-store';
+import type { ClientStore, UnlockFault } from '../../storage/client-store';
+import type { OpenClients } from '../../storage/open-clients';
 import type { LocalStore } from '../../storage/local-store';
 import type { SealedArea } from '../../storage/sealed-records';
 import { WrongTries } from './wrong-tries';
 
 /** Nobody at the keyboard for this long: the area locks itself. */
 export const IDLE_MS = 5 * 60_000;
+/** So long before, it says that it will. */
+export const WARN_MS = 30_000;
 /** Shorter ones are guessed before lunch, however slow the derivation. */
 export const LEAST_PASSPHRASE = 10;
 
@@ -39,7 +42,11 @@ export abstract class ClientLock {
   readonly #now: () => number;
   readonly #onLock: () => void;
   readonly #tries: WrongTries;
+  /** It locks itself in a moment, unless somebody stirs. */
+  isClosing = $state(false);
+  readonly #stopListening: () => void;
   #idle: ReturnType<typeof setTimeout> | undefined;
+  #warning: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ store, askToKeep, now, tries, onLock }: ClientLockParts) {
     this.#store = store;
@@ -48,16 +55,22 @@ export abstract class ClientLock {
     this.#onLock = onLock ?? (() => undefined);
     this.#tries = new WrongTries(tries, now);
     this.#noteWait();
+    this.#stopListening = store.onChange((change) => {
+      if (change.kind === 'lock') void this.lockGone();
+      else void this.changedElsewhere(change.id);
+    });
     void this.#look();
   }
 
   async create(passphrase: string): Promise<void> {
     this.#askToKeep();
     await this.#open(async () => {
-      const { clients, recovery } = await this.#store.create(passphrase);
-      this.recovery = recovery;
-      return clients;
+      const made = await this.#store.create(passphrase);
+      if (typeof made === 'string') return made;
+      this.recovery = made.recovery;
+      return made.clients;
     });
+    if (this.fault === 'lockExists') await this.#look();
   }
 
   unlock(passphrase: string): Promise<void> {
@@ -77,7 +90,7 @@ export abstract class ClientLock {
   }
 
   lock(): void {
-    clearTimeout(this.#idle);
+    this.#stopClock();
     this.forget();
     this.dismissRecovery();
     if (this.area.state !== 'open') return;
@@ -92,15 +105,23 @@ export abstract class ClientLock {
 
   /** Somebody is there: the clock of the lock starts anew. */
   stirred(): void {
-    clearTimeout(this.#idle);
-    if (this.area.state === 'open') this.#idle = setTimeout(() => this.lock(), IDLE_MS);
+    this.#stopClock();
+    if (this.area.state !== 'open') return;
+    this.#idle = setTimeout(() => this.lock(), IDLE_MS);
+    this.#warning = setTimeout(() => (this.isClosing = true), IDLE_MS - WARN_MS);
+  }
+
+  /** The page that asked is gone. */
+  dispose(): void {
+    this.lock();
+    this.#stopListening();
   }
 
   /** A copy from elsewhere becomes the area, locked with the passphrase it was saved under. */
   async adopt(copy: SealedArea): Promise<void> {
     this.#askToKeep();
     await this.#store.adopt(copy);
-    this.area = { state: 'locked' };
+    await this.#look();
   }
 
   async eraseAll(): Promise<void> {
@@ -113,6 +134,20 @@ export abstract class ClientLock {
   protected abstract read(clients: OpenClients): Promise<void>;
   /** What was read is let go of. */
   protected abstract forget(): void;
+  /** Another tab wrote or removed this client. */
+  protected abstract changedElsewhere(id: string): Promise<void>;
+
+  /** The lock was made, replaced or erased elsewhere: what is open here belongs to none. */
+  protected async lockGone(): Promise<void> {
+    this.lock();
+    await this.#look();
+  }
+
+  #stopClock(): void {
+    clearTimeout(this.#idle);
+    clearTimeout(this.#warning);
+    this.isClosing = false;
+  }
 
   async #look(): Promise<void> {
     try {

@@ -15,8 +15,8 @@ export interface TakenRepeat {
   readonly figure: KeptFigure | null;
 }
 
-/** Why the last one was no repeat: they moved, were out of the picture, or new pictures stopped. */
-export type RepeatRefusal = 'moved' | 'unseen' | 'interrupted';
+/** Why the last one was no repeat: they moved, were out of the picture, new pictures stopped, or it could not be stored. */
+export type RepeatRefusal = 'moved' | 'unseen' | 'interrupted' | 'unkept';
 
 /** Collects the readings of three still seconds, each new look once. */
 export class RepeatTaking {
@@ -50,6 +50,11 @@ export class RepeatTaking {
   /** What comes from now on is not what was to be held. */
   interrupt(): void {
     if (this.isTaking) this.#refuse('interrupted');
+  }
+
+  /** It was taken, and there was no room for it. */
+  notKept(): void {
+    this.refused = 'unkept';
   }
 
   /** The time goes on without a look. */

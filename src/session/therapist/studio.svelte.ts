@@ -92,7 +92,8 @@ export class Studio {
     const frame = this.demonstration.pose?.frame;
     const taken = this.taking.note(this.joined, nowMs, image && frame ? { frame, image } : null);
     if (!taken || !chosen) return;
-    void this.area.addRepeat(chosen, taken.repeat, { figure: taken.figure, engineModel: this.engineModel });
+    const details = { figure: taken.figure, engineModel: this.engineModel };
+    void this.area.addRepeat(chosen, taken.repeat, details).then((isKept) => !isKept && this.taking.notKept());
   }
 
   /** What the client found by feel, as one of today's assessments. */
@@ -148,7 +149,8 @@ export class Studio {
     this.#leave();
     this.demonstration.dispose();
     this.stills.dispose();
-    this.area.lock();
+    this.area.dispose();
+    this.#parts.store.close();
     this.second.dispose();
     this.display.close();
   }
