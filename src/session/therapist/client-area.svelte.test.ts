@@ -172,6 +172,8 @@ test('a wrong passphrase says so and leaves the lock', async () => {
   await area.unlock('another one');
   expect(area.fault).toBe('wrongPassphrase');
   expect(area.area.state).toBe('locked');
+  // One slip of the keys is no reason to wait.
+  expect(area.waitsUntilMs).toBe(0);
 });
 
 test('repeats of one day make one visit, and the last word typed is the one that is kept', async () => {

@@ -33,7 +33,7 @@ export interface ClientLockParts {
 export abstract class ClientLock {
   area: AreaState = $state.raw({ state: 'loading' });
   fault: UnlockFault | 'tooSoon' | null = $state(null);
-  /** Epoch, ms: after some wrong passphrases no other is tried before. */
+  /** Epoch, ms: after some wrong passphrases no other is tried before; 0: none is waited for. */
   waitsUntilMs = $state(0);
   /** Offered once, right after the lock is made: it is kept nowhere else. */
   recovery: Uint8Array<ArrayBuffer> | null = $state.raw(null);
@@ -168,7 +168,8 @@ export abstract class ClientLock {
   }
 
   #noteWait(): void {
-    this.waitsUntilMs = this.#now() + this.#tries.waitMs;
+    const { waitMs } = this.#tries;
+    this.waitsUntilMs = waitMs > 0 ? this.#now() + waitMs : 0;
   }
 
   async #open(opening: () => Promise<OpenClients | UnlockFault | 'tooSoon'>): Promise<void> {
