@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { ANGLE_IDS } from '../geometry/angle';
 import { LANDMARK_NAMES, type ImageLandmarks, type WorldLandmarks } from '../geometry/landmarks';
-import { EXERCISE_IDS } from '../program/exercises';
 import { CLIENT_VERSION, type Client } from '../therapist/client';
 import { MOST_LEVEL, MOST_LIMIT } from '../therapist/plan';
 import { between, count, each, epoch, recordId, text } from './bounded';
@@ -45,7 +44,8 @@ const visit = v.object({
   atMs: epoch,
   repeats: v.pipe(v.array(v.object({ atMs: epoch, view, readings })), v.maxLength(200)),
   figures: each(v.object({ view, frame, image }), 4, (figure) => figure.view),
-  exercises: each(exerciseId, EXERCISE_IDS.length, (id) => id),
+  // A former name and the one of today may stand side by side.
+  exercises: v.pipe(v.array(exerciseId), v.maxLength(500), v.transform((ids) => [...new Set(ids)])),
   assessments: each(v.object({ id: recordId, name: text(500), result: text(2000) }), 200, ({ id }) => id),
   note: text(20_000),
   engineModel: text(100),
