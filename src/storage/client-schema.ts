@@ -45,7 +45,11 @@ const visit = v.object({
   repeats: v.pipe(v.array(v.object({ atMs: epoch, view, readings })), v.maxLength(200)),
   figures: each(v.object({ view, frame, image }), 4, (figure) => figure.view),
   // A former name and the one of today may stand side by side.
-  exercises: v.pipe(v.array(exerciseId), v.maxLength(500), v.transform((ids) => [...new Set(ids)])),
+  exercises: v.pipe(
+    v.array(exerciseId),
+    v.maxLength(500),
+    v.transform((ids) => [...new Set(ids)]),
+  ),
   assessments: each(v.object({ id: recordId, name: text(500), result: text(2000) }), 200, ({ id }) => id),
   note: text(20_000),
   engineModel: text(100),
