@@ -9,6 +9,7 @@ import {
   type RepeatDetails,
   type Visit,
 } from '../../therapist/client';
+import { ClientShelf } from './client-shelf';
 import { isSameDay } from './same-day';
 import { ClientLock, type ClientLockParts } from './client-lock.svelte';
 import { parseClient } from '../../storage/client-schema';
@@ -17,7 +18,6 @@ import { LockGone, type OpenClients, type PictureChanges } from '../../storage/o
 import type { StoredClient } from '../../storage/sealed-records';
 import { changesBetween, withChanges, type PartChange } from '../../therapist/client-parts';
 import { settledConflict } from '../../therapist/merge-clients';
-import { isSameValue } from '../../therapist/same-value';
 
 export interface ClientAreaParts extends ClientLockParts {
   readonly newId: () => string;
@@ -38,10 +38,7 @@ export class ClientArea extends ClientLock {
 
   readonly #parts: ClientAreaParts;
   #writing: Promise<void> = Promise.resolve();
-  /** As last known in the store. */
-  readonly #stored = new Map<string, StoredClient>();
-  /** What is on the screen and not in the store yet. */
-  readonly #unsaved = new Map<string, readonly PartChange[]>();
+  readonly #shelf = new ClientShelf();
 
   constructor(parts: ClientAreaParts) {
     super(parts);
@@ -57,8 +54,7 @@ export class ClientArea extends ClientLock {
   /** On the screen at once, in the store as soon as it can be; false: it is not kept, and the next change tries again. */
   save(client: Client): Promise<boolean> {
     const shown = this.#shown(client.id);
-    const waiting = this.#unsaved.get(client.id) ?? [];
-    this.#unsaved.set(client.id, joinedChanges(waiting, changesBetween(shown, client)));
+    this.#shelf.wait(client.id, changesBetween(shown, client));
     this.#show(client);
     return this.#write((clients) => this.#keepUnsaved(clients, client));
   }
@@ -106,7 +102,7 @@ export class ClientArea extends ClientLock {
 
   /** As it is in the store now; null: not there. */
   storedClient(id: string): StoredClient | null {
-    return this.#stored.get(id) ?? null;
+    return this.#shelf.stored(id) ?? null;
   }
 
   /** Who was removed here. */
@@ -117,9 +113,9 @@ export class ClientArea extends ClientLock {
   /** Writes a client whole, as put together from a copy. */
   putWhole(client: Client, pictures?: PictureChanges): Promise<boolean> {
     return this.#write(async (clients) => {
-      const written = await clients.write(client, this.#stored.get(client.id)?.revision ?? 0, pictures);
+      const written = await clients.write(client, this.#shelf.stored(client.id)?.revision ?? 0, pictures);
       if (written.kind === 'stale') throw new Error('Changed meanwhile.');
-      this.#stored.set(client.id, { client, revision: written.revision });
+      this.#shelf.put({ client, revision: written.revision });
       this.#show(client);
     });
   }
@@ -127,7 +123,7 @@ export class ClientArea extends ClientLock {
   /** One of two versions that were changed apart is chosen: the one that stands, or the other. false: it can't be taken. */
   async settle(clientId: string, key: string, takeOther: boolean): Promise<boolean> {
     await this.settled();
-    const stored = this.#stored.get(clientId);
+    const stored = this.#shelf.stored(clientId);
     if (this.area.state !== 'open' || !stored) return false;
     const chosen = parseClient(settledConflict(stored.client, { key, takeOther, device: this.area.clients.device }));
     return chosen ? this.putWhole(chosen) : false;
@@ -148,9 +144,9 @@ export class ClientArea extends ClientLock {
 
   protected async read(clients: OpenClients): Promise<void> {
     await this.#writing;
-    this.#letGo();
+    this.#shelf.clear();
     const { readable, unreadable } = await clients.all();
-    for (const stored of readable) this.#stored.set(stored.client.id, stored);
+    for (const stored of readable) this.#shelf.put(stored);
     this.clients = readable.map(({ client }) => client);
     this.unreadable = unreadable;
   }
@@ -161,12 +157,7 @@ export class ClientArea extends ClientLock {
     this.unreadable = 0;
     this.isUnkept = false;
     // What was said before is still written, then let go of too.
-    void this.#writing.then(() => (this.area.state === 'open' ? undefined : this.#letGo()));
-  }
-
-  #letGo(): void {
-    this.#stored.clear();
-    this.#unsaved.clear();
+    void this.#writing.then(() => (this.area.state === 'open' ? undefined : this.#shelf.clear()));
   }
 
   protected changedElsewhere(id: string): Promise<void> {
@@ -191,30 +182,26 @@ export class ClientArea extends ClientLock {
   }
 
   #drop(id: string): void {
-    this.#stored.delete(id);
-    this.#unsaved.delete(id);
+    this.#shelf.drop(id);
     this.clients = this.clients.filter((each) => each.id !== id);
     if (this.chosenId === id) this.chosenId = null;
   }
 
   /** What is stored now, with what waits here laid on it. */
   #heard(id: string, stored: StoredClient): void {
-    this.#stored.set(id, stored);
-    const waiting = this.#unsaved.get(id) ?? [];
+    this.#shelf.put(stored);
+    const waiting = this.#shelf.waiting(id);
     if (this.area.state !== 'open') return;
     this.#show(waiting.length > 0 ? withChanges(stored.client, waiting, this.area.clients.device) : stored.client);
   }
 
   async #keepUnsaved(clients: OpenClients, client: Client): Promise<void> {
-    const waiting = this.#unsaved.get(client.id) ?? [];
+    const waiting = this.#shelf.waiting(client.id);
     if (waiting.length === 0) return;
     await this.#keep(clients, client, waiting);
-    // Meanwhile more may have been typed.
-    const rest = changesAfter(waiting, this.#unsaved.get(client.id) ?? []);
-    if (rest.length > 0) this.#unsaved.set(client.id, rest);
-    else this.#unsaved.delete(client.id);
-    const stored = this.#stored.get(client.id);
-    if (stored && this.area.state === 'open' && rest.length === 0) this.#show(stored.client);
+    this.#shelf.written(client.id, waiting);
+    const stored = this.#shelf.stored(client.id);
+    if (stored && this.area.state === 'open' && this.#shelf.waiting(client.id).length === 0) this.#show(stored.client);
   }
 
   /** The changes on what is stored, over again while another tab is faster. */
@@ -225,20 +212,20 @@ export class ClientArea extends ClientLock {
     pictures?: PictureChanges,
   ): Promise<void> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const stored = this.#stored.get(client.id) ?? null;
+      const stored = this.#shelf.stored(client.id) ?? null;
       const base = stored?.client ?? { ...newClient(client.id, '', client.createdAtMs) };
       const next = withChanges(base, changes, clients.device);
       const written = await clients.write(next, stored?.revision ?? 0, pictures);
       if (written.kind === 'kept') {
         const kept = { client: next, revision: written.revision };
         if (this.area.state !== 'open') return;
-        this.#stored.set(client.id, kept);
-        if (!this.#unsaved.has(client.id)) this.#show(next);
+        this.#shelf.put(kept);
+        if (this.#shelf.waiting(client.id).length === 0) this.#show(next);
         else this.#heard(client.id, kept);
         return;
       }
       if (!written.stored) return this.#drop(client.id);
-      this.#stored.set(client.id, written.stored);
+      this.#shelf.put(written.stored);
     }
     throw new Error('Never in time.');
   }
@@ -259,19 +246,4 @@ export class ClientArea extends ClientLock {
     this.#writing = done.then((isKept) => void (this.isUnkept = !isKept && this.area.state === 'open'));
     return done;
   }
-}
-
-/** Several changes of one part count as one, from what stood first to what stands last. */
-function joinedChanges(first: readonly PartChange[], then: readonly PartChange[]): readonly PartChange[] {
-  const joined = new Map(first.map((change) => [change.key, change]));
-  for (const change of then) joined.set(change.key, { ...change, before: (joined.get(change.key) ?? change).before });
-  return [...joined.values()];
-}
-
-/** What waits now, less what was just written. */
-function changesAfter(written: readonly PartChange[], waiting: readonly PartChange[]): readonly PartChange[] {
-  const kept = new Map(written.map(({ key, after }) => [key, after]));
-  return waiting
-    .map((change) => (kept.has(change.key) ? { ...change, before: kept.get(change.key) } : change))
-    .filter(({ before, after }) => !isSameValue(before, after));
 }

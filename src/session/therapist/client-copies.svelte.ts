@@ -4,7 +4,7 @@ import type { ClientStore } from '../../storage/client-store';
 import type { NewPicture } from '../../storage/open-clients';
 import type { Client } from '../../therapist/client';
 import { isGoneFor, mergeClients } from '../../therapist/merge-clients';
-import type { PartVersion } from '../../therapist/part-version';
+import type { GoneClient } from '../../storage/gone-client';
 import type { ClientReader, SealedArea } from '../../storage/sealed-records';
 
 /** What a copy brought. */
@@ -126,7 +126,7 @@ export class ClientCopies {
     await area.settled();
     const { readable, unreadable } = await copy.all();
     const taken = { ...NOTHING, unreadable };
-    const goneHere = new Map((await area.gone()).map(({ id, version }) => [id, version]));
+    const goneHere = await area.gone();
     for (const { client } of readable) taken[await this.#take(copy, client, goneHere)] += 1;
     for (const { id, version } of await copy.gone()) {
       const here = area.storedClient(id)?.client;
@@ -141,12 +141,12 @@ export class ClientCopies {
   async #take(
     copy: ClientReader,
     client: Client,
-    goneHere: ReadonlyMap<string, PartVersion>,
+    goneHere: readonly GoneClient[],
   ): Promise<'added' | 'merged' | 'known' | 'gone' | 'unkept'> {
     const { area } = this.#parts;
     const here = area.storedClient(client.id)?.client;
-    const removal = goneHere.get(client.id);
-    if (!here && removal && isGoneFor(client, removal)) return 'gone';
+    const removal = goneHere.find(({ id }) => id === client.id);
+    if (!here && removal && isGoneFor(client, removal.version)) return 'gone';
     if (!here) {
       const added = await picturesOf(copy, client, client.pictures);
       return (await area.putWhole(client, { added })) ? 'added' : 'unkept';
