@@ -5,6 +5,7 @@ export class HistoryFollower {
   readonly #read: (isAll: boolean) => void;
   #plan: RefreshPlan = NOTHING_WRITTEN;
   #lookers = 0;
+  #readers = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `isAll`: more than open minutes, sessions and entries may have changed. */
@@ -18,10 +19,16 @@ export class HistoryFollower {
     this.#schedule();
   }
 
-  /** Someone begins to read. */
-  begin(): void {
+  /** Someone begins to read. Returns what to call at the end: what is written meanwhile waits for it, so that a slow reading
+   * that packs days, and so writes, does not call the next one over itself. */
+  begin(): () => void {
     this.#plan = reading(performance.now());
+    this.#readers += 1;
     this.#schedule();
+    return () => {
+      this.#readers -= 1;
+      this.#schedule();
+    };
   }
 
   /** Someone looks from now on. Returns how to stop. */
@@ -40,7 +47,7 @@ export class HistoryFollower {
   #schedule(): void {
     clearTimeout(this.#timer);
     const due = dueAtMs(this.#plan);
-    if (due === null || this.#lookers === 0 || document.visibilityState === 'hidden') return;
+    if (due === null || this.#lookers === 0 || this.#readers > 0 || document.visibilityState === 'hidden') return;
     this.#timer = setTimeout(() => this.#read(isWhole(this.#plan.tables)), Math.max(0, due - performance.now()));
   }
 }

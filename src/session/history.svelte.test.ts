@@ -70,3 +70,35 @@ test('nothing is read while nobody looks', async () => {
   await new Promise((resolve) => setTimeout(resolve, 900));
   expect(texts(one)).toEqual([]);
 });
+
+test('a slow reading is shown although another began meanwhile, and an older one never replaces a newer', async () => {
+  const slow: (() => void)[] = [];
+  const store = await openHistory(NAME);
+  if ('fault' in store) throw new Error(store.fault);
+  ends.push(() => store.close());
+  const content = async (): ReturnType<typeof store.content> => {
+    const read = await store.content();
+    return new Promise((resolve) => slow.push(() => resolve(read)));
+  };
+  const waiting = new Proxy(store, {
+    get: (of, name) => {
+      if (name === 'content') return content;
+      const value = Reflect.get(of, name) as unknown;
+      return typeof value === 'function' ? (value as (...all: unknown[]) => unknown).bind(of) : value;
+    },
+  });
+  const here = new History(new HistoryHold(() => Promise.resolve(waiting)), () => NINE);
+  const [first, second] = [here.load(), here.load()];
+  await vi.waitFor(() => expect(slow).toHaveLength(2));
+  slow[0]!();
+  await first;
+  expect(here.content, 'the first one, while the second is under way').not.toBeNull();
+  await store.addEntry({ ...here.newEntry(), ...note('later') });
+  const third = here.load();
+  await vi.waitFor(() => expect(slow).toHaveLength(3));
+  slow[2]!();
+  await third;
+  slow[1]!();
+  await second;
+  expect(texts(here)).toEqual(['later']);
+});

@@ -32,8 +32,9 @@ export class History {
   readonly #now: () => number;
   readonly #follower = new HistoryFollower((isAll) => void this.#load(isAll ? null : this.content));
   #isHearing = false;
-  /** The newest reading wins. */
   #turn = 0;
+  /** The newest reading that has come to its end: an older one that ends later is not shown any more. */
+  #shownTurn = 0;
 
   constructor(hold: HistoryHold, now: () => number) {
     this.hold = hold;
@@ -65,19 +66,21 @@ export class History {
 
   async #load(known: HistoryContent | null): Promise<void> {
     const turn = (this.#turn += 1);
-    this.#follower.begin();
+    const end = this.#follower.begin();
     await this.with(async (store) => {
       this.#hear(store);
       const sealing = await store.seal(this.#dayAt(0));
       const boundary = await store.meta(BOUNDARY_KEY);
       const content = await store.content(known ?? undefined);
-      if (turn !== this.#turn) return null;
+      // One that began later may still be under way: on a slow machine it always is, and a page must not wait for the last.
+      if (turn < this.#shownTurn) return null;
+      this.#shownTurn = turn;
       if (typeof boundary === 'number') this.boundaryHour = boundary;
       this.today = this.#dayAt(this.boundaryHour);
       if (isHistoryFault(content)) return content;
       this.content = content;
       return sealing;
-    });
+    }).finally(end);
   }
 
   /** For as long as the page lives: a database that was opened again has the same name. */
