@@ -190,7 +190,7 @@ test('an exercise that was done stands on the time line, with its range', async 
 
 test('two periods are compared within each set-up, and weekends with weekdays, by keyboard too', async ({ open }) => {
   const { page } = await open({ ...ROUTE, screen: { viewport: { width: 1280, height: 800 } } });
-  await putHistory(page, recentDays(70, 40));
+  await putHistory(page, recentDays(40, 28));
   await openView(page, 'experiments');
   const card = page.getByRole('region', { name: say('trends_compare'), exact: true });
   const answer = card.getByRole('status');
