@@ -11,6 +11,14 @@ import type { ModelRuntime } from '../src/pose/blaze-pose/model-runtime';
  * here by hand; `importScripts`, which LiteRT would load it with, then has nothing left to do.
  */
 export async function openNodeRuntime(folder: URL, index: EngineIndex): Promise<ModelRuntime> {
+  await (loading ??= loadOnce(folder, index));
+  return { compile: (bytes) => quietly(() => compileWithLitert(bytes, 'wasm')), dispose: () => undefined };
+}
+
+/** LiteRT can be loaded once in a process; every engine after the first shares it. */
+let loading: Promise<void> | null = null;
+
+async function loadOnce(folder: URL, index: EngineIndex): Promise<void> {
   const { loader, wasm } = index.litert[(await supportsFeature('relaxedSimd')) ? 'simd' : 'compat'];
   const loaderPath = new URL(loader.file, folder);
   runScript(loaderPath);
@@ -20,7 +28,6 @@ export async function openNodeRuntime(folder: URL, index: EngineIndex): Promise<
     Module: { wasmBinary: readFileSync(new URL(wasm.file, folder)), print: () => undefined, printErr: () => undefined },
   });
   await quietly(() => loadLiteRt(loaderPath.href));
-  return { compile: (bytes) => quietly(() => compileWithLitert(bytes, 'wasm')), dispose: () => undefined };
 }
 
 function runScript(path: URL): void {
