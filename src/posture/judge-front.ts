@@ -7,6 +7,7 @@ import { toDegrees } from '../geometry/units';
 import type { Baseline } from './baseline';
 import { CAUSE_ANGLE, CAUSE_SIGN } from './cause-angle';
 import { severityIn, sizeOf } from './deviations';
+import { faintIn } from './faint';
 import { findingGate, frontGate, headDownSeverity, type Gate } from './gates';
 import { isReclined, isSlid, slidDown } from './judge-seat';
 import type { Deviation, Judgement, PostureEvent } from './judgement';
@@ -63,8 +64,10 @@ export function judgeFront(asSeen: Seen, reading: FrontSight): Judgement {
   const isBack = isReclined(reading.seat) && (!isFound || RECLINE_EXPLAINS.includes(cause));
   if (isBack) return { timestampMs, state: 'aligned', severity: 0, deviations, event: 'leanedBack' };
   const event = eventOf(reading);
-  if (!isFound) return { timestampMs, state: 'aligned', severity: 0, deviations, ...(event && { event }) };
-  return { timestampMs, deviations, ...found(seen, cause) };
+  const faint = event ? undefined : faintIn(deviations, reading);
+  if (!isFound)
+    return { timestampMs, state: 'aligned', severity: 0, deviations, ...(event && { event }), ...(faint && { faint }) };
+  return { timestampMs, deviations, ...found(seen, cause), ...(faint && { faint }) };
 }
 
 /**

@@ -41,9 +41,17 @@ export interface Judgement {
   readonly held?: Held;
   /** What an event that lasts becomes, and when; see stepProtection. */
   readonly behind?: Behind;
+  /** What is too small for one look; see stepLasting. Absent where the look says nothing of it. */
+  readonly faint?: Faint;
   /** How long what is shown has lasted, ms; only where it became posture by lasting. */
   readonly lastedMs?: number;
 }
+
+/** Changes that can be so small that a single look can't tell them from chance. */
+export type FaintCause = 'slump' | 'forwardHead' | 'headTilt' | 'unevenShoulders';
+
+/** How far each goes, as a multiple of where drifting begins for this person; negative the other way. */
+export type Faint = Readonly<Partial<Record<FaintCause, number>>>;
 
 export interface Held {
   readonly cause: Cause;

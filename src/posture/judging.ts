@@ -5,6 +5,7 @@ import type { SeenPicture } from './seen-picture';
 import { assess } from './assess';
 import { withMovedCamera } from './camera-moved';
 import type { Judgement } from './judgement';
+import { NOTHING_LASTS, stepLasting, type Lasting } from './lasting';
 import { loosened, type LimitFactors } from './loosened';
 import { withPersonalLimits, type PersonalLimits } from './personal-limits';
 import { stepProtection, UNPROTECTED, type Protection } from './protection';
@@ -16,10 +17,16 @@ import { SCENE_UNMOVED, stepSceneCheck, type SceneCheck } from './scene-check';
 export interface JudgingState {
   readonly steps: StepState;
   readonly protection: Protection;
+  readonly lasting: Lasting;
   readonly scene: SceneCheck;
 }
 
-export const FIRST_JUDGING: JudgingState = { steps: FIRST_STEP, protection: UNPROTECTED, scene: SCENE_UNMOVED };
+export const FIRST_JUDGING: JudgingState = {
+  steps: FIRST_STEP,
+  protection: UNPROTECTED,
+  lasting: NOTHING_LASTS,
+  scene: SCENE_UNMOVED,
+};
 
 export interface Judged {
   /** In the newest knowledge of the camera. */
@@ -55,12 +62,13 @@ export function judge(result: SeenPicture, by: JudgedBy, state: JudgingState = F
   const own = personal ? withPersonalLimits(judgement, features, personal) : judgement;
   const shown = scene.moved ? withMovedCamera(judgement) : own;
   const lasted = stepProtection(state.protection, shown, result.timestampMs);
-  const seen = loosened(lasted.judgement, factors);
+  const faint = stepLasting(state.lasting, lasted.judgement, result.timestampMs);
+  const seen = loosened(faint.judgement, factors);
   const step = stepJudgement(state.steps, seen, STEP_CONFIG, result.timestampMs);
   return {
     features,
     compared,
     judgement: step.judgement,
-    state: { steps: step.state, protection: lasted.state, scene },
+    state: { steps: step.state, protection: lasted.state, lasting: faint.state, scene },
   };
 }

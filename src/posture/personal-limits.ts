@@ -1,7 +1,7 @@
 import type { AngleId, Features } from '../geometry/angle';
 import { CAUSE_ANGLE, CAUSE_SIGN } from './cause-angle';
 import { amountOf } from './deviations';
-import type { Deviation, Judgement } from './judgement';
+import type { Deviation, Faint, Judgement } from './judgement';
 import { CAUSES, type Cause } from '../geometry/cause';
 import { OFF_AT, severityOf, stateAt } from './severity';
 
@@ -16,9 +16,9 @@ export interface PersonalLimits {
 /** The judgement by a person's own limits. What can't be judged stays so; angles without a limit are judged as before. */
 export function withPersonalLimits(judgement: Judgement, features: Features, own: PersonalLimits): Judgement {
   const deviations = judgement.deviations.map((deviation) => personal(deviation, features, own));
-  const told = { ...judgement, deviations };
   const changed = deviations.filter((deviation, i) => deviation !== judgement.deviations[i]);
   const causes = CAUSES.filter((cause) => changed.some(({ id }) => id === CAUSE_ANGLE[cause]));
+  const told = { ...judgement, deviations, ...(judgement.faint && { faint: without(judgement.faint, causes) }) };
   if (judgement.held && causes.includes(judgement.held.cause)) return withOwnHeld(told, judgement.held.cause);
   if (judgement.state === 'unknown' || judgement.state === 'away') return told;
   if (judgement.cause && !causes.includes(judgement.cause)) return told;
@@ -35,6 +35,11 @@ function personal(deviation: Deviation, features: Features, { limits, asymmetry 
   return { ...deviation, delta, driftingFrom, offFrom };
 }
 
+/** What was agreed is agreed: small changes of it are not told by lasting. */
+function without(faint: Faint, causes: readonly Cause[]): Faint {
+  return Object.fromEntries(Object.entries(faint).filter(([cause]) => !causes.some((each) => each === cause)));
+}
+
 function withOwnHeld(judgement: Judgement, cause: Cause): Judgement {
   const severity = severityOfCause(cause, judgement.deviations);
   return { ...judgement, held: severity >= OFF_AT ? { cause, severity } : undefined };
@@ -42,8 +47,8 @@ function withOwnHeld(judgement: Judgement, cause: Cause): Judgement {
 
 /** The furthest of the causes that have personal limits, or aligned. */
 function worst(judgement: Judgement, causes: readonly Cause[]): Judgement {
-  const { timestampMs, deviations, event } = judgement;
-  const base = { timestampMs, deviations, ...(event && { event }) };
+  const { timestampMs, deviations, event, faint } = judgement;
+  const base = { timestampMs, deviations, ...(event && { event }), ...(faint && { faint }) };
   let [cause, severity]: [Cause | null, number] = [null, 0];
   for (const each of causes) {
     const found = severityOfCause(each, deviations);
