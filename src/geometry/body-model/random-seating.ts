@@ -17,7 +17,8 @@ type Change = Partial<Record<keyof BodyPosture, number>>;
  */
 export function randomSeating(chance: Chance): Seating {
   const drawn = chance();
-  if (drawn < 0.33) return asIs(randomHappening(chance));
+  if (drawn < 0.28) return asIs(randomHappening(chance));
+  if (drawn < 0.36) return sunk(chance);
   if (drawn < 0.42) return asIs(moveCamera({ posture: atRest(chance), camera: CAMERA_AT_REST }, chance));
   if (drawn < 0.62) return moved(chance, { posture: atRest(chance), camera: CAMERA_AT_REST });
   if (drawn < 0.67) return moved(chance, randomHappening(chance));
@@ -55,6 +56,26 @@ function reclined(chance: Chance): Seating {
     { trunkLean: -back, neckFlexion: back * between(chance, 0.1, 0.8), seatForward: normal(chance, 0.008) + rolls },
   );
   return { ...happening, finding: seatFindingOf(happening, 0) };
+}
+
+/** Slumped with the pelvis tipped back, as many do who also slide a little: rounder than they lean back. */
+function sunk(chance: Chance): Seating {
+  const lumbar = between(chance, 4, 22);
+  const thoracic = between(chance, 6, 34);
+  const slideM = between(chance, 0, 0.08);
+  const happening = withChange(
+    { posture: atRest(chance), camera: CAMERA_AT_REST },
+    {
+      seatForward: slideM,
+      seatUp: -between(chance, 0, 0.01),
+      trunkLean: -between(chance, 0, lumbar),
+      lumbarFlexion: lumbar,
+      thoracicFlexion: thoracic,
+      neckFlexion: (lumbar + thoracic) * between(chance, 0.1, 0.6),
+      headPitch: normal(chance, 3),
+    },
+  );
+  return { ...happening, finding: seatFindingOf(happening, slideM) };
 }
 
 function slid(chance: Chance): Seating {
