@@ -8,6 +8,7 @@ import { frontMeasurements, readAgainst, readSeatAgainst } from './front-body';
 import type { Judgement } from './judgement';
 import { judgeFront } from './judge-front';
 import { judgeSide } from './judge-side';
+import type { SeatAnswer } from './seat-doubt';
 
 /** What the session knows besides the pose; all of it optional. */
 export interface AssessContext extends Pick<FeatureContext, 'cameraRollDeg' | 'horizontalFovDeg' | 'eyeDistanceCm'> {
@@ -16,6 +17,8 @@ export interface AssessContext extends Pick<FeatureContext, 'cameraRollDeg' | 'h
   readonly people?: number;
   /** Mean luma of the picture, 0..255. */
   readonly meanLuma?: number;
+  /** What the person said became of the seat, where a look couldn't tell. */
+  readonly seatAnswer?: SeatAnswer;
 }
 
 export interface Assessment {
@@ -51,7 +54,8 @@ export function assess(
   if (features.view !== baseline.view)
     return { features, judgement: { ...base, state: 'unknown', reason: viewReason(features.view) } };
   const deviations = deviationsFrom(features, baseline);
-  const seen = { pose, baseline, deviations, timestampMs };
+  const { seatAnswer } = context;
+  const seen = { pose, baseline, deviations, timestampMs, ...(seatAnswer && { seatAnswer }) };
   const seat = reading && readSeatAgainst(pose, baseline);
   return { features, judgement: reading && seat ? judgeFront(seen, { ...reading, seat }) : judgeSide(seen) };
 }

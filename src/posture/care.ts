@@ -5,6 +5,7 @@ import type { Judgement } from './judgement';
 import { staleReason, type StaleReason } from './stale-baseline';
 import type { SavedBaseline } from './saved-baseline';
 import { movedShareOf, NOTHING_MOVED, stepMovedShare, type MovedShare } from './moved-share';
+import { NO_SEAT_DOUBT, stepSeatDoubt, type SeatDoubt } from './seat-doubt';
 import { FIRST_RECOGNITION, stepRecognition, type Recognition } from './recognition';
 
 export type Drift = NonNullable<SavedBaseline['baseline']['drift']>;
@@ -16,6 +17,7 @@ export interface CareState {
   readonly strangeSinceMs: number | null;
   readonly moved: MovedShare;
   readonly stale: StaleReason;
+  readonly seatDoubt: SeatDoubt;
   /** How far the baseline has gone after the person; newer than what is stored. */
   readonly followed: { readonly id: string; readonly drift: Drift } | null;
   readonly lastMs: number | null;
@@ -26,6 +28,7 @@ export const FIRST_CARE: CareState = {
   strangeSinceMs: null,
   moved: NOTHING_MOVED,
   stale: null,
+  seatDoubt: NO_SEAT_DOUBT,
   followed: null,
   lastMs: null,
 };
@@ -57,6 +60,7 @@ export function stepCare(state: CareState, sight: CareSight): CareState {
     recognition: stepRecognition(looked.recognition, { ...sight, currentId: saved.baseline.id }, timestampMs),
     moved,
     stale: sight.pose ? staleOf(sight, sight.pose, moved) : state.stale,
+    seatDoubt: stepSeatDoubt(state.seatDoubt, judgement, timestampMs),
     followed: follow(state, sight),
     lastMs: timestampMs,
   };

@@ -9,9 +9,10 @@ import { CAUSE_ANGLE, CAUSE_SIGN } from './cause-angle';
 import { severityIn, sizeOf } from './deviations';
 import { faintIn } from './faint';
 import { findingGate, frontGate, headDownSeverity, type Gate } from './gates';
-import { isReclined, isSlid, slidDown } from './judge-seat';
+import { isReclined, isSlid, mayHaveSunk, slidDown } from './judge-seat';
 import type { Deviation, Judgement, PostureEvent } from './judgement';
 import type { Cause } from '../geometry/cause';
+import type { SeatAnswer } from './seat-doubt';
 import { OFF_AT } from './severity';
 import { clamp } from '../geometry/statistics';
 
@@ -21,6 +22,8 @@ export interface Seen {
   readonly baseline: Baseline;
   readonly deviations: readonly Deviation[];
   readonly timestampMs: number;
+  /** What the person said became of the seat, where a look couldn't tell. */
+  readonly seatAnswer?: SeatAnswer;
 }
 
 /** Upper back and neck bend as one chain, and a picture hardly tells how they share it: together they say how far. */
@@ -60,14 +63,26 @@ export function judgeFront(asSeen: Seen, reading: FrontSight): Judgement {
       ...(gate.event && { event: gate.event }),
       ...behind(gate, isFound ? cause : null, seen, reading),
     };
-  if (hasSlid) return { timestampMs, deviations, ...slidDown(reading.seat) };
+  if (hasSlid) return { timestampMs, deviations, ...slidDown(reading.seat, seen.seatAnswer ?? null) };
   const isBack = isReclined(reading.seat) && (!isFound || RECLINE_EXPLAINS.includes(cause));
   if (isBack) return { timestampMs, state: 'aligned', severity: 0, deviations, event: 'leanedBack' };
+  const isOpen = !isFound && mayHaveSunk(reading.seat);
+  if (isOpen) return { timestampMs, deviations, ...sunkOrMoved(reading, seen.seatAnswer ?? null) };
   const event = eventOf(reading);
   const faint = event ? undefined : faintIn(deviations, reading);
   if (!isFound)
     return { timestampMs, state: 'aligned', severity: 0, deviations, ...(event && { event }), ...(faint && { faint }) };
   return { timestampMs, deviations, ...found(seen, cause), ...(faint && { faint }) };
+}
+
+/** The same picture either way: the person says once which it was. Until then nobody is blamed. */
+function sunkOrMoved(
+  reading: FrontSight,
+  answer: SeatAnswer | null,
+): Pick<Judgement, 'state' | 'cause' | 'severity' | 'event' | 'isSeatDoubted'> {
+  if (answer === 'sank') return slidDown(reading.seat, answer);
+  const aligned = { state: 'aligned', severity: 0, event: eventOf(reading) ?? 'chairMoved' } as const;
+  return answer === null ? { ...aligned, isSeatDoubted: true } : aligned;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BodyPosture } from '../geometry/body-model/seated-body';
-import { assess } from './assess';
+import { assess, type AssessContext } from './assess';
 import { seatedBaseline, seatedPose } from './test-seated-pose';
 
 const BASELINE = seatedBaseline();
@@ -26,6 +26,20 @@ describe('a seat seen from the front', () => {
 
   test.each([5, 8, 11, 14])('leaning back comfortably by %d° is never off', (back) => {
     expect(judge({ trunkLean: -back, neckFlexion: back / 2 })?.state).not.toBe('off');
+  });
+
+  test.each<[string, Partial<BodyPosture>]>([
+    ['round, and a little on the seat', { seatForward: 0.04, trunkLean: -10, lumbarFlexion: 14, thoracicFlexion: 20 }],
+    ['round all over', { thoracicFlexion: 22, neckFlexion: 8, trunkLean: -3 }],
+  ])('a back that sank %s is slumped, not slid', (_, posture) => expect(judge(posture)?.cause).toBe('slump'));
+
+  test('lower but not farther is open until the person says what it was', () => {
+    const posture = { seatForward: 0.1, trunkLean: -12, lumbarFlexion: 8, neckFlexion: 5, seatUp: -0.03 };
+    const told = (context: AssessContext) => assess(seatedPose({ posture }), BASELINE, 0, context).judgement;
+    expect(told({})).toMatchObject({ state: 'aligned', isSeatDoubted: true });
+    expect(told({ seatAnswer: 'sank' })?.cause).toBe('slidDown');
+    expect(told({ seatAnswer: 'chair' })).toMatchObject({ state: 'aligned', event: 'chairMoved' });
+    expect(told({ seatAnswer: 'chair' })?.isSeatDoubted).toBeUndefined();
   });
 
   test('the farther somebody slid, the further off', () => {

@@ -2,6 +2,7 @@ import type { SeatReading } from '../geometry/body-model/seat-model';
 import type { Cause } from '../geometry/cause';
 import { clamp } from '../geometry/statistics';
 import type { Judgement } from './judgement';
+import type { SeatAnswer } from './seat-doubt';
 
 /**
  * From these odds on somebody has slid, whatever else there is. On simulated people nobody trained on, eight slides in ten
@@ -31,8 +32,9 @@ const AWAY_BACK_FROM_DEG = 5;
 export function isSlid(seat: SeatReading, cause: Cause | null, grown: number): boolean {
   const { findings, trunkLeanDeg, sunkCm } = seat;
   if (grown > -SMALLER_FROM && !isPlain(findings)) return false;
-  if (findings.slid >= SLID_FROM) return true;
-  if (cause && BENDS.includes(cause)) return false;
+  const isBend = cause !== null && BENDS.includes(cause);
+  if (findings.slid >= SLID_FROM && (!isBend || findings.slid > findings.otherPosture)) return true;
+  if (isBend) return false;
   if (hasSunkBack(seat) || hasSunkAway(seat, grown)) return true;
   const isPosture = findings.slid + findings.otherPosture >= POSTURE_FROM && findings.slid >= SLID_FROM_IF_SUNK;
   return isPosture && -trunkLeanDeg >= BACK_FROM_DEG && sunkCm >= SUNK_FROM_CM;
@@ -68,16 +70,27 @@ const MOST_IF_BACK = 0.3;
 /** Shoulders that sank by so much are off, wherever the trunk is. */
 const OFF_SUNK_CM = 3;
 
-export function slidDown({
-  findings,
-  trunkLeanDeg,
-  sunkCm,
-}: SeatReading): Pick<Judgement, 'state' | 'cause' | 'severity'> {
+/** `answer`: what the person said of this set-up when it was open; null: never asked. */
+export function slidDown(
+  reading: SeatReading,
+  answer: SeatAnswer | null,
+): Pick<Judgement, 'state' | 'cause' | 'severity' | 'event' | 'isSeatDoubted'> {
+  const { findings, trunkLeanDeg, sunkCm } = reading;
+  const isOpen = findings.moved > findings.slid && findings.moved >= findings.reclined;
+  if (isOpen && answer === 'chair') return { state: 'aligned', severity: 0, event: 'chairMoved' };
   const share = Math.max(-trunkLeanDeg / OFF_BACK_DEG, sunkCm / OFF_SUNK_CM);
-  const isLikely = findings.slid >= Math.max(findings.reclined, findings.moved);
+  const isLikely = findings.slid >= Math.max(findings.reclined, findings.moved) || (isOpen && answer === 'sank');
   const severity = clamp(0.5 * share, 0.25, isLikely ? 1 : MOST_IF_BACK);
-  return { state: severity >= 0.5 ? 'off' : 'drifting', cause: 'slidDown', severity };
+  const told = { state: severity >= 0.5 ? 'off' : 'drifting', cause: 'slidDown', severity } as const;
+  return isOpen && answer === null ? { ...told, isSeatDoubted: true } : told;
 }
+
+/** Lower, and as large as before: who slid with the shoulders at the backrest looks like a chair that was let down. */
+export function mayHaveSunk({ findings, sunkCm }: SeatReading): boolean {
+  return findings.slid >= OPEN_FROM && sunkCm >= SUNK_FROM_CM;
+}
+
+const OPEN_FROM = 0.3;
 
 /** More likely than not the trunk leans back over a pelvis that stayed: variety, and nobody's fault. */
 export function isReclined({ findings }: SeatReading): boolean {

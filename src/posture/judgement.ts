@@ -41,6 +41,8 @@ export interface Judgement {
   readonly held?: Held;
   /** What an event that lasts becomes, and when; see stepProtection. */
   readonly behind?: Behind;
+  /** The seat itself may have gone down and back as well: only the person knows. */
+  readonly isSeatDoubted?: true;
   /** What is too small for one look; see stepLasting. Absent where the look says nothing of it. */
   readonly faint?: Faint;
   /** How long what is shown has lasted, ms; only where it became posture by lasting. */

@@ -54,7 +54,8 @@ export function judge(result: SeenPicture, by: JudgedBy, state: JudgingState = F
   const baseline = saved?.baseline ?? null;
   // Compared in the knowledge the baseline was taken with, shown in the newest.
   const measuredWith = baseline ? (baseline.setup.camera ?? {}) : camera;
-  const context = { ...measuredWith, meanLuma: result.check.meanLuma };
+  const seatAnswer = saved?.seatAnswer;
+  const context = { ...measuredWith, meanLuma: result.check.meanLuma, ...(seatAnswer && { seatAnswer }) };
   const { features: compared, judgement } = assess(result.pose, baseline, result.timestampMs, context);
   const features = baseline ? calibrated(compared, measuredWith, camera) : compared;
   const scene = stepSceneCheck(state.scene, saved?.scene, result.scene);

@@ -1,6 +1,7 @@
 import type { ImageLandmarks } from '../geometry/landmarks';
 import type { SceneSignature } from '../geometry/scene-signature';
 import type { Baseline } from './baseline';
+import type { SeatAnswer } from './seat-doubt';
 import type { SavedCheck } from './slouch-check';
 
 /** A baseline with what the screen needs besides: where it was taken, and the figure to show as its ghost. */
@@ -16,6 +17,8 @@ export interface SavedBaseline {
   readonly careful?: Baseline;
   /** What a slouch on purpose showed that this camera can tell. */
   readonly check?: SavedCheck;
+  /** "Did your chair move, or did you sink?", as it was answered here. */
+  readonly seatAnswer?: SeatAnswer;
 }
 
 /** What a baseline must have in common with now: where the pictures come from, and whose landmarks they are. */

@@ -68,6 +68,7 @@ const savedSchema = v.object({
   baseline: baselineSchema,
   careful: v.fallback(v.optional(baselineSchema), undefined),
   check: v.fallback(v.optional(checkSchema), undefined),
+  seatAnswer: v.fallback(v.optional(v.picklist(['sank', 'chair'])), undefined),
 });
 
 const storeSchema = v.object({

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Pose } from '../../geometry/landmarks';
 import { poseWith } from '../../geometry/test-pose';
+import { seatedPose } from '../../posture/test-seated-pose';
 import { liveWith, testSource } from '../test-live';
 
 const BASELINE_S = 9.5;
@@ -129,4 +130,39 @@ test('the baseline follows a slow change while aligned, within two degrees, and 
   expect(Math.abs(drift)).toBeLessThanOrEqual(2);
   live.care.resetDrift(baselines.saved.items[0]?.baseline.id ?? '');
   expect(baselines.saved.items[0]?.baseline.drift).toBeUndefined();
+});
+
+/** Back and lower, the hips out of sight: slid, or the chair let down and rolled. */
+const back = (timestampMs: number) =>
+  seatedPose({ timestampMs, posture: { seatForward: 0.08, seatUp: -0.03, trunkLean: -12, neckFlexion: 5 } });
+const tall = (timestampMs: number) => seatedPose({ timestampMs });
+
+describe('who may have sunk, or may have moved the chair', () => {
+  test('is asked once that has lasted, and what they answer goes for this set-up from then on', async () => {
+    const { live, replay, baselines } = await withBaselines(tall);
+    const [saved] = baselines.saved.items;
+    replay.play(back, 8, 5);
+    expect(live.care.offer).not.toBe('seat');
+    replay.play(back, 20, 5);
+    expect(live.care.offer).toBe('seat');
+    expect(live.judgement?.cause).toBe('slidDown');
+    live.care.answerSeat(saved!.baseline.id, 'chair');
+    replay.play(back, 5, 5);
+    expect(live.judgement).toMatchObject({ state: 'aligned', event: 'chairMoved' });
+    live.stop();
+    await restarted(live);
+    replay.play(back, 40, 5);
+    expect(live.care.offer).not.toBe('seat');
+    expect(live.judgement?.cause).toBeUndefined();
+  });
+
+  test('who sank is told so, and never asked again', async () => {
+    const { live, replay, baselines } = await withBaselines(tall);
+    replay.play(back, 30, 5);
+    live.care.answerSeat(baselines.saved.items[0]!.baseline.id, 'sank');
+    replay.play(back, 40, 5);
+    expect(live.care.offer).not.toBe('seat');
+    expect(live.judgement).toMatchObject({ cause: 'slidDown' });
+    expect(live.judgement?.severity).toBeGreaterThan(0.3);
+  });
 });

@@ -6,10 +6,11 @@ import type { Baselines } from '../baselines.svelte';
 import type { Looking } from '../looking';
 import type { SavedBaseline } from '../../posture/saved-baseline';
 import type { CareState } from '../../posture/care';
+import type { SeatAnswer } from '../../posture/seat-doubt';
 import type { SlouchCheck } from '../../posture/slouch-check';
 
 /** What the person may be asked or told of the baseline in use; the first that applies is shown. */
-export type CareOffer = 'several' | 'none' | 'stale' | 'recognised' | 'check';
+export type CareOffer = 'several' | 'none' | 'seat' | 'stale' | 'recognised' | 'check';
 
 /** How often the baseline's drift is written down. */
 const KEEP_DRIFT_EVERY_MS = 5000;
@@ -83,6 +84,12 @@ export class SetupCare {
     this.hushed = [...this.hushed, 'several', 'recognised', 'none'];
   }
 
+  /** The chair moved, or the person sank: kept for this set-up, and not asked again. */
+  answerSeat(id: string, seatAnswer: SeatAnswer): void {
+    this.#baselines.change(id, (item) => ({ ...item, seatAnswer }));
+    this.hush('seat');
+  }
+
   /** Back to where the baseline was taken. */
   resetDrift(id: string): void {
     if (this.state?.followed?.id === id) this.state = { ...this.state, followed: null };
@@ -108,10 +115,11 @@ export class SetupCare {
   }
 
   #offers(): CareOffer[] {
-    const { recognition, stale } = this.state ?? {};
+    const { recognition, stale, seatDoubt } = this.state ?? {};
     return [
       ...(recognition?.kind === 'several' ? (['several'] as const) : []),
       ...(recognition?.kind === 'none' ? (['none'] as const) : []),
+      ...(seatDoubt?.isDue ? (['seat'] as const) : []),
       ...(stale ? (['stale'] as const) : []),
       ...(recognition?.kind === 'other' ? (['recognised'] as const) : []),
       ...(this.#isNew ? (['check'] as const) : []),
