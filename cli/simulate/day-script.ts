@@ -1,10 +1,19 @@
 import { between, eitherSign, normal, type Chance } from '../../src/geometry/chance';
 import { CAMERA_AT_REST, type CameraMove } from '../../src/geometry/body-model/random-posture';
-import { UPRIGHT, type BodyPosture } from '../../src/geometry/body-model/seated-body';
+import { type BodyPosture } from '../../src/geometry/body-model/seated-body';
+import { heldPosture } from './held-postures';
+import { usual } from './usual-posture';
+
+/** What a coach is for: clearly off, and for minutes. */
+export type HeldKind = 'slump' | 'slid' | 'headDown' | 'chinInHand';
+
+/** What nobody needs to be told of. */
+export type EventKind =
+  'work' | 'reach' | 'glance' | 'phone' | 'drink' | 'call' | 'recline' | 'chair' | 'break' | 'standing' | 'visitor';
 
 /** What somebody does for a while. */
 export interface Stretch {
-  readonly kind: 'work' | 'slump' | 'reach' | 'glance' | 'phone' | 'drink' | 'call' | 'break' | 'standing' | 'visitor';
+  readonly kind: HeldKind | EventKind;
   readonly fromMs: number;
   readonly toMs: number;
   /** How long it takes to get there from what came before. */
@@ -25,19 +34,19 @@ export interface DayScript {
 const S = 1000;
 const MIN = 60 * S;
 
-type Part = Omit<Stretch, 'fromMs' | 'toMs' | 'camera' | 'handAtFace'> & { forMs: number; handAtFace?: boolean };
+export type Part = Omit<Stretch, 'fromMs' | 'toMs' | 'camera' | 'handAtFace'> & { forMs: number; handAtFace?: boolean };
 
-/** Eight hours at a desk: work with its small moves and events, now and then a slump that lasts, breaks, visitors. */
+/** Eight hours at a desk: work with its small moves and events, now and then a posture that lasts, breaks, visitors. */
 export function randomDay(chance: Chance, lengthMs: number): DayScript {
   const nudgeMs = chance() < 0.3 ? chance() * lengthMs : Infinity;
   const nudge = randomNudge(chance);
   const stretches: Stretch[] = [];
   let nowMs = 0;
-  let nextSlumpMs = between(chance, 10 * MIN, 40 * MIN);
+  let nextHeldMs = between(chance, 10 * MIN, 40 * MIN);
   while (nowMs < lengthMs) {
-    const isSlump = nowMs >= nextSlumpMs;
-    if (isSlump) nextSlumpMs = nowMs + between(chance, 25 * MIN, 80 * MIN);
-    const { forMs, ...part } = isSlump ? slump(chance) : pick(chance);
+    const isHeld = nowMs >= nextHeldMs;
+    if (isHeld) nextHeldMs = nowMs + between(chance, 25 * MIN, 80 * MIN);
+    const { forMs, ...part } = isHeld ? heldPosture(chance) : pick(chance);
     const camera = nowMs >= nudgeMs ? nudge : CAMERA_AT_REST;
     stretches.push({ handAtFace: false, ...part, camera, fromMs: nowMs, toMs: nowMs + forMs });
     nowMs += forMs;
@@ -45,7 +54,7 @@ export function randomDay(chance: Chance, lengthMs: number): DayScript {
   return { stretches, lengthMs: nowMs };
 }
 
-/** How often what happens between slumps, as shares. */
+/** How often what happens between them, as shares. */
 const HAPPENINGS: readonly (readonly [share: number, make: (chance: Chance) => Part])[] = [
   [40, work],
   [10, reach],
@@ -53,6 +62,8 @@ const HAPPENINGS: readonly (readonly [share: number, make: (chance: Chance) => P
   [5, phone],
   [6, drink],
   [1.2, call],
+  [2, recline],
+  [1.5, rollChair],
   [1.5, leave],
   [0.4, stand],
   [0.6, visit],
@@ -67,42 +78,8 @@ function pick(chance: Chance): Part {
   return work(chance);
 }
 
-/** Nobody sits twice in quite the same way: all of this is well within the limits. */
-export function usual(chance: Chance, change: Partial<BodyPosture> = {}): BodyPosture {
-  return {
-    ...UPRIGHT,
-    trunkLean: normal(chance, 1.2),
-    trunkSide: normal(chance, 0.8),
-    trunkTurn: normal(chance, 1.5),
-    thoracicFlexion: normal(chance, 1.2),
-    neckFlexion: normal(chance, 1.5),
-    headPitch: normal(chance, 2),
-    headYaw: normal(chance, 4),
-    headTilt: normal(chance, 1),
-    leftElevation: normal(chance, 0.6),
-    rightElevation: normal(chance, 0.6),
-    ...change,
-  };
-}
-
 function work(chance: Chance): Part {
   return { kind: 'work', forMs: between(chance, 30 * S, 5 * MIN), moveMs: 2 * S, posture: usual(chance) };
-}
-
-/** What a coach is for: clearly off, and for minutes. */
-function slump(chance: Chance): Part {
-  const forMs = between(chance, 4 * MIN, 12 * MIN);
-  const moveMs = between(chance, 5 * S, 60 * S);
-  const depth = between(chance, 24, 42);
-  const kind = 'slump';
-  const drawn = chance();
-  if (drawn < 0.6) {
-    const change = { thoracicFlexion: depth, neckFlexion: depth * between(chance, 0.3, 0.7) };
-    return { kind, forMs, moveMs, posture: usual(chance, change) };
-  }
-  if (drawn < 0.8)
-    return { kind, forMs, moveMs, posture: usual(chance, { neckFlexion: depth * 0.75, thoracicFlexion: depth / 6 }) };
-  return { kind, forMs, moveMs, posture: usual(chance, { trunkLean: between(chance, 18, 28) }) };
 }
 
 function reach(chance: Chance): Part {
@@ -131,6 +108,19 @@ function drink(chance: Chance): Part {
 function call(chance: Chance): Part {
   const posture = usual(chance, { headYaw: normal(chance, 8), trunkLean: normal(chance, 2) });
   return { kind: 'call', forMs: between(chance, 5 * MIN, 25 * MIN), moveMs: 2 * S, posture };
+}
+
+/** Comfortably back, the pelvis where it was: variety. A backrest gives 15°. */
+function recline(chance: Chance): Part {
+  const back = between(chance, 5, 15);
+  const posture = usual(chance, { trunkLean: -back, neckFlexion: back * between(chance, 0.2, 0.7) });
+  return { kind: 'recline', forMs: between(chance, MIN, 12 * MIN), moveMs: 3 * S, posture };
+}
+
+/** Nearer to the desk or farther from it for a while; the body comes along as it is. */
+function rollChair(chance: Chance): Part {
+  const posture = usual(chance, { seatForward: between(chance, -0.15, 0.08), seatLeft: normal(chance, 0.03) });
+  return { kind: 'chair', forMs: between(chance, MIN, 10 * MIN), moveMs: 2 * S, posture };
 }
 
 function leave(chance: Chance): Part {

@@ -12,6 +12,8 @@ import { assess } from '../../src/posture/assess';
 import { buildBaseline, isRefusal, type Baseline } from '../../src/posture/baseline';
 import { withMovedCamera } from '../../src/posture/camera-moved';
 import type { Judgement } from '../../src/posture/judgement';
+import { NO_SEAT_DOUBT, stepSeatDoubt, type SeatAnswer } from '../../src/posture/seat-doubt';
+import { NOTHING_LASTS, stepLasting } from '../../src/posture/lasting';
 import { stepProtection, UNPROTECTED } from '../../src/posture/protection';
 import { FIRST_STEP, STEP_CONFIG, stepJudgement } from '../../src/posture/step-judgement';
 import { wishFor } from '../../src/session/monitor/look-wish';
@@ -60,6 +62,10 @@ class Looking {
   private plan = startLookPlan(0);
   private steps = FIRST_STEP;
   private protection = UNPROTECTED;
+  private lasting = NOTHING_LASTS;
+  private doubt = NO_SEAT_DOUBT;
+  /** Whoever is asked on the live page says what it was; it goes for all days at this place. */
+  private seatAnswer: SeatAnswer | null = null;
   private coach: CoachState = startCoach(momentAt(0));
   private judgement: Judgement | null = null;
   private stretch: Stretch | null = null;
@@ -92,11 +98,16 @@ class Looking {
     this.looks += 1;
     this.movedSinceLook = 0;
     const pose = this.poseAt(stretch, nowMs);
-    const assessed = assess(pose, this.parts.baseline, nowMs).judgement!;
+    const { seatAnswer } = this;
+    const assessed = assess(pose, this.parts.baseline, nowMs, { ...(seatAnswer && { seatAnswer }) }).judgement!;
+    this.doubt = stepSeatDoubt(this.doubt, assessed, nowMs);
+    if (this.doubt.isDue) this.seatAnswer ??= stretch.kind === 'slid' ? 'sank' : 'chair';
     const seen = isSceneMoved(stretch) ? withMovedCamera(assessed) : assessed;
     const lasted = stepProtection(this.protection, seen, nowMs);
     this.protection = lasted.state;
-    const stepped = stepJudgement(this.steps, lasted.judgement, STEP_CONFIG, nowMs);
+    const faint = stepLasting(this.lasting, lasted.judgement, nowMs);
+    this.lasting = faint.state;
+    const stepped = stepJudgement(this.steps, faint.judgement, STEP_CONFIG, nowMs);
     this.steps = stepped.state;
     this.judgement = stepped.judgement;
     this.listen(stepped.judgement, pose, nowMs);

@@ -24,7 +24,7 @@ const READING_LOW_FROM_DEG = 9;
 /** The desk, the keyboard, a message on the phone: a minute or two. */
 export const READING_MS = 120_000;
 /** A drink, a scratch, a call: a hand that stays for longer carries the head. */
-const HAND_MS = 90_000;
+export const HAND_MS = 90_000;
 const BODY_TURNED_FROM_DEG = 25;
 /** Of shoulder widths: a seated person can't rise this far without standing up. */
 const STOOD_UP_FROM = 0.9;
