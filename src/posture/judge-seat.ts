@@ -31,7 +31,7 @@ const AWAY_BACK_FROM_DEG = 5;
 /** `cause`: what else was found, or null. `grown`: logarithm of how much larger head and shoulders appear. */
 export function isSlid(seat: SeatReading, cause: Cause | null, grown: number): boolean {
   const { findings, trunkLeanDeg, sunkCm } = seat;
-  if (grown > -SMALLER_FROM && !isPlain(findings)) return false;
+  if (grown > -SMALLER_FROM && !(cause === 'slump' && isPlain(findings))) return false;
   const isBend = cause !== null && BENDS.includes(cause);
   if (findings.slid >= SLID_FROM && (!isBend || findings.slid > findings.otherPosture)) return true;
   if (isBend) return false;
@@ -52,7 +52,10 @@ function hasSunkBack({ findings, trunkLeanDeg, sunkCm }: SeatReading): boolean {
   return isBack && -trunkLeanDeg >= DEEP_BACK_FROM_DEG && sunkCm >= DEEP_SUNK_FROM_CM;
 }
 
-/** Also a body that rounds as it slides, and so stays as large: where neither a moved seat nor another posture is likelier. */
+/**
+ * A back that is found round while the body stays as large has slid where neither a moved seat nor another posture is
+ * likelier. Lower, as large and straight it may be the chair that was let down: mayHaveSunk.
+ */
 function isPlain({ slid, otherPosture, moved }: SeatReading['findings']): boolean {
   return slid >= SLID_FROM && slid > otherPosture && moved < MOVED_BELOW;
 }

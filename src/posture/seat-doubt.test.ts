@@ -50,6 +50,16 @@ describe.each([0.2, 1, 5, 30])('at %d looks a second', (fps) => {
     ).toBe(true);
   });
 
+  test('a look in between that says otherwise is noise', () => {
+    const wavering = [
+      [doubted, 6],
+      [upright, 1 / fps],
+    ] as const;
+    expect(isDueAfter(fps < 1 ? [[doubted, 25]] : [...wavering, ...wavering, ...wavering, [doubted, 2]], fps)).toBe(
+      true,
+    );
+  });
+
   test('it stays long enough to be answered, and goes when it is over', () => {
     expect(
       isDueAfter(

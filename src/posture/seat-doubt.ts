@@ -12,6 +12,8 @@ export interface SeatDoubt {
 
 export const NO_SEAT_DOUBT: SeatDoubt = { sinceMs: null, lastMs: 0, isDue: false };
 
+/** Single looks that say otherwise in between are noise. */
+const GAP_MS = 6000;
 /** Somebody who only shifts on the seat is back by then. */
 const ASKED_AFTER_MS = 15_000;
 /** A question that comes stays for a moment, so that it can be read and answered. */
@@ -24,6 +26,8 @@ export function stepSeatDoubt(before: SeatDoubt, judgement: Judgement | null, no
     const sinceMs = before.sinceMs ?? nowMs;
     return { sinceMs, lastMs: nowMs, isDue: before.isDue || nowMs - sinceMs >= ASKED_AFTER_MS };
   }
-  const isFresh = before.isDue && judgement.state !== 'away' && nowMs - before.lastMs < STAYS_MS;
-  return isFresh ? { ...before, sinceMs: null } : NO_SEAT_DOUBT;
+  const sinceMs = nowMs - before.lastMs < GAP_MS ? before.sinceMs : null;
+  if (judgement.state === 'away') return NO_SEAT_DOUBT;
+  const isFresh = before.isDue && nowMs - before.lastMs < STAYS_MS;
+  return isFresh ? { ...before, sinceMs } : { ...NO_SEAT_DOUBT, sinceMs, lastMs: before.lastMs };
 }
