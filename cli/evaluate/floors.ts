@@ -21,7 +21,7 @@ export const FLOORS: readonly Floor[] = [
   { name: 'judgement balanced', value: (s) => s.judgement.balanced, atLeast: 0.95 },
   { name: 'aligned answered', value: (s) => s.judgement.alignedAnswered, atLeast: 0.95 },
   { name: 'not-posture flagged', value: (s) => s.judgement.notPostureFlagged, atMost: 0.065 },
-  { name: 'cause right', value: (s) => s.judgement.causeRight, atLeast: 0.8 },
+  { name: 'cause right', value: (s) => s.judgement.causeRight, atLeast: 0.82 },
   { name: 'worst person', value: (s) => s.judgement.worstPerson, atLeast: 0.88 },
   { name: 'front headTilt, degrees', value: error('front headTilt'), atMost: 1.3 },
   { name: 'front shoulderTilt, degrees', value: error('front shoulderTilt'), atMost: 1.3 },
