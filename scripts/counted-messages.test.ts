@@ -8,6 +8,7 @@ type Render = (inputs: Record<string, unknown>, options: { locale: string }) => 
 const PLURALS: Readonly<Record<string, string>> = {
   en: 'days|weeks|hours|minutes|seconds|times|guesses|cues|looks|exercises|returns|notes|entries|repeats|visits|tries|pictures|pairs|rounds|pages|files|tabs|clients|devices|characters|changes|were|are|have',
   de: 'Tage|Tagen|Wochen|Stunden|Minuten|Sekunden|Schätzungen|Hinweise|Blicke|Übungen|Einträge|Notizen|Wiederholungen|Besuche|Versuche|Bilder|Paare|Runden|Seiten|Dateien|Klienten|Geräte|Zeichen|Wechsel|wurden|waren|sind',
+  es: 'días|semanas|horas|minutos|segundos|veces|estimaciones|recordatorios|mediciones|ejercicios|regresos|notas|registros|tomas|visitas|intentos|imágenes|pares|rondas|páginas|archivos|pestañas|clientes|dispositivos|caracteres|cambios|líneas|ángulos|repeticiones|son',
 };
 /** Counts that are never one, each with why. */
 const NEVER_ONE = new Set([
