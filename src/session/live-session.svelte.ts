@@ -44,6 +44,8 @@ export class LiveSession {
   factors: LimitFactors = {};
   /** A lesson is under way: what is seen is practice, not how the person sits. */
   isPractising = $state(false);
+  /** Somebody moves about before the camera: where they are says nothing of the desk, and no baseline is taken. */
+  isExercising = $state(false);
   /** Compared with now; null while there is none that fits this camera and engine. */
   readonly baseline: SavedBaseline | null = $derived.by(() => baselineFor(this.#parts, this.source, this.engine));
 
@@ -239,13 +241,13 @@ export class LiveSession {
     if (this.phase.phase === 'capturing') return this.#take(result);
     if (this.#needsBaseline) return this.takeBaseline();
     const { baseline } = this;
-    if (!baseline || !this.#looking) return;
+    if (!baseline || !this.#looking || this.isExercising) return;
     this.care.saw(this.#looking, result, { judgement, saved: baseline, setup: this.#place().setup });
   }
 
   #take(result: PoseResult): void {
     if (!this.#looking) return;
-    if (!this.isGuiding) return this.taker.begin();
+    if (!this.isGuiding || this.isExercising) return this.taker.begin();
     if (this.#takesFuller(result)) return;
     const isTaken = this.taker.look(this.#looking, result, this.#place());
     this.lookCarefully(this.taker.isHolding);

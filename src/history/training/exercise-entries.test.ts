@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { EXERCISES } from '../../program/exercises';
-import { plannedEntry, tourEntry, usualEntry } from './exercise-entries';
+import { doneEntry, plannedEntry, tourEntry, usualEntry } from './exercise-entries';
 
 const start = { id: 'e', at: 1, offsetMin: 60 };
 
@@ -12,6 +12,15 @@ test('a planned exercise is noted in the dose of the plan, not the usual one', (
 test('a movement of a break is noted in its usual dose', () => {
   const { repetitions, holdMs } = EXERCISES.thoracicExtension.dose;
   expect(usualEntry('thoracicExtension', start)).toMatchObject({ repetitions, holdSec: holdMs / 1000, rangeDeg: null });
+});
+
+test('what the camera counted is noted, to one side and of one set; without a camera the dose that was asked for', () => {
+  const rung = { form: 'usual', sets: 2, repetitions: 5, holdMs: 0 } as const;
+  const item = { id: 'neckTurn', rung, forMs: 60_000 } as const;
+  const done = { item, setsDone: 1, counts: [10, 6], answer: 'right' } as const;
+  expect(doneEntry(done, start)).toMatchObject({ sets: 2, repetitions: 4, effort: 5 });
+  expect(doneEntry({ ...done, counts: [] }, start)).toMatchObject({ sets: 1, repetitions: 5 });
+  expect(doneEntry({ ...done, setsDone: 0, counts: [] }, start)).toBeNull();
 });
 
 test('the tour is an exercise; its range is noted where it was measured', () => {

@@ -1,6 +1,6 @@
 import { TOUR_REPETITIONS } from '../../feel/contrast-tour';
 import type { EntryOf, EntryRecord } from '../entry-record';
-import { EXERCISES, type ExerciseId } from '../../program/exercises';
+import { EXERCISES, exerciseOf, type ExerciseId } from '../../program/exercises';
 import type { HowWasThat } from '../../program/progress';
 import type { PlanItem } from '../../program/todays-plan';
 
@@ -28,10 +28,23 @@ export function plannedEntry(planned: Dose, start: EntryStart): EntryOf<'exercis
 /** Effort, 0..10, as the answer to "how was that?" stands for (ACSM: easy to moderate up to 6, hard from 7). */
 const EFFORTS: Record<HowWasThat, number> = { easy: 3, right: 5, hard: 8, sore: 8 };
 
-/** One exercise of the day's plan, as far as it was done. */
-export function rungEntry(item: PlanItem, sets: number, answer: HowWasThat, start: EntryStart): EntryOf<'exercise'> {
-  const { repetitions, holdMs } = item.rung;
-  const done = { exercise: item.id, sets, repetitions, holdSec: holdMs / 1000 };
+/** What was done of one exercise, and how that was. */
+interface Done {
+  readonly item: PlanItem;
+  readonly setsDone: number;
+  /** Of the sets that the camera followed, to both sides together. */
+  readonly counts: readonly number[];
+  readonly answer: HowWasThat;
+}
+
+/** One exercise as far as it was done; null: not at all. Repetitions are the counted ones, of a set and to one side. */
+export function doneEntry({ item, setsDone, counts, answer }: Done, start: EntryStart): EntryOf<'exercise'> | null {
+  const sets = Math.max(setsDone, counts.length);
+  if (sets === 0) return null;
+  const sides = exerciseOf(item.id).dose.perSide ? 2 : 1;
+  const counted = Math.ceil(counts.reduce((sum, count) => sum + count, 0) / Math.max(1, counts.length) / sides);
+  const repetitions = counts.length ? counted : item.rung.repetitions;
+  const done = { exercise: item.id, sets, repetitions, holdSec: item.rung.holdMs / 1000 };
   return { ...start, kind: 'exercise', ...done, effort: EFFORTS[answer], rangeDeg: null };
 }
 

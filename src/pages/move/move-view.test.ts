@@ -14,7 +14,7 @@ test('every view has a link of its own that leads back to it', () => {
     { at: 'active' },
     { at: 'sittings' },
     ...RELAX_IDS.map((id) => ({ at: 'relaxing', id }) as const),
-    ...EXERCISE_IDS.map((id) => ({ at: 'exercise', id }) as const),
+    ...EXERCISE_IDS.flatMap((id) => (['exercise', 'do', 'break'] as const).map((at) => ({ at, id }) as const)),
   ];
   for (const view of views) expect(viewOf(hashOfView(view).replace(/^#\/move\/?/, ''))).toEqual(view);
 });

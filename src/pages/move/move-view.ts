@@ -11,21 +11,25 @@ export type MoveView =
   | { readonly at: 'active' }
   | { readonly at: 'sittings' }
   | { readonly at: 'relaxing'; readonly id: RelaxId }
-  | { readonly at: 'exercise'; readonly id: ExerciseId };
+  /** Its card, or doing it by itself; `break`: one set of it. */
+  | { readonly at: 'exercise' | 'do' | 'break'; readonly id: ExerciseId };
 
 const PLAIN = ['talk', 'today', 'library', 'relax', 'active', 'sittings'] as const;
+
+const OF_EXERCISES = ['exercise', 'do', 'break'] as const;
 
 export function hashOfView(view: MoveView): string {
   if (view.at === 'home') return '#/move';
   if (view.at === 'relaxing') return `#/move/relax/${view.id}`;
-  return view.at === 'exercise' ? `#/move/exercise/${view.id}` : `#/move/${view.at}`;
+  return 'id' in view ? `#/move/${view.at}/${view.id}` : `#/move/${view.at}`;
 }
 
 /** `below`: what stands below "#/move". Anything unknown leads to the first view. */
 export function viewOf(below: string): MoveView {
   const [name, rest] = below.split('/');
-  const id = name === 'exercise' ? EXERCISE_IDS.find((each) => each === rest) : undefined;
-  if (id) return { at: 'exercise', id };
+  const of = OF_EXERCISES.find((each) => each === name);
+  const id = of && EXERCISE_IDS.find((each) => each === rest);
+  if (of && id) return { at: of, id };
   const relaxing = name === 'relax' ? RELAX_IDS.find((each) => each === rest) : undefined;
   if (relaxing) return { at: 'relaxing', id: relaxing };
   const at = PLAIN.find((each) => each === name);

@@ -1,4 +1,4 @@
-/** One thing to do, never a fault. The texts stand in the messages `exercise_correct_<id>`. */
+/** One thing to do, never a fault. The texts are the messages `exercise_correct_<id>`. */
 export const CORRECTIONS = [
   'stopAtShoulderHeight',
   'letShouldersSink',

@@ -1,5 +1,5 @@
 import { distance, type Vector2 } from '../../geometry/vectors';
-import { middleIn, pointIn, type ExerciseLook } from './look';
+import { LEAST_PRESENCE, middleIn, pointIn, type ExerciseLook } from './look';
 
 /** Where the person was last, and since when looks show somebody in another place. */
 export interface Place {
@@ -11,8 +11,6 @@ export interface Place {
 
 export type Seen = 'same' | 'elsewhere' | 'moved' | 'nobody';
 
-/** Below this the engine itself doubts that somebody is there. */
-const LEAST_PRESENCE = 0.3;
 /** Somebody who walks through the picture is there for about this long; afterwards the person has moved their place. */
 const ADOPT_MS = 2000;
 /** Shoulders move at most so fast, in torso-sized lengths a second: sitting down in a hurry is about three. */

@@ -13,6 +13,8 @@ export interface Moment {
   /** Hips lower than standing. */
   readonly downM?: number;
   readonly asideM?: number;
+  /** Left ear down. */
+  readonly headTiltDeg?: number;
   readonly distanceM?: number;
   readonly presence?: number;
   readonly without?: readonly LandmarkName[];
@@ -67,12 +69,15 @@ export function jitterOf(seed: number, px: number): () => number {
   };
 }
 
-function bodyOf({ leftArmDeg = 8, rightArmDeg = 8, downM = 0, asideM = 0 }: Moment) {
+function bodyOf({ leftArmDeg = 8, rightArmDeg = 8, downM = 0, asideM = 0, headTiltDeg = 0 }: Moment) {
+  const lower = Math.tan((headTiltDeg * Math.PI) / 180);
   const shift = (point: Vector3): Vector3 => ({ x: point.x + asideM, y: point.y + downM, z: point.z });
   const trunk: Partial<Record<LandmarkName, Vector3>> = {
     nose: { x: 0, y: -0.62, z: -0.135 },
-    leftEar: { x: 0.075, y: -0.635, z: -0.015 },
-    rightEar: { x: -0.075, y: -0.635, z: -0.015 },
+    leftEar: { x: 0.075, y: -0.635 + 0.075 * lower, z: -0.015 },
+    rightEar: { x: -0.075, y: -0.635 - 0.075 * lower, z: -0.015 },
+    leftEyeOuter: { x: 0.045, y: -0.658 + 0.045 * lower, z: -0.09 },
+    rightEyeOuter: { x: -0.045, y: -0.658 - 0.045 * lower, z: -0.09 },
     leftShoulder: { x: 0.165, y: -0.45, z: 0 },
     rightShoulder: { x: -0.165, y: -0.45, z: 0 },
     leftHip: { x: 0.1, y: 0, z: 0 },

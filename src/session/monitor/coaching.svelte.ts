@@ -16,6 +16,7 @@ import type { Feeling } from './feel-check-answer';
 import { FeelAsking } from './feel-asking.svelte';
 import type { Kept } from './kept.svelte';
 import type { MonitorParts } from './monitor-parts';
+import type { ExerciseId } from '../../program/exercises';
 import { coachConfigOf, type MonitorSettings } from '../../storage/monitor-settings';
 import { nowMs } from './page-clock';
 import { Quiet, surroundingsNow } from './quiet.svelte';
@@ -123,6 +124,12 @@ export class Coaching extends CueShown {
       this.#parts.onMovement?.(this.movement);
     }
     this.answer('recovered');
+  }
+
+  /** The movement of this break was done elsewhere in the app, and is written down there. */
+  didElsewhere(exercise: ExerciseId): void {
+    this.diary.did(exercise);
+    if (this.cue?.kind === 'break') this.answer('recovered');
   }
 
   /** Asks now, without waiting for chance. */

@@ -42,8 +42,9 @@ export class LookPlanner {
     this.#live.plan(null);
   }
 
-  /** A baseline is taken where its words are read, at every picture; until then a cheap look now and then is enough. */
+  /** Who exercises is looked at in every picture. A baseline is taken where its words are read, at every picture; until then a cheap look now and then is enough. */
   #wishNow(judgement: Judgement | null): LookWish | null {
+    if (this.#live.isExercising) return null;
     const saving = this.#isSaving;
     const isTaking = this.#live.phase.phase === 'capturing';
     if (isTaking) return this.#live.isGuiding ? null : { need: 'away', saving };

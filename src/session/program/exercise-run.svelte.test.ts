@@ -60,6 +60,21 @@ test('a stop in the middle of a set stops it at once and counts nothing more', (
   expect(run.phase).toBe('ready');
 });
 
+test('what the camera counted stays with the exercise, a set that was not whole too', () => {
+  const { run, done } = runWith();
+  run.nothingNew();
+  run.beginSet();
+  run.endSet(10);
+  run.beginSet();
+  run.endEarly(6);
+  run.answer('hard');
+  expect(done).toMatchObject([{ setsDone: 1, counts: [10, 6] }]);
+  run.beginSet();
+  run.endSet();
+  run.answer('right');
+  expect(done[1]).toMatchObject({ counts: [] });
+});
+
 test('an answer that it hurt stops the session', () => {
   const { run, done } = runWith();
   run.nothingNew();

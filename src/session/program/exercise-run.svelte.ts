@@ -17,6 +17,8 @@ export type RunPhase =
 export interface RunDone {
   readonly item: PlanItem;
   readonly setsDone: number;
+  /** What the camera counted of each set that it followed, the last one perhaps not whole. */
+  readonly counts: readonly number[];
   readonly answer: HowWasThat;
 }
 
@@ -25,6 +27,7 @@ export class ExerciseRun {
   phase: RunPhase = $state('asking');
   index = $state(0);
   setsDone = $state(0);
+  #counts: readonly number[] = [];
   /** When the set began, by the clock that was passed; null: none is going on. */
   #beganMs: number | null = $state(null);
   #before: RunPhase = 'asking';
@@ -64,23 +67,26 @@ export class ExerciseRun {
     this.phase = 'moving';
   }
 
-  endSet(): void {
+  /** `counted`: by the camera. */
+  endSet(counted: number | null = null): void {
     if (this.phase !== 'moving' || !this.item) return;
+    this.#count(counted);
     this.#beganMs = null;
     this.setsDone += 1;
     this.phase = this.setsDone < this.item.rung.sets ? 'resting' : 'answering';
   }
 
   /** Part of it was done: asked how that was all the same, and nothing gets harder. */
-  endEarly(): void {
+  endEarly(counted: number | null = null): void {
     if (this.phase !== 'moving' && this.phase !== 'resting') return;
+    this.#count(counted);
     this.#beganMs = null;
     this.phase = 'answering';
   }
 
   answer(answer: HowWasThat): void {
     if (this.phase !== 'answering' || !this.item) return;
-    this.#onDone({ item: this.item, setsDone: this.setsDone, answer });
+    this.#onDone({ item: this.item, setsDone: this.setsDone, counts: this.#counts, answer });
     if (answer === 'sore') this.stop();
     else this.#next();
   }
@@ -107,8 +113,13 @@ export class ExerciseRun {
     this.phase = 'done';
   }
 
+  #count(counted: number | null): void {
+    if (counted) this.#counts = [...this.#counts, counted];
+  }
+
   #next(): void {
     this.setsDone = 0;
+    this.#counts = [];
     this.index += 1;
     this.phase = this.index < this.items.length ? 'ready' : 'done';
   }

@@ -5,6 +5,7 @@ import type { Drift } from '../../program/drift-aims';
 import type { Equipment, ExerciseTag } from '../../program/exercise';
 import type { ExerciseId } from '../../program/exercises';
 import { talkDue, type BodyPlace, type Intake, type TalkDue } from '../../program/intake';
+import { oneExercise, type OneWish } from '../../program/one-exercise';
 import { afterPause, NEW, shouldAskSomeone, stepProgress, type Answer, type Progress } from '../../program/progress';
 import { allowanceOf, type LeaveOut } from '../../program/screening';
 import { MINUTES, todaysPlan, type Minutes, type PlanItem } from '../../program/todays-plan';
@@ -75,14 +76,13 @@ export class OwnProgram {
 
   plan(today: string, drift: Drift | null): readonly PlanItem[] {
     const places = Object.keys(this.intake?.places ?? {}) as BodyPlace[];
-    const progress = Object.fromEntries(
-      (Object.entries(this.#state.progress) as [ExerciseId, Progress][]).map(([id, each]) => [
-        id,
-        each.day === null ? each : afterPause(each, daysBetween(each.day, today)),
-      ]),
-    );
     const { allowance, equipment, minutes } = this;
-    return todaysPlan({ allowance, equipment, minutes, places, drift, progress });
+    return todaysPlan({ allowance, equipment, minutes, places, drift, progress: this.#progressOn(today) });
+  }
+
+  /** One exercise by itself; null: left out. `planned`: a therapist's plan asks for it so. */
+  one(id: ExerciseId, today: string, { isOneSet = false, planned = null }: Partial<OneWish> = {}): PlanItem | null {
+    return oneExercise(id, { allowance: this.allowance, progress: this.#progressOn(today)[id], isOneSet, planned });
   }
 
   answer(intake: Intake): void {
@@ -138,6 +138,13 @@ export class OwnProgram {
   /** Only the answers: what was done stays. */
   forgetAnswers(): void {
     this.#keep({ intake: null, skippedAt: [], mustAsk: false, stoppedOn: null });
+  }
+
+  #progressOn(today: string): Readonly<Partial<Record<ExerciseId, Progress>>> {
+    const all = Object.entries(this.#state.progress) as [ExerciseId, Progress][];
+    return Object.fromEntries(
+      all.map(([id, each]) => [id, each.day === null ? each : afterPause(each, daysBetween(each.day, today))]),
+    );
   }
 
   #keep(changes: Partial<ProgramState>): void {
