@@ -27,7 +27,7 @@ export function showMannequin(canvas: HTMLCanvasElement, id: ExerciseId, isStill
   if (!demonstration) throw new Error(`The mannequin can't do ${id}.`);
   const { stance, script, farthest } = demonstration;
   const stage = makeLastingStage(canvas);
-  stage.show(sceneWith({ stance, webcam: webcamAt(demonstration, 0) }));
+  stage.show(sceneWith({ stance, webcam: webcamAt(demonstration, 0), hasFurniture: false }));
   let [isMoving, isStopped, playedMs] = [!isStill, false, 0];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,7 +60,7 @@ export function showMannequin(canvas: HTMLCanvasElement, id: ExerciseId, isStill
 }
 
 function webcamAt({ stance }: Demonstration, azimuthDeg: number) {
-  const far = stance === 'standing' ? 2.9 : 1.75;
+  const far = stance === 'standing' ? 2.9 : 1.2;
   return { placement: 'standing-front', azimuthDeg, distanceM: far, width: 480, height: 480, hfovDeg: 48 } as const;
 }
 
