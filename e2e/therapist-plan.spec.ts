@@ -13,6 +13,10 @@ test('a plan goes to the client’s device by link, is used only when they say s
   await therapist.getByLabel(say('therapist_plan_title')).fill('Easy and tall');
   await therapist.getByLabel(say('therapist_exercise_add')).selectOption({ label: say('program_chin_tuck_name') });
   await button(therapist, 'therapist_share_make').click();
+  // Of a page that runs on this computer, nobody gets a code to scan before it is said where clients open it.
+  await expect(therapist.getByText(say('room_share_only_here'))).toBeVisible();
+  await expect(therapist.getByRole('img', { name: say('therapist_share_qr') })).toHaveCount(0);
+  await therapist.getByLabel(say('room_share_address'), { exact: true }).fill('plumbline.example/app/');
   await expect(therapist.getByRole('img', { name: say('therapist_share_qr') })).toBeVisible();
   const link = await therapist.getByLabel(say('therapist_share_link'), { exact: true }).inputValue();
 

@@ -1,4 +1,5 @@
 import { ANGLE_IDS, type AngleId, type Features } from '../geometry/angle';
+import { pastedCell, type CsvStyle } from '../history/transfer/csv-cell';
 
 export interface AngleColumn {
   readonly heading: string;
@@ -6,22 +7,17 @@ export interface AngleColumn {
 }
 
 /** Tab-separated, as spreadsheets paste it: a row an angle, its unit, then value and uncertainty of each picture. */
-export function angleTable(columns: readonly AngleColumn[], nameOf: (id: AngleId) => string): string {
+export function angleTable(columns: readonly AngleColumn[], nameOf: (id: AngleId) => string, style: CsvStyle): string {
   const measured = ANGLE_IDS.filter((id) => columns.some(({ features }) => features.angles[id]));
-  const head = ['', '', ...columns.flatMap(({ heading }) => [plain(heading), '±'])];
+  const head = ['', '', ...columns.flatMap(({ heading }) => [heading, '±'])];
   const rows = measured.map((id) => {
     const readings = columns.map(({ features }) => features.angles[id]);
     const unit = readings.find((reading) => reading)?.unit ?? '';
-    return [plain(nameOf(id)), unit, ...readings.flatMap((each) => [number(each?.value), number(each?.sd)])];
+    return [nameOf(id), unit, ...readings.flatMap((each) => [rounded(each?.value), rounded(each?.sd)])];
   });
-  return [head, ...rows].map((cells) => cells.join('\t')).join('\n');
+  return [head, ...rows].map((cells) => cells.map((cell) => pastedCell(cell, style)).join('\t')).join('\n');
 }
 
-function number(value: number | undefined): string {
-  return value === undefined ? '' : value.toFixed(2);
-}
-
-/** A tab or a line's end in a name would shift every cell after it. */
-function plain(text: string): string {
-  return text.replace(/[\t\r\n]+/g, ' ');
+function rounded(value: number | undefined): number | string {
+  return value === undefined ? '' : Number(value.toFixed(2));
 }

@@ -1,4 +1,5 @@
 import { ANGLES } from '../geometry/angle-catalogue';
+import { CSV_MARK, csvLine, type CsvStyle } from '../history/transfer/csv-cell';
 import { acceptedLevel, type Client } from './client';
 
 const COLUMNS = [
@@ -18,7 +19,7 @@ const COLUMNS = [
 ] as const;
 
 /** Every repeat of every visit, one row a value, as statistics programs like it. Times are UTC. */
-export function visitsCsv(client: Client): string {
+export function visitsCsv(client: Client, style: CsvStyle): string {
   const rows = client.visits.flatMap((visit) =>
     visit.repeats.flatMap((repeat, index) =>
       repeat.readings.map((reading) => [
@@ -28,23 +29,19 @@ export function visitsCsv(client: Client): string {
         index + 1,
         reading.id,
         `${ANGLES[reading.id].reference}; + ${ANGLES[reading.id].positive}`,
-        reading.value.toFixed(3),
+        rounded(reading.value, 3),
         reading.unit,
         acceptedLevel(client, reading.id),
-        reading.sd.toFixed(3),
-        reading.quality.toFixed(2),
+        rounded(reading.sd, 3),
+        rounded(reading.quality, 2),
         reading.view,
         visit.engineModel,
       ]),
     ),
   );
-  return `${[COLUMNS, ...rows].map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;
+  return CSV_MARK + [COLUMNS, ...rows].map((cells) => csvLine(cells, style)).join('');
 }
 
-/** RFC 4180; a text that a spreadsheet would run as a formula is told to be one. */
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const isNumber = /^-?\d+(\.\d+)?$/.test(value);
-  const safe = !isNumber && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AngleReading, View } from '../geometry/angle';
+import { PLAIN_CSV } from '../history/transfer/csv-cell';
 import { angleTable } from './angle-table';
 import { averagedReadings, isHeldStill } from './averaged-readings';
 import {
@@ -101,7 +102,7 @@ test('an accepted level is replaced, taken back, and told in the report', () => 
 });
 
 test('the CSV has a row a value, and no code runs as a formula in a spreadsheet', () => {
-  const lines = visitsCsv({ ...client, code: '=HYPERLINK("x"),y' })
+  const lines = visitsCsv({ ...client, code: '=HYPERLINK("x"),y' }, PLAIN_CSV)
     .trim()
     .split('\r\n');
   expect(lines).toHaveLength(7);
@@ -144,6 +145,6 @@ test('the table pastes into a spreadsheet, whatever the pictures are called', ()
     angles: { neckInclination: reading(12) },
     unmeasured: {},
   };
-  const text = angleTable([{ heading: 'a\tb\nc', features }], () => 'Neck');
-  expect(text).toBe('\t\ta b c\t±\nNeck\tdeg\t12.00\t0.80');
+  const text = angleTable([{ heading: 'a\tb\nc', features }], () => 'Neck', PLAIN_CSV);
+  expect(text).toBe('\t\ta b c\t±\nNeck\tdeg\t12\t0.8');
 });

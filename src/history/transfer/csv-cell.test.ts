@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvCell, csvLine, csvStyleOf } from './csv-cell';
+import { csvCell, csvLine, csvStyleOf, pastedCell } from './csv-cell';
 
 const GERMAN = csvStyleOf('de-DE');
 
@@ -24,4 +24,11 @@ test('a cell comes back as it was, but for its guard', () => {
       expect(bare === text || bare === `'${text}`).toBe(true);
     }),
   );
+});
+
+test('what is pasted into a spreadsheet runs no formula either, and stays in its cell', () => {
+  expect(pastedCell('=HYPERLINK("x")')).toBe('\'=HYPERLINK("x")');
+  expect(pastedCell('\t=1+1')).toMatch(/^'/);
+  expect(pastedCell('a\tb\r\nc')).toBe('a b c');
+  expect(pastedCell(-4.5, GERMAN)).toBe('-4,5');
 });

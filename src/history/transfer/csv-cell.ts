@@ -16,14 +16,22 @@ export function csvStyleOf(locale: string): CsvStyle {
 /** Programs that guess the encoding are told. */
 export const CSV_MARK = '\ufeff';
 
-/**
- * One cell (RFC 4180). Numbers stay numbers; a text that a spreadsheet would run as a formula, by its first character that
- * is no space, is told to be a text.
- */
+/** A text that a spreadsheet would run as a formula, by its first character that is no space, is told to be a text. */
+export function spreadsheetText(value: string): string {
+  return /^\s*[=+\-@]|^[\t\r]/.test(value) ? `'${value}` : value;
+}
+
+/** One cell of a file (RFC 4180). Numbers stay numbers. */
 export function csvCell(value: string | number, style: CsvStyle = PLAIN_CSV): string {
   if (typeof value === 'number') return String(value).replace('.', style.decimal);
-  const safe = /^\s*[=+\-@]|^[\t\r]/.test(value) ? `'${value}` : value;
+  const safe = spreadsheetText(value);
   return safe.includes(style.separator) || /["\r\n\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** One cell of what is pasted: cells end at a tab, rows at a line's end, so that neither can stand in one. */
+export function pastedCell(value: string | number, { decimal }: CsvStyle = PLAIN_CSV): string {
+  if (typeof value === 'number') return String(value).replace('.', decimal);
+  return spreadsheetText(value.replace(/[\t\r\n]+/g, ' '));
 }
 
 export function csvLine(cells: readonly (string | number)[], style: CsvStyle = PLAIN_CSV): string {
