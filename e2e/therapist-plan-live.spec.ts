@@ -66,27 +66,39 @@ async function usePlan(page: Page): Promise<void> {
 }
 
 /**
- * Every word that stands as the page's judgement from now until a slump has come and gone. The slump brings the head forward,
- * which no limit of the plan speaks of: its row stands there as long as it lasts.
+ * Every word that stands as the page's judgement from now until a slump has come and gone. The list of all angles shows it:
+ * there the upper back and the neck are measured whatever the plan's limits are.
  */
-function wordsThroughASlump(page: Page): Promise<string[]> {
+async function wordsThroughASlump(page: Page): Promise<string[]> {
+  await page.getByText(say('live_all_angles'), { exact: true }).click();
   return page.evaluate(
-    (name) =>
+    (names) =>
       new Promise<string[]>((resolve) => {
         const words = new Set<string>();
         let hasSlumped = false;
+        /** Degrees from the baseline; null: not measured just now. */
+        const bend = (): number | null => {
+          const rows = [...document.querySelectorAll('summary')].filter((row) =>
+            names.includes(row.querySelector('span')?.textContent ?? ''),
+          );
+          const values = rows.flatMap(
+            (row) => /^\s*[−-]?\d+/.exec(row.querySelector('.value')?.textContent ?? '') ?? [],
+          );
+          return values.length > 0 ? Math.max(...values.map((value) => Number(value.replace('−', '-')))) : null;
+        };
         const look = (): void => {
           const word = document.querySelector('#judgement-word')?.textContent;
           if (word) words.add(word);
-          const isSlumped = document.querySelector(`svg[aria-label^="${name}:"]`) !== null;
-          hasSlumped ||= isSlumped;
-          if (!hasSlumped || isSlumped) return;
+          const bent = bend();
+          if (bent === null) return;
+          hasSlumped ||= bent >= 10;
+          if (!hasSlumped || bent >= 5) return;
           watch.disconnect();
           resolve([...words]);
         };
         const watch = new MutationObserver(look);
         watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
       }),
-    say('angles_head_forward'),
+    [say('angles_thoracic_flexion'), say('angles_neck_flexion')],
   );
 }
