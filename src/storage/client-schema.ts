@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ANGLE_IDS } from '../geometry/angle';
 import { LANDMARK_NAMES, type ImageLandmarks, type WorldLandmarks } from '../geometry/landmarks';
 import { CLIENT_VERSION, type Client } from '../therapist/client';
+import { MOST_STEPS } from '../therapist/step-back';
 import { MOST_LEVEL, MOST_LIMIT } from '../therapist/plan';
 import { between, count, each, epoch, recordId, text } from './bounded';
 import { migratedClient } from './client-migration';
@@ -61,14 +62,15 @@ const mark = v.variant('kind', [
   v.object({ kind: v.literal('line'), points: v.tuple([point, point]) }),
   v.object({ kind: v.literal('goniometer'), points: v.tuple([point, point, point]) }),
 ]);
-const work = v.object({
+const work = {
   landmarks: v.nullable(image),
   moved: each(v.picklist(LANDMARK_NAMES), LANDMARK_NAMES.length, (name) => name),
   c7: v.nullable(point),
   tragus: v.nullable(point),
   marks: v.pipe(v.array(mark), v.maxLength(200)),
   cmPerPixel: v.nullable(between(1e-6, 1000)),
-});
+};
+const movedBack = v.nullable(v.record(v.picklist(LANDMARK_NAMES), landmark));
 const picture = v.object({
   id: recordId,
   atMs: epoch,
@@ -78,9 +80,11 @@ const picture = v.object({
     v.object({
       label: text(300),
       frame,
+      camera: v.nullable(text(300)),
       view: v.union([v.literal('auto'), view]),
       pose: v.nullable(v.object({ frame, image, world, presence: share })),
-      work,
+      work: v.object(work),
+      steps: v.pipe(v.array(v.partial(v.object({ ...work, landmarks: movedBack }))), v.maxLength(MOST_STEPS)),
       seenFrom: v.nullable(view),
       readings,
     }),

@@ -3,6 +3,7 @@ import type { FrameSize, ImageLandmarks, Pose } from '../geometry/landmarks';
 import type { ExerciseId } from '../program/exercises';
 import type { PartVersion } from './part-version';
 import type { AcceptedAsymmetry, PersonalLimit, Plan, PlanSummary } from './plan';
+import type { StepBack } from './step-back';
 import type { StillWork } from './still-work';
 
 export const CLIENT_VERSION = 3;
@@ -69,10 +70,14 @@ export interface KeptPicture {
 export interface MeasuredPicture {
   readonly label: string;
   readonly frame: FrameSize;
+  /** Which camera took it; null: not known, as with a photo from a file. */
+  readonly camera: string | null;
   /** Told by hand, or left to the picture. */
   readonly view: 'auto' | View;
   readonly pose: KeptPose | null;
   readonly work: StillWork;
+  /** What undoing puts back, the last step last. */
+  readonly steps: readonly StepBack[];
   /** As measured when it was last kept; `seenFrom` is the view they rest on. */
   readonly seenFrom: View | null;
   readonly readings: readonly AngleReading[];

@@ -13,6 +13,7 @@ import {
 import { mean, measurementError, visitChange, type VisitChange } from './real-change';
 
 export const REPORT_SECTIONS = [
+  'photos',
   'figures',
   'angles',
   'trend',

@@ -82,13 +82,25 @@ export class ClientArea extends ClientLock {
   }
 
   /** false: it could not be stored, and nothing of it stays. */
-  async keepPicture(client: Client, picture: Blob, measured: KeptPicture['measured'] = null): Promise<boolean> {
+  async keepPicture(client: Client, picture: Blob): Promise<boolean> {
     const [id, now] = [this.newId(), this.now()];
     const current = this.#shown(client.id);
     if (!current) return false;
     const visitId = current.visits.at(-1)?.id ?? null;
-    const kept = { id, atMs: now, consentAtMs: now, visitId, measured };
+    const kept = { id, atMs: now, consentAtMs: now, visitId, measured: null };
     return this.saveKept({ ...current, pictures: [...current.pictures, kept] }, { added: [{ id, picture }] });
+  }
+
+  /** A photo with its visit, in one step; null: it could not be stored, and nothing of it stays. */
+  async keepPhoto(
+    client: Client,
+    visitId: string,
+    { picture, measured }: { readonly picture: Blob; readonly measured: NonNullable<KeptPicture['measured']> },
+  ): Promise<string | null> {
+    const [id, now] = [this.newId(), this.now()];
+    const kept = { id, atMs: now, consentAtMs: now, visitId, measured };
+    const next = { ...client, pictures: [...client.pictures, kept] };
+    return (await this.saveKept(next, { added: [{ id, picture }] })) ? id : null;
   }
 
   async picture(clientId: string, id: string): Promise<Blob | null> {

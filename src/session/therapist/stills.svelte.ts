@@ -1,6 +1,9 @@
 import type { Features, View } from '../../geometry/angle';
 import type { Pose } from '../../geometry/landmarks';
 import { freshWork, measureStill, type StillWork } from '../../therapist/still-work';
+import type { MeasuredPicture } from '../../therapist/client';
+import { measuredPicture } from '../../therapist/photo-series';
+import { stepsBack, withSteps } from '../../therapist/step-back';
 import { amend, change, redo, undo, undoable, type Undoable } from '../../therapist/undoable';
 import type { DemonstrationParts } from './demonstration.svelte';
 import { openPictureFile, type OpenedFile } from './open-picture';
@@ -10,14 +13,28 @@ export interface Still {
   readonly id: string;
   readonly label: string;
   readonly picture: ImageBitmap;
+  /** Which camera took it; null: not known, as with a photo from a file. */
+  readonly camera: string | null;
+  /** With a client's visit; null: in memory only. */
+  readonly kept: KeptAs | null;
   readonly pose: Pose | null;
   readonly view: 'auto' | View;
   readonly work: Undoable<StillWork>;
 }
 
+export interface KeptAs {
+  readonly clientId: string;
+  readonly pictureId: string;
+}
+
+export interface StillsParts extends DemonstrationParts {
+  /** A kept still was worked on. */
+  readonly onWork: (still: Still) => void;
+}
+
 export type StillFault = 'unreadable' | 'notAPicture' | 'engine';
 
-/** The still pictures on the table. They are in memory only and end with the page. */
+/** The still pictures on the table. They end with the page, but for those that are kept with a client. */
 export class Stills {
   items: readonly Still[] = $state.raw([]);
   chosenId: string | null = $state(null);
@@ -32,22 +49,24 @@ export class Stills {
   readonly features: Features | null = $derived(this.chosen && featuresOf(this.chosen));
   readonly besideFeatures: Features | null = $derived(this.beside && featuresOf(this.beside));
 
-  readonly #parts: DemonstrationParts;
+  readonly #parts: StillsParts;
   readonly #look: StillLook;
   /** How often the table was emptied. */
   #cleared = 0;
 
-  constructor(parts: DemonstrationParts) {
+  constructor(parts: StillsParts) {
     this.#parts = parts;
     this.#look = new StillLook(parts.openClient);
   }
 
   /** Takes the picture over. */
-  add({ picture, pose, label }: Pick<Still, 'picture' | 'pose' | 'label'>): void {
+  add({ picture, pose, label, camera }: Pick<Still, 'picture' | 'pose' | 'label' | 'camera'>): void {
     const still: Still = {
       id: this.#parts.newId(),
       label,
       picture,
+      camera,
+      kept: null,
       pose,
       view: 'auto',
       work: undoable(freshWork(pose)),
@@ -56,13 +75,30 @@ export class Stills {
     this.chosenId = still.id;
   }
 
+  /** A kept photo comes back to the table with what was done on it. Takes the picture over. */
+  addKept(picture: ImageBitmap, kept: KeptAs, measured: MeasuredPicture): void {
+    const { label, camera, view, pose, work, steps } = measured;
+    const restored = pose && { ...pose, timestampMs: 0 };
+    const id = this.#parts.newId();
+    this.items = [
+      ...this.items,
+      { id, label, picture, camera, kept, view, pose: restored, work: withSteps(work, steps) },
+    ];
+    this.chosenId = id;
+  }
+
+  /** From now on what is done on it is kept. */
+  markKept(id: string, kept: KeptAs): void {
+    this.items = this.items.map((still) => (still.id === id ? { ...still, kept } : still));
+  }
+
   async openFiles(files: readonly File[]): Promise<void> {
     this.fault = null;
     for (const file of files) {
       const opened = await openPictureFile(file);
       if (opened.kind === 'refused') this.fault = opened.fault;
       else if (opened.kind === 'clip') this.#showClip(opened);
-      else await this.#lookAt(opened.picture, file.name);
+      else await this.#lookAt(opened.picture, { label: file.name, camera: null });
     }
   }
 
@@ -70,7 +106,7 @@ export class Stills {
     if (!this.clip) return;
     const { video, label } = this.clip;
     const seconds = video.currentTime.toFixed(1);
-    await this.#lookAt(await createImageBitmap(video), `${label} · ${seconds} s`);
+    await this.#lookAt(await createImageBitmap(video), { label: `${label} · ${seconds} s`, camera: label });
   }
 
   closeClip(): void {
@@ -121,19 +157,28 @@ export class Stills {
     this.clip = clip;
   }
 
-  async #lookAt(picture: ImageBitmap, label: string): Promise<void> {
+  async #lookAt(picture: ImageBitmap, about: Pick<Still, 'label' | 'camera'>): Promise<void> {
     const before = this.#cleared;
     this.isLooking = true;
     const pose = await this.#look.look(picture, this.#parts.settings()).catch((): 'engine' => 'engine');
     this.isLooking = false;
     if (before !== this.#cleared) return picture.close();
     if (pose === 'engine') this.fault = 'engine';
-    this.add({ picture, label, pose: pose === 'engine' ? null : pose });
+    this.add({ ...about, picture, pose: pose === 'engine' ? null : pose });
   }
 
   #change(next: (still: Still) => Still): void {
     this.items = this.items.map((still) => (still.id === this.chosenId ? next(still) : still));
+    if (this.chosen?.kept) this.#parts.onWork(this.chosen);
   }
+}
+
+/** What is kept of a still with its client. */
+export function measuredOf(still: Still): MeasuredPicture {
+  const { label, picture, camera, view, pose, work } = still;
+  const frame = { width: picture.width, height: picture.height };
+  const about = { label, frame, camera, view, steps: stepsBack(work) };
+  return measuredPicture(about, pose, work.present, featuresOf(still));
 }
 
 function featuresOf({ pose, work, view }: Still): Features {

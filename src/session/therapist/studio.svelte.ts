@@ -1,6 +1,7 @@
 import type { SourceChoice } from '../live-phase';
 import type { LocalStore } from '../../storage/local-store';
-import { withVisit } from '../../therapist/client';
+import { withVisit, type Client } from '../../therapist/client';
+import type { Photo } from '../../therapist/photo-series';
 import { joinViews, type JoinedFeatures } from '../../therapist/two-views';
 import { ClientArea } from './client-area.svelte';
 import { ClientCopies } from './client-copies.svelte';
@@ -12,7 +13,8 @@ import { SecondCamera } from './second-camera.svelte';
 import { SecondDisplay } from './second-display.svelte';
 import { RepeatTaking } from './repeat-taking.svelte';
 import { Showing } from './showing.svelte';
-import { Stills } from './stills.svelte';
+import { jpegOf } from './jpeg-of';
+import { measuredOf, Stills, type Still } from './stills.svelte';
 
 /** Older pictures of the second camera have no say: it looks ten times a second. */
 const BESIDE_LASTS_MS = 1000;
@@ -52,8 +54,8 @@ export class Studio {
     this.#parts = parts;
     this.demonstration = new Demonstration(parts);
     this.ghosts = new GhostMatch(this.demonstration, this.figure);
-    this.stills = new Stills(parts);
     this.area = new ClientArea({ ...parts, onLock: () => this.#forgetClients() });
+    this.stills = new Stills({ ...parts, onWork: (still) => this.#keepWork(still) });
     this.copies = new ClientCopies({ ...parts, area: this.area, save: parts.saveCopy });
     this.second = new SecondCamera(parts);
     this.#leave = this.demonstration.subscribe({
@@ -80,7 +82,8 @@ export class Studio {
     const pose = demonstration.playback.frozen ?? demonstration.pose;
     const picture = await this.#pictureShown();
     if (!picture) return false;
-    this.stills.add({ picture, pose, label });
+    const camera = demonstration.source?.label || null;
+    this.stills.add({ picture, pose, label, camera });
     return true;
   }
 
@@ -110,11 +113,50 @@ export class Studio {
     const { chosen } = this.area;
     const picture = await this.#pictureShown();
     if (!picture || !chosen) return 'noPicture';
-    const canvas = new OffscreenCanvas(picture.width, picture.height);
-    canvas.getContext('2d')?.drawImage(picture, 0, 0);
+    const jpeg = await jpegOf(picture);
     picture.close();
-    const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
     return (await this.area.keepPicture(chosen, jpeg)) ? 'kept' : 'unkept';
+  }
+
+  /** The stills go to the chosen client's visit of today, with what was measured on them. Only after the client agreed. */
+  async keepStills(ids: readonly string[]): Promise<'kept' | 'unkept'> {
+    const { area, stills } = this;
+    for (const still of stills.items.filter(({ id, kept }) => ids.includes(id) && !kept)) {
+      const client = area.chosen;
+      if (!client) return 'unkept';
+      const visit = area.visitOfToday(client);
+      const pictureId = await area.keepPhoto(withVisit(client, visit), visit.id, {
+        picture: await jpegOf(still.picture),
+        measured: measuredOf(still),
+      });
+      if (!pictureId) return 'unkept';
+      stills.markKept(still.id, { clientId: client.id, pictureId });
+    }
+    return 'kept';
+  }
+
+  /** Kept photos come to the table, the last one chosen, and beside the first one where there are two. */
+  async openPhotos(client: Client, photos: readonly Photo[]): Promise<void> {
+    const { area, stills } = this;
+    const opened: string[] = [];
+    for (const { id: pictureId, measured } of photos) {
+      const there = stills.items.find(({ kept }) => kept?.pictureId === pictureId);
+      if (there) stills.chosenId = there.id;
+      const blob = there ? null : await area.picture(client.id, pictureId);
+      if (blob) stills.addKept(await createImageBitmap(blob), { clientId: client.id, pictureId }, measured);
+      if (stills.chosenId) opened.push(stills.chosenId);
+    }
+    const [first, ...others] = opened;
+    stills.besideId = first !== undefined && others.length > 0 ? first : null;
+  }
+
+  #keepWork(still: Still): void {
+    const { kept } = still;
+    const client = kept && this.area.clients.find(({ id }) => id === kept.clientId);
+    if (!client) return;
+    const measured = measuredOf(still);
+    const pictures = client.pictures.map((each) => (each.id === kept.pictureId ? { ...each, measured } : each));
+    void this.area.save({ ...client, pictures });
   }
 
   /** The held picture where one is, else what the camera shows. The caller closes it. */

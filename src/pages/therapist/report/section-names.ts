@@ -2,6 +2,7 @@ import { m } from '../../../paraglide/messages';
 import type { ReportSection } from '../../../therapist/report';
 
 export const SECTION_NAMES: Record<ReportSection, () => string> = {
+  photos: m.room_part_photos,
   figures: m.therapist_section_figures,
   angles: m.therapist_section_angles,
   trend: m.therapist_trend,
