@@ -9,6 +9,7 @@ const PLURALS: Readonly<Record<string, string>> = {
   en: 'days|weeks|hours|minutes|seconds|times|guesses|cues|looks|exercises|returns|notes|entries|repeats|visits|tries|pictures|pairs|rounds|pages|files|tabs|clients|devices|characters|changes|were|are|have',
   de: 'Tage|Tagen|Wochen|Stunden|Minuten|Sekunden|Schätzungen|Hinweise|Blicke|Übungen|Einträge|Notizen|Wiederholungen|Besuche|Versuche|Bilder|Paare|Runden|Seiten|Dateien|Klienten|Geräte|Zeichen|Wechsel|wurden|waren|sind',
   es: 'días|semanas|horas|minutos|segundos|veces|estimaciones|recordatorios|mediciones|ejercicios|regresos|notas|registros|tomas|visitas|intentos|imágenes|pares|rondas|páginas|archivos|pestañas|clientes|dispositivos|caracteres|cambios|líneas|ángulos|repeticiones|son',
+  fr: 'jours|semaines|heures|minutes|secondes|estimations|rappels|mesures|exercices|retours|notes|entrées|relevés|séances|essais|images|paires|tours|pages|fichiers|onglets|clients|appareils|caractères|changements|lignes|angles|répétitions|sont|ont',
 };
 /** Counts that are never one, each with why. */
 const NEVER_ONE = new Set([
