@@ -20,6 +20,11 @@ test('a text comes out in one language alone', () => {
   expect(german).not.toContain('Hello');
 });
 
+test('a text that a language lacks is said in English', () => {
+  const lacking = COMPILED.replace('export const', '/** @type {S} */\nconst es_hello = en_hello;\n\nexport const');
+  expect(splitMessage(lacking, 'hello', 'es')).toBe(splitMessage(COMPILED, 'hello', 'en'));
+});
+
 test('a text that is missing stops the build', () => {
   expect(() => splitMessage(COMPILED, 'hello', 'fr')).toThrow('no text for "fr"');
 });
