@@ -17,6 +17,7 @@ const ROOMS = {
   coach: { from: ['geometry', 'posture'], pure: true },
   feel: { from: ['geometry', 'posture'], pure: true },
   program: { from: ['geometry'], pure: true },
+  workstation: { from: ['geometry'], pure: true },
   history: { from: ['geometry', 'posture', 'coach', 'feel', 'program'] },
   therapist: { from: ['geometry', 'posture', 'coach', 'feel', 'program', 'history'], pure: true },
   mannequin: { from: ['geometry', 'camera'] },
@@ -86,7 +87,7 @@ const pureFolderRules = PURE_FOLDERS.map((folder) => ({
 }));
 
 /** What more than one page shows stands in pages/camera and pages/share; every other folder keeps to its own page. */
-const OWN_PAGES = ['history', 'learn', 'live', 'monitor', 'move', 'plan', 'settings', 'therapist'];
+const OWN_PAGES = ['history', 'learn', 'live', 'monitor', 'move', 'plan', 'settings', 'therapist', 'workstation'];
 
 const importRules = {
   files: ['src/*/**/*.{ts,svelte}'],

@@ -1,6 +1,7 @@
 import Activity from '@lucide/svelte/icons/activity';
 import ChartLine from '@lucide/svelte/icons/chart-line';
 import ClipboardIcon from '@lucide/svelte/icons/clipboard-list';
+import DeskIcon from '@lucide/svelte/icons/lamp-desk';
 import DumbbellIcon from '@lucide/svelte/icons/dumbbell';
 import PresentationIcon from '@lucide/svelte/icons/presentation';
 import SettingsIcon from '@lucide/svelte/icons/settings-2';
@@ -17,6 +18,8 @@ export interface Route {
   readonly load: () => Promise<{ default: Component }>;
   /** Reached by a link alone, until there is a plan to come back to. */
   readonly isForPlan?: boolean;
+  /** Reached through doors on other pages; the navigation has no room for it on a phone. */
+  readonly hasDoorsOnly?: boolean;
   /** Apart from the rooms: at the top of small screens, where the rooms lie at the bottom. */
   readonly isInCorner?: boolean;
 }
@@ -27,6 +30,13 @@ export const ROUTES = [
   { path: 'monitor', label: m.coach_nav, icon: SunIcon, load: () => import('../pages/MonitorPage.svelte') },
   { path: 'learn', label: m.feel_nav, icon: SproutIcon, load: () => import('../pages/LearnPage.svelte') },
   { path: 'move', label: m.move_nav, icon: DumbbellIcon, load: () => import('../pages/MovePage.svelte') },
+  {
+    path: 'desk',
+    label: m.desk_nav,
+    icon: DeskIcon,
+    load: () => import('../pages/DeskPage.svelte'),
+    hasDoorsOnly: true,
+  },
   { path: 'history', label: m.history_nav, icon: ChartLine, load: () => import('../pages/HistoryPage.svelte') },
   {
     path: 'therapist',

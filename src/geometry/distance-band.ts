@@ -1,3 +1,5 @@
+import { chanceBelow } from './statistics';
+
 /** A viewing distance that is not known to the centimetre. */
 export type DistanceBand = 'near' | 'usual' | 'far';
 
@@ -13,17 +15,12 @@ export const USUAL_TO_CM = 100;
 
 /** The likeliest band of a distance with its standard deviation, both in centimetres. */
 export function distanceBand({ value, sd }: { readonly value: number; readonly sd: number }): BandReading {
-  const near = below(USUAL_FROM_CM, value, sd);
-  const far = 1 - below(USUAL_TO_CM, value, sd);
+  const near = chanceBelow(USUAL_FROM_CM, value, sd);
+  const far = 1 - chanceBelow(USUAL_TO_CM, value, sd);
   const bands: readonly BandReading[] = [
     { band: 'usual', chance: Math.max(0, 1 - near - far) },
     { band: 'near', chance: near },
     { band: 'far', chance: far },
   ];
   return bands.reduce((best, each) => (each.chance > best.chance ? each : best));
-}
-
-/** The normal distribution, to within a hundredth. */
-function below(limit: number, value: number, sd: number): number {
-  return 1 / (1 + Math.exp((-1.702 * (limit - value)) / Math.max(sd, 1e-6)));
 }

@@ -21,3 +21,8 @@ export function robustSpread(values: readonly number[]): number {
 export function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(high, value));
 }
+
+/** How likely a number with this error really lies below a limit, 0..1: the normal distribution, to within a hundredth. */
+export function chanceBelow(limit: number, value: number, sd: number): number {
+  return 1 / (1 + Math.exp((-1.702 * (limit - value)) / Math.max(sd, 1e-6)));
+}

@@ -1,3 +1,4 @@
+import { faceLight } from '../camera/face-light';
 import { closeImage, type Frame, type Pixels } from '../camera/frame';
 import type { FrameCheck } from '../camera/frame-check';
 import { checkFrame, type Thumbnail } from '../camera/frame-check-of';
@@ -69,9 +70,10 @@ export class FrameLooker {
     const found = await withPatience(estimator.estimate(frame));
     const pose = found && fitPose(found, { width, height });
     const scene = this.pixels ? this.scenes.look(this.pixels, found, timestampMs) : undefined;
+    const light = this.pixels && found && faceLight(this.pixels, found.image);
     const careful = estimator.careful && fitPose(estimator.careful, { width, height });
     const base = { timestampMs, pose, check: this.check, times: estimator.times };
-    return { ...base, ...(scene && { scene }), ...(careful && { careful }) };
+    return { ...base, ...(scene && { scene }), ...(careful && { careful }), ...(light && { light }) };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { FaceLight } from '../camera/face-light';
 import type { FrameCheck } from '../camera/frame-check';
 import type { FrameSource } from '../camera/frame-source';
 import type { SceneSignature } from '../geometry/scene-signature';
@@ -24,6 +25,8 @@ export interface PoseResult {
   readonly times: StageTimes;
   /** The scene around the person, every few seconds. */
   readonly scene?: SceneSignature;
+  /** How the face is lit; undefined: nobody, or no face in the picture. */
+  readonly light?: FaceLight;
 }
 
 /** One frame that was glanced at while a plan says which to look at; the model did not see it. */

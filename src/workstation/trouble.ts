@@ -1,0 +1,33 @@
+/** What of a desk can be in the way. Found by the camera, or answered. */
+export const TROUBLES = [
+  'screenNear',
+  'screenFar',
+  'screenLeft',
+  'screenRight',
+  'screenAside',
+  'screenLow',
+  'screenHigh',
+  'laptopAlone',
+  'shouldersRaised',
+  'pullsLeft',
+  'pullsRight',
+  'leansIn',
+  'dark',
+  'backlit',
+  'glare',
+  'windowAhead',
+  'backUnsupported',
+  'noBackrest',
+  'feetHang',
+  'kneesHigh',
+  'tableHigh',
+  'tableLow',
+  'armrestsHigh',
+  'armrestsInWay',
+  'wristsBent',
+  'wristsOnEdge',
+  'keyboardFar',
+  'mouseFar',
+] as const;
+
+export type Trouble = (typeof TROUBLES)[number];
