@@ -1,3 +1,4 @@
+import { evaluateDesks } from './evaluate/desks/evaluate-desks';
 import { evaluateExercises } from './evaluate/exercises/evaluate-exercises';
 import { EVALUATE_HELP, evaluateOptions, type EvaluateOptions } from './evaluate/evaluate-options';
 import { brokenFloors } from './evaluate/floors';
@@ -11,9 +12,11 @@ import { scoreTable } from './evaluate/table';
 
 const args = process.argv.slice(2);
 const isExercises = args.includes('--exercises');
-const options = evaluateOptions(args.filter((arg) => arg !== '--exercises'));
+const isDesks = args.includes('--desks');
+const options = evaluateOptions(args.filter((arg) => arg !== '--exercises' && arg !== '--desks'));
 if (args.includes('--help')) process.stdout.write(EVALUATE_HELP);
 else if (typeof options === 'string') misuse(options);
+else if (isDesks) process.exitCode = evaluateDesks(process.stdout);
 else if (isExercises) process.exitCode = evaluateExercises(process.stdout);
 else if (options.films) process.exitCode = await evaluateFilms(options, report);
 else await evaluate(options);

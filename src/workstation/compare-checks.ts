@@ -4,7 +4,12 @@ import type { Limits } from './decide';
 
 export type CheckChange =
   /** Nearer to where it belongs, or farther from it, by more than two checks differ by chance. */
-  | { readonly id: FindingId; readonly kind: 'better' | 'worse'; readonly before: SeenAmount; readonly after: SeenAmount }
+  | {
+      readonly id: FindingId;
+      readonly kind: 'better' | 'worse';
+      readonly before: SeenAmount;
+      readonly after: SeenAmount;
+    }
   /** Within its own error, or right both times. */
   | { readonly id: FindingId; readonly kind: 'same' }
   | { readonly id: FindingId; readonly kind: 'unknown' };

@@ -74,7 +74,15 @@ export function presentDesk(fit: DrawnDesk, troubles: readonly Trouble[], own: O
 }
 
 /** Shares of the body height (Drillis & Contini 1966). */
-const PART = { thigh: 0.245, shank: 0.215, foot: 0.11, trunk: 0.27, upperArm: 0.17, forearm: 0.16, head: 0.062 } as const;
+const PART = {
+  thigh: 0.245,
+  shank: 0.215,
+  foot: 0.11,
+  trunk: 0.27,
+  upperArm: 0.17,
+  forearm: 0.16,
+  head: 0.062,
+} as const;
 const SOLE_CM = 6;
 
 /** Somebody of this height at that desk, sitting or standing upright. */

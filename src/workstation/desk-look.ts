@@ -40,4 +40,3 @@ export function deskLook(
     reason: points ? null : 'lowConfidence',
   };
 }
-

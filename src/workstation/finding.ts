@@ -3,15 +3,7 @@ import type { Trouble } from './trouble';
 import type { UnseenReason } from './step-sight';
 
 /** What the camera can tell of a desk. */
-export const FINDING_IDS = [
-  'distance',
-  'facing',
-  'screenHeight',
-  'shoulders',
-  'mouse',
-  'leaningIn',
-  'light',
-] as const;
+export const FINDING_IDS = ['distance', 'facing', 'screenHeight', 'shoulders', 'mouse', 'leaningIn', 'light'] as const;
 
 export type FindingId = (typeof FINDING_IDS)[number];
 

@@ -48,7 +48,7 @@ function distanceFinding({ screen }: DeskSights, { knowledge, isApart }: DeskCam
 /** The eyes were on the keyboard or the hands: the gates of the live check take the same limit. */
 const LOOKED_DOWN_DEG = 13;
 /** A nod can't be read from a face that turns as well. */
-const FARTHEST_TURN_DEG = 22;
+const FARTHEST_TURN_DEG = 40;
 const CLEARLY_STRAIGHTER_DEG = 6;
 /** ½ for errors that have nothing in common, 0 for one error: three looks at one screen share about half of theirs. */
 const SHARED_POWER = 0.25;
@@ -66,7 +66,13 @@ function changeFinding(sights: DeskSights, rule: ChangeRule): Finding {
   if (!main) return unknown('skipped');
   if (rule.quantity === 'shoulderElevation' && main.headPitch.value > LOOKED_DOWN_DEG) return unknown('lookedDown');
   if (rule.quantity === 'headPitch' && Math.abs(main.headYaw.value) > FARTHEST_TURN_DEG) return unknown('turnedAway');
-  return decided(amountOf(changes.map((each) => each[rule.quantity]), rule), rule.limits);
+  return decided(
+    amountOf(
+      changes.map((each) => each[rule.quantity]),
+      rule,
+    ),
+    rule.limits,
+  );
 }
 
 type Changes = Readonly<Record<FrontTarget, Estimate>>;
@@ -81,10 +87,10 @@ function changesBetween(before: StepSight, after: StepSight): Changes {
 }
 
 /** The same thing read in several steps is misread a little differently each time: more of them make it surer, within limits. */
-function amountOf(estimates: readonly Estimate[], { unit, swaySd }: ChangeRule): SeenAmount {
+function amountOf(estimates: readonly Estimate[], { unit, errorShare, swaySd }: ChangeRule): SeenAmount {
   const count = estimates.length;
   const mean = (pick: (each: Estimate) => number) => estimates.reduce((sum, each) => sum + pick(each), 0) / count;
-  const sd = Math.hypot(mean((each) => each.sd) / count ** SHARED_POWER, swaySd);
+  const sd = Math.hypot((errorShare * mean((each) => each.sd)) / count ** SHARED_POWER, swaySd);
   return { value: mean((each) => each.value), sd, unit, repeatSd: sd };
 }
 

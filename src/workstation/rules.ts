@@ -14,7 +14,12 @@ export interface ChangeRule {
   readonly quantity: FrontTarget;
   readonly unit: 'cm' | 'deg';
   readonly limits: Limits<Trouble>;
-  /** Nobody does a thing twice alike: this much on top of the model's own error, one standard deviation. */
+  /**
+   * How much of the error that the body model expects of one picture is left in the middle of a step's many, 0..1: measured
+   * on simulated desks (`npm run evaluate -- --desks`), rounded up.
+   */
+  readonly errorShare: number;
+  /** Nobody does a thing twice alike: this much on top of it, one standard deviation. */
   readonly swaySd: number;
   readonly source: Source;
 }
@@ -37,6 +42,7 @@ export const CHANGE_RULES = {
     quantity: 'headYaw',
     unit: 'deg',
     limits: { below: { limit: -15, means: 'screenRight' }, above: { limit: 15, means: 'screenLeft' } },
+    errorShare: 0.9,
     swaySd: 2,
     source: 'sonne2012',
   },
@@ -50,6 +56,7 @@ export const CHANGE_RULES = {
     quantity: 'headPitch',
     unit: 'deg',
     limits: { below: { limit: -4, means: 'screenHigh' }, above: { limit: 12, means: 'screenLow' } },
+    errorShare: 1,
     swaySd: 1.5,
     source: 'osha',
   },
@@ -60,6 +67,7 @@ export const CHANGE_RULES = {
     quantity: 'shoulderElevation',
     unit: 'cm',
     limits: { above: { limit: 1, means: 'shouldersRaised' } },
+    errorShare: 0.9,
     swaySd: 0.2,
     source: 'iso11226',
   },
@@ -70,6 +78,7 @@ export const CHANGE_RULES = {
     quantity: 'trunkLateralLean',
     unit: 'deg',
     limits: { below: { limit: -4.5, means: 'pullsLeft' }, above: { limit: 4.5, means: 'pullsRight' } },
+    errorShare: 0.5,
     swaySd: 1,
     source: 'own',
   },
@@ -80,6 +89,7 @@ export const CHANGE_RULES = {
     quantity: 'viewingDistance',
     unit: 'cm',
     limits: { below: { limit: -6, means: 'leansIn' } },
+    errorShare: 0.7,
     swaySd: 1.5,
     source: 'own',
   },

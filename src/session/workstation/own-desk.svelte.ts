@@ -63,7 +63,9 @@ export class OwnDesk {
     const { checks, done } = this.#state;
     const after = checks.at(-1);
     if (!after) return null;
-    const before = checks.findLast(({ at }) => at < after.at && done.some((each) => each.at >= at && each.at <= after.at));
+    const before = checks.findLast(
+      ({ at }) => at < after.at && done.some((each) => each.at >= at && each.at <= after.at),
+    );
     return before ? compareChecks(before.findings, after.findings) : null;
   }
 

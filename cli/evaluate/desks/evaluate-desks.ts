@@ -1,0 +1,44 @@
+import { seededChance } from '../../../src/geometry/chance';
+import { findingsOf } from '../../../src/workstation/findings';
+import { FINDING_IDS } from '../../../src/workstation/finding';
+import { DESK_KINDS, deskOf } from './desk-kinds';
+import { scoreDesks, type DeskScore, type JudgedDesk } from './score-desks';
+import { simulatedSights } from './simulated-desk';
+
+const LOOKS_A_SECOND = 2;
+const DESKS = 240;
+
+/** All kinds of desks with somebody simulated at each, a line for everything that is told. Returns the exit status. */
+export function evaluateDesks(out: { write(text: string): unknown }): 0 | 1 {
+  const judged = judgeSimulated(DESKS);
+  out.write(`${DESKS} simulated desks: ${scoreLine(scoreDesks(judged))}\n`);
+  for (const id of FINDING_IDS) out.write(`  ${id.padEnd(14)} ${scoreLine(scoreDesks(judged, [id]))}\n`);
+  const broken = brokenDeskFloors(scoreDesks(judged));
+  for (const sentence of broken) out.write(`Below the floor: ${sentence}\n`);
+  return broken.length > 0 ? 1 : 0;
+}
+
+/** So many desks of all kinds in turn, each with somebody else. */
+export function judgeSimulated(count: number): readonly JudgedDesk[] {
+  return Array.from({ length: count }, (_, index) => {
+    const desk = deskOf(DESK_KINDS[index % DESK_KINDS.length]!, seededChance(index + 1000));
+    const sights = simulatedSights(desk, { seed: index + 1, fps: LOOKS_A_SECOND });
+    return { desk, findings: findingsOf(sights, { knowledge: {}, isApart: false }) };
+  });
+}
+
+/** What the check promises of desks that are as they should be but for one thing. */
+const LEAST_RIGHT = 0.95;
+const MOST_WRONG = 0.02;
+
+/** Sentences about what no longer holds. */
+export function brokenDeskFloors({ right, wrong }: DeskScore): string[] {
+  const short = right < LEAST_RIGHT ? [`right ${right.toFixed(3)}, at least ${LEAST_RIGHT} wanted`] : [];
+  const amiss = wrong > MOST_WRONG ? [`wrong ${wrong.toFixed(3)}, at most ${MOST_WRONG} allowed`] : [];
+  return [...short, ...amiss];
+}
+
+function scoreLine({ right, wrong, unknown }: DeskScore): string {
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  return `right ${percent(right)}, wrong ${percent(wrong)}, said to be unknown ${percent(unknown)}`;
+}
