@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ADVICE, type AdviceId } from '../../workstation/advice-table';
 import { FINDING_IDS, type Findings } from '../../workstation/finding';
+import { LIVE_HINTS, type LiveHint } from '../../workstation/live-hint';
 import { HEIGHT_CM } from '../../workstation/measures';
 import { optionsOf, QUESTION_IDS, type Answers, type QuestionId } from '../../workstation/question';
 import { TROUBLES } from '../../workstation/trouble';
@@ -36,6 +37,8 @@ export interface DeskState {
   readonly done: readonly DoneAdvice[];
   /** Epoch, ms: when to offer another check, once; null: not at all, or it was offered. */
   readonly remindAt: number | null;
+  /** What the live check said of this desk unasked: never twice. */
+  readonly hinted: readonly LiveHint[];
 }
 
 export const FRESH_DESK: DeskState = {
@@ -48,6 +51,7 @@ export const FRESH_DESK: DeskState = {
   checks: [],
   done: [],
   remindAt: null,
+  hinted: [],
 };
 
 const finite = v.pipe(v.number(), v.finite());
@@ -74,6 +78,7 @@ const schema = v.object({
   checks: v.fallback(v.array(v.object({ at: finite, findings })), []),
   done: v.fallback(v.array(v.object({ advice: v.picklist(adviceIds), at: finite })), []),
   remindAt: v.fallback(v.nullable(finite), null),
+  hinted: v.fallback(v.array(v.picklist(LIVE_HINTS)), []),
 });
 
 /** Each field falls back by itself: one damaged answer never costs the others. */

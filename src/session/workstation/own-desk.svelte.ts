@@ -3,6 +3,7 @@ import type { AdviceId } from '../../workstation/advice-table';
 import { compareChecks, type CheckChange } from '../../workstation/compare-checks';
 import { remainingQuestions, rightOf, troublesOf, type DeskCase } from '../../workstation/desk-case';
 import type { Findings } from '../../workstation/finding';
+import type { LiveHint } from '../../workstation/live-hint';
 import { deskMeasures, type DeskMeasures } from '../../workstation/measures';
 import type { AnswerOf, QuestionId } from '../../workstation/question';
 import type { LocalStore } from '../../storage/local-store';
@@ -106,6 +107,10 @@ export class OwnDesk {
 
   reminded(): void {
     this.#keep({ remindAt: null });
+  }
+
+  hinted(hint: LiveHint): void {
+    this.#keep({ hinted: [...this.#state.hinted, hint] });
   }
 
   forget(): void {

@@ -1,0 +1,46 @@
+import { untrack } from 'svelte';
+import type { LiveSession } from '../live-session.svelte';
+import type { Look } from '../run/look';
+import { NO_HINTS, stepHint, type LiveHint } from '../../workstation/live-hint';
+import type { OwnDesk } from './own-desk.svelte';
+
+type Seeing = Pick<LiveSession, 'subscribe' | 'isPractising' | 'isCameraOn'>;
+
+/** Says once what the desk does to every picture: too near, a window behind, too dark. Never again after that. */
+export class DeskHint {
+  /** To be shown now; null: nothing. */
+  hint: LiveHint | null = $state(null);
+  readonly #live: Seeing;
+  readonly #own: Pick<OwnDesk, 'state' | 'hinted'>;
+  #state = NO_HINTS;
+
+  constructor(live: Seeing, own: Pick<OwnDesk, 'state' | 'hinted'>) {
+    this.#live = live;
+    this.#own = own;
+  }
+
+  /** Returns how to stop. */
+  start(): () => void {
+    return this.#live.subscribe({ onLook: (look) => untrack(() => this.#see(look)) });
+  }
+
+  /** Seen, whatever the person does about it. */
+  close(): void {
+    this.hint = null;
+  }
+
+  #see({ result, features }: Look): void {
+    if (this.hint || !this.#live.isCameraOn || this.#live.isPractising) return;
+    const { timestampMs, light } = result;
+    const distance = features.view === 'front' ? (features.angles.viewingDistance ?? null) : null;
+    const step = stepHint(this.#state, {
+      timestampMs,
+      distance,
+      light: light ? { meanLuma: result.check.meanLuma, face: light } : null,
+    });
+    this.#state = step.state;
+    if (!step.hint || this.#own.state.hinted.includes(step.hint)) return;
+    this.hint = step.hint;
+    this.#own.hinted(step.hint);
+  }
+}
