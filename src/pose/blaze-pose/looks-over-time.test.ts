@@ -33,7 +33,7 @@ function personAt(x: number, error = 0): Person {
 
 /** What each cut errs by, pixels: the same every time, and none on the whole. */
 function errorOf({ way }: Cut): number {
-  return way ? 6 * Math.cos((2 * Math.PI * (LOOKS.indexOf(way.look) + (way.isCloser ? 0.5 : 0))) / LOOKS.length) : 6;
+  return way ? 3 * Math.cos((2 * Math.PI * (LOOKS.indexOf(way.look) + (way.isCloser ? 0.5 : 0))) / LOOKS.length) : 3;
 }
 
 function watch(fps: number, seconds: number, placeAt: (seconds: number) => number) {
@@ -62,6 +62,11 @@ test.each([1, 5, 15, 30])('a move is followed within two looks, at %i frames a s
   const seen = watch(fps, 8, (at) => (at < 4 ? 0 : 60));
   const after = seen.filter(({ at }) => at >= 4 + 2 / fps);
   for (const { x } of after) expect(Math.abs(x - 60)).toBeLessThan(10);
+});
+
+test.each([0.2, 2, 15])('a change of a centimetre is followed within a few looks, at %f looks a second', (fps) => {
+  const seen = watch(fps, 20 / fps, (at) => (at < 9.5 / fps ? 0 : 11));
+  for (const { x } of seen.slice(14)) expect(Math.abs(x - 11)).toBeLessThan(3);
 });
 
 test('who moves all the time is looked at plainly', () => {

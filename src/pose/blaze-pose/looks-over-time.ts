@@ -27,6 +27,13 @@ const OLDEST_MS = 90_000;
  */
 const MOVED_FROM = 0.06;
 
+/**
+ * The last few looks together wander by half as much as one does. When they lie this far from the looks before them, a
+ * centimetre, those are of another posture: a head that tilts or a back that sinks a little moves no further in the picture.
+ */
+const SHIFTED_FROM = 0.03;
+const LAST_FEW = 3;
+
 /** The head as a whole and either side of it, which also tells a tilt, and the shoulders one by one. */
 const PARTS: readonly (readonly LandmarkName[])[] = [
   ['nose', 'leftEye', 'rightEye', 'leftEar', 'rightEar'],
@@ -70,7 +77,8 @@ export class LooksOverTime {
     // An odd way to look may be off; whether somebody moves is for the plain one to tell.
     if (moved && way) return meanOf(before);
     const looks = moved ? [] : before;
-    this.kept = [...looks, { person, isCloser: way?.isCloser ?? false, atMs: nowMs }].slice(-WAYS.length);
+    const all = [...looks, { person, isCloser: way?.isCloser ?? false, atMs: nowMs }];
+    this.kept = hasShifted(all) ? all.slice(-LAST_FEW) : all.slice(-WAYS.length);
     return meanOf(this.kept);
   }
 }
@@ -96,11 +104,16 @@ function meanOf(kept: readonly Kept[]): Person {
   return { ...(averagePerson(people) ?? newest), region: newest.region, mask: newest.mask, hipCentre, bodyEdge };
 }
 
-function hasMoved(from: Person, to: Person): boolean {
+function hasShifted(looks: readonly Kept[]): boolean {
+  if (looks.length < LAST_FEW + 2) return false;
+  return hasMoved(meanOf(looks.slice(0, -LAST_FEW)), meanOf(looks.slice(-LAST_FEW)), SHIFTED_FROM);
+}
+
+function hasMoved(from: Person, to: Person, byWidths = MOVED_FROM): boolean {
   const width = Math.max(1, apart(from.image));
   return PARTS.some((part) => {
     const [a, b] = [centre(from.image, part), centre(to.image, part)];
-    return Math.hypot(a.x - b.x, a.y - b.y) > MOVED_FROM * width;
+    return Math.hypot(a.x - b.x, a.y - b.y) > byWidths * width;
   });
 }
 
