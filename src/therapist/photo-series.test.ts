@@ -30,6 +30,12 @@ test('photos of two visits are compared in the report and followed in the trend,
   expect(trends.find(({ angle }) => angle === 'craniovertebralAngle')?.points).toHaveLength(3);
 });
 
+test('a second photo of the same view, sitting taller, does not blur the first', () => {
+  const taller = { ...client, pictures: [...pictures, photo('d', 'v3', 60)] };
+  const report = buildReport({ ...taller, visits: photoVisits(taller) }, 'v3', 'v1');
+  expect(report?.rows.find(({ angle }) => angle === 'craniovertebralAngle')?.after).toBeCloseTo(52, 5);
+});
+
 test('photos belong to their visit, and a picture that nothing was measured on belongs to no series', () => {
   const bare = { id: 'd', atMs: 1, consentAtMs: 1, visitId: 'v1', measured: null };
   expect(photosOf({ pictures: [...pictures, bare] }, 'v1').map(({ id }) => id)).toEqual(['a']);

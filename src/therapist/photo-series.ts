@@ -1,6 +1,6 @@
 import type { AngleReading, Features } from '../geometry/angle';
 import type { ImageLandmarks, Pose, WorldLandmarks } from '../geometry/landmarks';
-import type { Client, KeptPicture, MeasuredPicture, Visit } from './client';
+import type { Client, KeptPicture, MeasuredPicture, Repeat, Visit } from './client';
 import type { StillWork } from './still-work';
 
 /** A kept picture that was measured on. */
@@ -17,16 +17,29 @@ export function photosOf({ pictures }: Pick<Client, 'pictures'>, visitId: string
   return pictures.filter(isPhoto).filter((photo) => photo.visitId === visitId);
 }
 
-/** The visits as their photos measured them, each photo for a repeat: followed and compared apart from the camera's numbers. */
+/**
+ * The visits as their photos measured them, apart from the camera's numbers. Of several photos of one view the first that has an
+ * angle counts: those after it show something else, the same person sitting taller for instance, and are no repeats.
+ */
 export function photoVisits(client: Pick<Client, 'pictures' | 'visits'>): readonly Visit[] {
   return client.visits.map((visit) => ({
     ...visit,
     figures: [],
     engineModel: 'photo',
-    repeats: photosOf(client, visit.id).flatMap(({ atMs, measured: { seenFrom, readings } }) =>
-      seenFrom && readings.length > 0 ? [{ atMs, view: seenFrom, readings }] : [],
-    ),
+    repeats: repeatsOf(photosOf(client, visit.id)),
   }));
+}
+
+function repeatsOf(photos: readonly Photo[]): readonly Repeat[] {
+  const views = [...new Set(photos.flatMap(({ measured }) => measured.seenFrom ?? []))];
+  return views.flatMap((view) => {
+    const ofView = photos.filter(({ measured }) => measured.seenFrom === view);
+    const readings = new Map<string, AngleReading>();
+    for (const reading of ofView.flatMap(({ measured }) => measured.readings))
+      if (!readings.has(reading.id)) readings.set(reading.id, reading);
+    const [first] = ofView;
+    return first && readings.size > 0 ? [{ atMs: first.atMs, view, readings: [...readings.values()] }] : [];
+  });
 }
 
 /** What is kept of a picture's measurement: without the body mask, and no finer than a landmark is found. */
