@@ -51,6 +51,9 @@ test('a visit holds what was tried, done and said, behind the lock too', async (
   await page.getByRole('button', { name: /V3/ }).click({ timeout: 30_000 });
   await openClientPart(page, 'therapist_part_report');
   const sheet = page.locator('article.report');
+  // Notes are written for oneself, and go out only when asked for.
+  await expect(sheet).not.toContainText('Laptop now raised');
+  await page.getByLabel(say('therapist_section_notes')).check();
   for (const text of ['60°, easy', 'Laptop now raised', say('program_wall_angel_name')])
     await expect(sheet).toContainText(text);
   await page.getByLabel(say('therapist_section_assessments')).uncheck();

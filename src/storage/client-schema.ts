@@ -92,7 +92,7 @@ const picture = v.object({
 });
 
 const PART_KEY =
-  /^(code|archived|draft|plan|(goal|note|asymmetry|limit|picture|summary|visit)\/[\w-]{1,64}(\/[a-z]{1,20})?)$/;
+  /^(code|archived|draft|reportText|plan|(goal|note|asymmetry|limit|picture|summary|visit)\/[\w-]{1,64}(\/[a-z]{1,20})?)$/;
 const partKey = v.pipe(v.string(), v.regex(PART_KEY));
 const device = v.pipe(v.string(), v.regex(/^[0-9a-f]{8,32}$/));
 
@@ -103,6 +103,7 @@ const clientSchema = v.object({
   createdAtMs: epoch,
   archivedAtMs: v.nullable(epoch),
   draft: text(20_000),
+  reportText: v.optional(text(5000), ''),
   goals: each(v.object({ id: recordId, text: text(2000), reachedAtMs: v.nullable(epoch) }), 500, ({ id }) => id),
   notes: each(v.object({ id: recordId, atMs: epoch, text: text(20_000) }), 5000, ({ id }) => id),
   asymmetry: each(v.object({ angle, level: between(-MOST_LEVEL, MOST_LEVEL) }), ANGLE_IDS.length, (own) => own.angle),

@@ -105,6 +105,8 @@ export interface Client {
   readonly archivedAtMs: number | null;
   /** A note that is still being written. */
   readonly draft: string;
+  /** The therapist's own words for the report. */
+  readonly reportText: string;
   readonly goals: readonly Goal[];
   readonly notes: readonly Note[];
   readonly asymmetry: readonly AcceptedAsymmetry[];
@@ -120,7 +122,7 @@ export interface Client {
 
 export function newClient(id: string, code: string, createdAtMs: number): Client {
   const lists = { goals: [], notes: [], asymmetry: [], limits: [], visits: [], pictures: [], summaries: [] };
-  const none = { archivedAtMs: null, draft: '', plan: null, versions: {}, conflicts: [] };
+  const none = { archivedAtMs: null, draft: '', reportText: '', plan: null, versions: {}, conflicts: [] };
   return { version: CLIENT_VERSION, id, code, createdAtMs, ...lists, ...none };
 }
 

@@ -4,6 +4,7 @@ import { dayText } from '../../../ui/day-text';
 
 const KINDS: Readonly<Record<string, () => string>> = {
   code: m.room_apart_code,
+  reportText: m.room_report_own,
   plan: m.therapist_part_plan,
   goal: m.therapist_goals,
   note: m.therapist_notes,
