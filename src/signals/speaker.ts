@@ -1,9 +1,11 @@
+import { localVoice } from './local-voice';
+
 /**
  * Says a sentence in a language of the app; a newer one takes the place of an older. Only voices of this device speak:
  * some browsers' own send the words to a server. Without one it stays silent, and the captions say it.
  */
 export function speak(text: string, options: { readonly language: string; readonly volume: number }): void {
-  const voice = canSpeak() ? voiceFor(options.language) : null;
+  const voice = canSpeak() ? localVoice(options.language) : null;
   if (!voice) return;
   speechSynthesis.cancel();
   const utterance = new SpeechSynthesisUtterance(text);
@@ -25,7 +27,7 @@ export function wakeVoices(): void {
 
 /** Whether a voice of this device speaks the language. Browsers learn of their voices late: see watchVoices. */
 export function hasVoice(language: string): boolean {
-  return canSpeak() && voiceFor(language) !== null;
+  return canSpeak() && localVoice(language) !== null;
 }
 
 /** Returns how to stop. Some browsers never tell of a change. */
@@ -33,12 +35,6 @@ export function watchVoices(onChange: () => void): () => void {
   if (!canSpeak() || !(speechSynthesis instanceof EventTarget)) return () => undefined;
   speechSynthesis.addEventListener('voiceschanged', onChange);
   return () => speechSynthesis.removeEventListener('voiceschanged', onChange);
-}
-
-/** null: this device has none for the language. */
-function voiceFor(language: string): SpeechSynthesisVoice | null {
-  const fitting = speechSynthesis.getVoices().filter((voice) => voice.lang.toLowerCase().startsWith(language));
-  return fitting.find((voice) => voice.localService) ?? null;
 }
 
 function canSpeak(): boolean {

@@ -1,19 +1,16 @@
+import { localVoice } from './local-voice';
+
 export function canSpeak(): boolean {
   return 'speechSynthesis' in globalThis;
 }
 
-/** Says one sentence; a voice of the device is preferred, for others may be fetched from elsewhere. */
-export function say(text: string, language: string): void {
+/** Says one sentence. Nothing leaves this device, not even that: without a voice of its own nothing is said. */
+export function say(text: string, locale: string): void {
   if (!canSpeak()) return;
-  const voice = localVoice(language);
+  const voice = localVoice(locale);
   if (!voice) return;
   const utterance = new SpeechSynthesisUtterance(text);
-  Object.assign(utterance, { lang: language, voice, rate: 0.95, volume: 0.7 });
+  Object.assign(utterance, { lang: locale, voice, rate: 0.95, volume: 0.7 });
   speechSynthesis.cancel();
   speechSynthesis.speak(utterance);
-}
-
-/** Nothing leaves this device, not even a sentence to be spoken: without a local voice nothing is said. */
-function localVoice(language: string): SpeechSynthesisVoice | undefined {
-  return speechSynthesis.getVoices().find(({ lang, localService }) => localService && lang.startsWith(language));
 }

@@ -1,13 +1,13 @@
 import type { AmbientStep } from '../../coach/ambient';
 import type { Cue } from '../../coach/cue';
 import { m } from '../../paraglide/messages';
-import { getLocale } from '../../paraglide/runtime';
 import type { LiveSession } from '../../session/live-session.svelte';
 import type { MonitorSettings } from '../../storage/monitor-settings';
 import { closeNotification, showNotification, type NotificationText } from '../../signals/notification';
 import { playSoftly } from '../../signals/sound';
 import { say } from '../../signals/speech';
 import { showTabSign } from '../../signals/tab-signs';
+import { regionalLocale } from '../../ui/regional-locale';
 import { cueWords } from './cue-words';
 
 /** Amber, as everywhere for "time for a change"; never red. */
@@ -29,7 +29,7 @@ export function tellCue(
     showTabSign({ title: `${title} · ${m.app_name()}`, swing: cue.kind === 'posture' ? 2 : 0, dot: DOT });
   if (settings.notification) void showNotification({ title, body: text, actions: actionsOf(cue) });
   if (settings.sound) playSoftly();
-  if (settings.speech) say(`${title}. ${text}`, getLocale());
+  if (settings.speech) say(`${title}. ${text}`, regionalLocale());
 }
 
 /** Before anything is said: the plumb line of the icon swings aside, and later the title says so. Only for those who look. */
