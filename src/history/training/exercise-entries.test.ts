@@ -17,8 +17,8 @@ test('a movement of a break is noted in its usual dose', () => {
 test('what the camera counted is noted, to one side and of one set; without a camera the dose that was asked for', () => {
   const rung = { form: 'usual', sets: 2, repetitions: 5, holdMs: 0 } as const;
   const item = { id: 'neckTurn', rung, forMs: 60_000 } as const;
-  const done = { item, setsDone: 1, counts: [10, 6], answer: 'right' } as const;
-  expect(doneEntry(done, start)).toMatchObject({ sets: 2, repetitions: 4, effort: 5 });
+  const done = { item, setsDone: 1, counts: [10, 6], rangeDeg: 101.6, answer: 'right' } as const;
+  expect(doneEntry(done, start)).toMatchObject({ sets: 2, repetitions: 4, effort: 5, rangeDeg: 102 });
   expect(doneEntry({ ...done, counts: [] }, start)).toMatchObject({ sets: 1, repetitions: 5 });
   expect(doneEntry({ ...done, setsDone: 0, counts: [] }, start)).toBeNull();
 });

@@ -34,18 +34,23 @@ interface Done {
   readonly setsDone: number;
   /** Of the sets that the camera followed, to both sides together. */
   readonly counts: readonly number[];
+  /** To both sides together; null: not measured. */
+  readonly rangeDeg: number | null;
   readonly answer: HowWasThat;
 }
 
 /** One exercise as far as it was done; null: not at all. Repetitions are the counted ones, of a set and to one side. */
-export function doneEntry({ item, setsDone, counts, answer }: Done, start: EntryStart): EntryOf<'exercise'> | null {
+export function doneEntry(
+  { item, setsDone, counts, rangeDeg, answer }: Done,
+  start: EntryStart,
+): EntryOf<'exercise'> | null {
   const sets = Math.max(setsDone, counts.length);
   if (sets === 0) return null;
   const sides = exerciseOf(item.id).dose.perSide ? 2 : 1;
   const counted = Math.ceil(counts.reduce((sum, count) => sum + count, 0) / Math.max(1, counts.length) / sides);
   const repetitions = counts.length ? counted : item.rung.repetitions;
   const done = { exercise: item.id, sets, repetitions, holdSec: item.rung.holdMs / 1000 };
-  return { ...start, kind: 'exercise', ...done, effort: EFFORTS[answer], rangeDeg: null };
+  return { ...start, kind: 'exercise', ...done, effort: EFFORTS[answer], rangeDeg: rangeDeg && Math.round(rangeDeg) };
 }
 
 /** In its usual dose. `rangeDeg`: how far it went, where someone measured. */

@@ -18,6 +18,17 @@ export function faceTurn(look: ExerciseLook): number | null {
   return toDegrees(Math.atan2(beside, (along.length / 2) * NOSE_AHEAD));
 }
 
+/** Webcams show some 62° across, so that their focal length is about this share of the picture's width. */
+const FOCAL_IN_WIDTHS = 0.83;
+const MOST_NEARER = 0.3;
+
+/** How much larger the nose looks than the ears because it is nearer to the camera, share: a tenth at a desk. */
+export function noseNearer(look: ExerciseLook): number | null {
+  const face = faceLine(look);
+  if (!face) return null;
+  return Math.min(MOST_NEARER, ((face.along.length / 2) * NOSE_AHEAD) / (FOCAL_IN_WIDTHS * look.frame.width));
+}
+
 /** The line of ears and eyes against the horizontal; left ear lower +. */
 export function faceRoll(look: ExerciseLook): number | null {
   const left = pointIn(look, 'leftEyeOuter') ?? pointIn(look, 'leftEye');

@@ -4,6 +4,7 @@ import { startExercise } from '../reps/exercise-coach';
 import { LEAST_PRESENCE, type ExerciseLook } from '../reps/look';
 import { stepMoving } from './moving-set';
 import { NOT_PLACED, placementHint, stepPlacement } from './placement';
+import { NO_REACH } from './reach';
 import type { SetGoal } from './set-goal';
 import type { GuidedSet, SetEvent, SetStep } from './set-state';
 import { isHandDone, NO_SIGNS, stepSigns, stillMs } from './signs';
@@ -21,6 +22,7 @@ export function startGuidedSet(exercise: CoachedId, goal: SetGoal, restMs = 0): 
     coach: startExercise(exercise),
     done: 0,
     stay: NO_STAY,
+    reach: NO_REACH,
     said: null,
     lastRepMs: 0,
   };

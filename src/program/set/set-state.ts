@@ -3,6 +3,7 @@ import type { BodyScale } from '../reps/body-scale';
 import type { Correction } from '../reps/correction';
 import type { ExerciseCoach } from '../reps/exercise-coach';
 import type { Placement, PlacementHint } from './placement';
+import type { Reach } from './reach';
 import type { SetGoal } from './set-goal';
 import type { Signs } from './signs';
 import type { Stay } from './stay';
@@ -21,6 +22,7 @@ export interface GuidedSet {
   /** Repetitions, or holds that lasted. */
   readonly done: number;
   readonly stay: Stay;
+  readonly reach: Reach;
   /** What was said last, and at which repetition; null: nothing, or it has been long enough on the screen. */
   readonly said: { readonly correction: Correction; readonly atRep: number } | null;
   readonly lastRepMs: number;

@@ -1,4 +1,5 @@
 import { exerciseOf } from '../../program/exercises';
+import { totalDeg, type Range } from '../../program/set/reach';
 import type { HowWasThat } from '../../program/progress';
 import type { PlanItem } from '../../program/todays-plan';
 
@@ -19,6 +20,8 @@ export interface RunDone {
   readonly setsDone: number;
   /** What the camera counted of each set that it followed, the last one perhaps not whole. */
   readonly counts: readonly number[];
+  /** How far it went to both sides together, degrees; null: not measured. */
+  readonly rangeDeg: number | null;
   readonly answer: HowWasThat;
 }
 
@@ -27,6 +30,8 @@ export class ExerciseRun {
   phase: RunPhase = $state('asking');
   index = $state(0);
   setsDone = $state(0);
+  /** How far the last set that was measured went. */
+  range: Range | null = $state.raw(null);
   #counts: readonly number[] = [];
   /** When the set began, by the clock that was passed; null: none is going on. */
   #beganMs: number | null = $state(null);
@@ -55,6 +60,11 @@ export class ExerciseRun {
   /** Since the set began, ms. */
   elapsedMs(): number {
     return this.#beganMs === null ? 0 : Math.max(0, this.#now() - this.#beganMs);
+  }
+
+  /** Before a set ends. */
+  measured(range: Range | null): void {
+    this.range = range ?? this.range;
   }
 
   nothingNew(): void {
@@ -86,7 +96,13 @@ export class ExerciseRun {
 
   answer(answer: HowWasThat): void {
     if (this.phase !== 'answering' || !this.item) return;
-    this.#onDone({ item: this.item, setsDone: this.setsDone, counts: this.#counts, answer });
+    this.#onDone({
+      item: this.item,
+      setsDone: this.setsDone,
+      counts: this.#counts,
+      rangeDeg: this.range && totalDeg(this.range),
+      answer,
+    });
     if (answer === 'sore') this.stop();
     else this.#next();
   }
@@ -120,6 +136,7 @@ export class ExerciseRun {
   #next(): void {
     this.setsDone = 0;
     this.#counts = [];
+    this.range = null;
     this.index += 1;
     this.phase = this.index < this.items.length ? 'ready' : 'done';
   }

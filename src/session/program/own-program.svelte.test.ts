@@ -86,7 +86,10 @@ test('nothing that was answered goes into the history, a FHIR copy, a summary or
   const program = new OwnProgram(memoryStore());
   program.answer(INTAKE);
   const [item] = program.plan('2026-11-30', null);
-  const entry = doneEntry({ item: item!, setsDone: 1, counts: [], answer: 'right' }, { id: '0', at: 0, offsetMin: 0 });
+  const entry = doneEntry(
+    { item: item!, setsDone: 1, counts: [], rangeDeg: null, answer: 'right' },
+    { id: '0', at: 0, offsetMin: 0 },
+  );
   const fhir = fhirBundle({ hours: [], sessions: [], entries: [entry!], days: [], boundaryHour: 0, exportedAt: 0 });
   const own = new OwnPlan(memoryStore());
   own.use(emptyPlan('p', 0), 0);

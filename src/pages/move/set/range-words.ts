@@ -1,0 +1,28 @@
+import { m } from '../../../paraglide/messages';
+import type { CoachedId } from '../../../program/coached';
+import { rangeChange, rangedBy, totalDeg, type Range } from '../../../program/set/reach';
+import { numberText } from '../../../ui/amount';
+
+/** How far it went, with its error, and what that is beside the last time; a change too small to be one is said to be none. */
+export function rangeTexts(exercise: CoachedId, range: Range, lastDeg: number | null): readonly string[] {
+  const ranged = rangedBy(exercise);
+  if (!ranged) return [];
+  const { errorDeg, leastChangeDeg, mostDeg } = ranged;
+  const side = (deg: number) =>
+    deg > mostDeg ? m.exercise_range_most({ deg: numberText(mostDeg, 0) }) : numberText(deg, 0);
+  const now = m.exercise_range({
+    left: side(range.leftDeg),
+    right: side(range.rightDeg),
+    error: numberText(errorDeg, 0),
+  });
+  if (lastDeg === null) return [now];
+  const both = { now: numberText(totalDeg(range), 0), then: numberText(lastDeg, 0) };
+  switch (rangeChange(totalDeg(range), lastDeg, leastChangeDeg)) {
+    case 'none':
+      return [now, m.exercise_range_none(both)];
+    case 'farther':
+      return [now, m.exercise_range_farther(both)];
+    case 'lessFar':
+      return [now, m.exercise_range_less(both)];
+  }
+}
