@@ -55,9 +55,11 @@ test('what is done here is practice, and no longer once the person has gone', ()
 
 test('skipping everything ends the check with nothing but reasons', () => {
   const { live } = liveLooks();
-  const run = new DeskRun(live);
+  let done = 0;
+  const run = new DeskRun(live, () => (done += 1));
   run.start();
   for (const _ of DESK_STEPS) run.skipStep();
   expect(run.step).toBeNull();
+  expect(done).toBe(1);
   expect(Object.values(run.findings(false)).map(({ kind }) => kind)).toEqual(Array(7).fill('unknown'));
 });

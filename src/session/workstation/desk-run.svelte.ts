@@ -15,13 +15,16 @@ export class DeskRun {
   /** 0..1 of the step that is being looked at; null: the person has not begun it. */
   share: number | null = $state(null);
   readonly #live: Seeing;
+  readonly #onDone: () => void;
   #looks: DeskLook[] = [];
   #beganMs: number | null = null;
   #sights: DeskSights = {};
   #leave: (() => void) | null = null;
 
-  constructor(live: Seeing) {
+  /** `onDone`: once, after the last step. */
+  constructor(live: Seeing, onDone: () => void = () => undefined) {
     this.#live = live;
+    this.#onDone = onDone;
   }
 
   /** What is done here is asked for, and no sign of how the person sits. Returns how to stop. */
@@ -68,5 +71,6 @@ export class DeskRun {
     this.#sights = { ...this.#sights, [step]: sight };
     this.share = null;
     this.step = DESK_STEPS[DESK_STEPS.indexOf(step) + 1] ?? null;
+    if (this.step === null) this.#onDone();
   }
 }
