@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import { accessibilityProblems } from './harness/accessibility';
+import { clip } from './harness/footage';
+import { expect, test } from './harness/test';
+import { rowsIn } from './harness/history-rows';
+import { said, say } from './harness/words';
+import { DESK_STEPS } from '../src/workstation/desk-step';
+
+const PHONE = { width: 390, height: 844 };
+
+const heading = (page: Page, key: string) => page.getByRole('heading', { name: say(key), exact: true });
+
+/** As a person without a mouse does: on to the next, until the name they want is reached, then Enter. */
+async function press(page: Page, key: string): Promise<void> {
+  const button = page.getByRole('button', { name: say(key), exact: true });
+  await expect(button).toBeVisible({ timeout: 60_000 });
+  for (let steps = 0; steps < 60; steps += 1) {
+    if (await button.evaluate((node) => node === document.activeElement)) return page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard does not reach "${say(key)}".`);
+}
+
+async function choose(page: Page, question: string, answer: string): Promise<void> {
+  const group = page.getByRole('group', { name: say(question) });
+  await group.getByRole('radio', { name: say(answer), exact: true }).focus();
+  await page.keyboard.press('Space');
+}
+
+test('the whole check by keyboard: camera first, then only what it could not tell, then advice that stays', async ({
+  open,
+}) => {
+  test.setTimeout(300_000);
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted', route: '/desk' });
+  await press(page, 'desk_begin');
+  await press(page, 'desk_use_camera');
+  for (const step of DESK_STEPS) {
+    await expect(heading(page, `desk_step_${step}`)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(say('desk_step_nobody'))).toBeHidden({ timeout: 60_000 });
+    await press(page, step === 'mouse' ? 'desk_step_skip' : 'desk_step_ready');
+  }
+  await expect(heading(page, 'desk_questions')).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByRole('group', { name: say('desk_q_distance') })).toBeHidden();
+  await choose(page, 'desk_q_mouse', 'desk_q_mouse_far');
+  await choose(page, 'desk_q_legs', 'desk_q_legs_hang');
+  await press(page, 'desk_to_advice');
+  await expect(heading(page, 'desk_do_mouse_near')).toBeVisible();
+  await page.reload();
+  await expect(heading(page, 'desk_do_footrest')).toBeVisible();
+  await expect(page.getByText(say('desk_f_distance'))).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
+
+test('on a phone without a camera: questions alone, heights in inches, and a change that becomes an experiment', async ({
+  open,
+}) => {
+  const { page } = await open({
+    camera: 'none',
+    route: '/desk',
+    screen: { viewport: PHONE, colorScheme: 'dark', locale: 'en-US' },
+  });
+  await page.getByRole('button', { name: say('desk_no_camera') }).click();
+  await choose(page, 'desk_q_screens', 'desk_q_screens_laptop');
+  await choose(page, 'desk_q_elbows', 'desk_q_elbows_table_high');
+  await page.getByLabel('Your height, in').fill('68');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: say('desk_to_advice') }).click();
+  await expect(heading(page, 'desk_do_laptop_on_books')).toBeVisible();
+  await expect(page.getByText(/^\d+–\d+ in$/).first()).toBeVisible();
+  const first = page.locator('li', { has: heading(page, 'desk_do_laptop_on_books') });
+  await first.getByRole('button', { name: say('desk_done') }).click();
+  await expect(first.getByText(say('desk_done_said'))).toBeVisible();
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+  const experiment = said('desk_done_experiment', { what: say('desk_do_laptop_on_books') });
+  await expect.poll(() => rowsIn<{ text?: string }>(page, 'entries')).toMatchObject([{ text: experiment }]);
+});
+
+test('two weeks after a change another check is offered on the first page, once', async ({ open }) => {
+  const dueAt = Date.now() - 1000;
+  const kept = { version: 1, answers: { mouse: 'far' }, remindAt: dueAt };
+  const { page } = await open({ camera: 'none' });
+  await expect(heading(page, 'desk_door_title')).toBeVisible();
+  await page.evaluate((desk) => localStorage.setItem('plumbline-desk', JSON.stringify(desk)), kept);
+  await page.reload();
+  await expect(heading(page, 'desk_due_title')).toBeVisible();
+  await page.getByRole('button', { name: say('desk_due_no') }).click();
+  await expect(heading(page, 'desk_door_title')).toBeVisible();
+  await page.reload();
+  await expect(heading(page, 'desk_door_title')).toBeVisible();
+  await expect(heading(page, 'desk_due_title')).toBeHidden();
+});
