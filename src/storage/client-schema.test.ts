@@ -62,7 +62,9 @@ test('whatever stands in one place of a client, reading it gives a client that c
       for (const step of path.slice(0, -1)) at = at[step] as Record<string, unknown>;
       at[path.at(-1)!] = value;
       const parsed = parseClient(hostile);
-      if (parsed) expect(parseClient(JSON.parse(JSON.stringify(parsed)))).toEqual(parsed);
+      // What is written is JSON: it knows no -0 and leaves out what is undefined.
+      const written = JSON.stringify(parsed);
+      if (parsed) expect(JSON.stringify(parseClient(JSON.parse(written)))).toBe(written);
     }),
     { numRuns: 400 },
   );
