@@ -3,7 +3,9 @@ import { rowsIn } from './history-rows';
 import { BASELINE_TIMEOUT_MS, button, expectWord } from './live-page';
 import { say } from './words';
 
+/** Begins the day, without the questions that come at moments of chance. */
 export async function startDay(page: Page): Promise<void> {
+  await page.getByLabel(say('coach_feel_checks'), { exact: true }).selectOption({ label: '0' });
   await button(page, 'coach_start').click();
   await expectWord(page, 'live_state_aligned', BASELINE_TIMEOUT_MS);
 }
