@@ -91,7 +91,7 @@ test('two baselines that look alike are asked about, a place that fits none is s
 });
 
 test('from the side the curve of the upper back is measured when asked for', async ({ open }) => {
-  const { page } = await open({ camera: clip('side-view'), engine: 'scripted', route: '/settings' });
+  const { page } = await open({ camera: clip('side-view'), route: '/settings' });
   await page.getByRole('switch', { name: say('settings_back_curve') }).click();
   await page.locator('nav a[href="#/live"]').first().click();
   await startCamera(page);
