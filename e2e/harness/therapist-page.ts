@@ -28,7 +28,8 @@ export async function addClient(page: Page, code: string): Promise<void> {
 }
 
 export function openTab(page: Page, key: string): Promise<void> {
-  return page.getByRole('link', { name: say(key), exact: true }).click();
+  const sections = page.getByRole('navigation', { name: say('therapist_tabs') });
+  return sections.getByRole('link', { name: say(key), exact: true }).click();
 }
 
 /** A part of the open client: overview, visits, plan, report. */
