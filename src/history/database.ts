@@ -38,6 +38,8 @@ export class HistoryDatabase extends Dexie {
   declare readonly summaries: EntityTable<DaySummary, 'day'>;
   declare readonly entries: EntityTable<EntryRecord, 'id'>;
   declare readonly meta: EntityTable<MetaRow, 'key'>;
+  /** An older layout is being brought up to date, which may take its time. */
+  isUpgrading = false;
 
   /** Every write reaches the disk before it counts: at one write in ten seconds that costs a millisecond. */
   constructor(name: string = DATABASE_NAME) {
@@ -45,7 +47,10 @@ export class HistoryDatabase extends Dexie {
     this.version(1).stores({ sessions: 'id, startedAt', minutes: 'id, startedAt', entries: 'id, at' });
     this.version(2)
       .stores({ minutes: 'id, day, startedAt', days: 'day', summaries: 'day', meta: 'key' })
-      .upgrade(upgradeTo2);
+      .upgrade((transaction) => {
+        this.isUpgrading = true;
+        return upgradeTo2(transaction);
+      });
   }
 }
 
