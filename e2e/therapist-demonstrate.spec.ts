@@ -64,7 +64,6 @@ test('the client’s own window follows the therapist’s, and hides the picture
 test('while the pose engine starts again the demonstration says so, and then goes on', async ({ open }) => {
   const { page } = await open({
     camera: clip('desk-check'),
-    engine: 'scripted',
     route: '/therapist',
     prepare: (context) => context.addInitScript({ path: `${ROOT}e2e/harness/workers.js` }),
     // A worker that dies with a frame in its hands can't close it; the browser says so.
