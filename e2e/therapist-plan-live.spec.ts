@@ -13,7 +13,7 @@ test('an accepted level and the words for this person go by the plan into the li
   await addClient(therapist, 'L1');
   const accepted = card(therapist, 'therapist_asymmetry');
   await accepted.getByRole('combobox').selectOption({ label: say('angles_shoulder_tilt') });
-  await accepted.getByRole('spinbutton').fill('12');
+  await accepted.getByLabel(say('therapist_asymmetry_level')).fill('12');
   await accepted.getByRole('button', { name: say('therapist_asymmetry_accept') }).click();
   await openClientPart(therapist, 'therapist_part_plan');
   const cues = card(therapist, 'therapist_cues');
