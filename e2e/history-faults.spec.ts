@@ -19,9 +19,25 @@ function fault(page: Page, key: string) {
   return page.getByText(say(key), { exact: true });
 }
 
+/** To a picture of the same origin, where no app opens any database, and none is left. Returns the history's address. */
+async function leaveApp(page: Page): Promise<string> {
+  const address = new URL('#/history', page.url()).href;
+  await page.goto(new URL('icon.svg', page.url()).href);
+  await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('plumbline');
+        request.onsuccess = resolve;
+        request.onerror = reject;
+      }),
+  );
+  return address;
+}
+
 test('a database of the first version is carried over', async ({ open }) => {
   const made = recentDays(8);
   const { page } = await open({ camera: 'none', route: '/settings' });
+  const address = await leaveApp(page);
   await page.evaluate(async ({ minutes, sessions }) => {
     const database = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open('plumbline', 10);
@@ -40,7 +56,7 @@ test('a database of the first version is carried over', async ({ open }) => {
     await new Promise((resolve) => (transaction.oncomplete = resolve));
     database.close();
   }, made);
-  await page.goto(new URL('#/history', page.url()).href);
+  await page.goto(address);
   await range(page, 'history_range_all').click();
   await expect(recorded(page)).toBeVisible();
   const days = await rowsIn<{ minutes: number }>(page, 'days');
@@ -50,6 +66,7 @@ test('a database of the first version is carried over', async ({ open }) => {
 
 test('a history that a newer app wrote is left alone, and said so', async ({ open }) => {
   const { page } = await open({ camera: 'none', route: '/settings' });
+  const address = await leaveApp(page);
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
@@ -61,7 +78,7 @@ test('a history that a newer app wrote is left alone, and said so', async ({ ope
         };
       }),
   );
-  await page.goto(new URL('#/history', page.url()).href);
+  await page.goto(address);
   await expect(page.getByText(say('history_fault_newer_schema'), { exact: true })).toBeVisible();
   const tables = await page.evaluate(
     () =>
@@ -78,6 +95,7 @@ test('a history that a newer app wrote is left alone, and said so', async ({ ope
 
 test('another tab that holds an older layout is told of, and history opens once it is closed', async ({ open }) => {
   const { page } = await open({ camera: 'none', route: '/settings' });
+  const address = await leaveApp(page);
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
@@ -95,7 +113,7 @@ test('another tab that holds an older layout is told of, and history opens once 
       }),
   );
   const other = await page.context().newPage();
-  await other.goto(new URL('#/history', page.url()).href);
+  await other.goto(address);
   await expect(fault(other, 'history_fault_blocked')).toBeVisible();
   await page.evaluate(() => (window as unknown as { held: IDBDatabase }).held.close());
   await expect(async () => {
