@@ -3,15 +3,10 @@ import { ANGLE_IDS, type AngleId, type AngleReading, type Features, type Reason,
 import type { FeatureContext, PartialMeasurements } from './feature-context';
 import { measureFront } from './front-angles';
 import type { Pose } from './landmarks';
+import { LEAST_PRESENCE } from './least-presence';
 import { isMeasured, type Measurement } from './measurement';
 import { measureSide } from './side-angles';
 import { viewOf } from './view';
-
-/**
- * Below this the detector and the landmark model do not agree that somebody is there. Profiles and deep slumps are found
- * with 0.3 to 0.5; pictures without a person stay under 0.2.
- */
-export const LEAST_PRESENCE = 0.3;
 
 /** Everything one frame says of the body: every angle is either measured or has its reason. */
 export function measureFeatures(pose: Pose | null, context: FeatureContext = {}): Features {

@@ -1,4 +1,4 @@
-import { LEAST_PRESENCE } from '../geometry/features';
+import { LEAST_PRESENCE } from '../geometry/least-presence';
 import { areSeen } from '../geometry/measurement';
 import type { LandmarkName, Pose } from '../geometry/landmarks';
 import { distance, midpoint } from '../geometry/vectors';
