@@ -190,16 +190,18 @@ test('an exercise that was done stands on the time line, with its range', async 
 
 test('two periods are compared within each set-up, and weekends with weekdays, by keyboard too', async ({ open }) => {
   const { page } = await open({ ...ROUTE, screen: { viewport: { width: 1280, height: 800 } } });
-  await putHistory(page, recentDays(40, 28));
+  await putHistory(page, recentDays(40));
   await openView(page, 'experiments');
   const card = page.getByRole('region', { name: say('trends_compare'), exact: true });
   const answer = card.getByRole('status');
   const first = card.getByRole('group', { name: say('trends_compare_before') });
   const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-  await first.getByLabel(say('trends_compare_from')).fill(daysAgo(25));
-  await first.getByLabel(say('trends_compare_to')).fill(daysAgo(14));
+  const second = card.getByRole('group', { name: say('trends_compare_now') });
+  await first.getByLabel(say('trends_compare_from')).fill(daysAgo(35));
+  await first.getByLabel(say('trends_compare_to')).fill(daysAgo(15));
+  await second.getByLabel(say('trends_compare_from')).fill(daysAgo(14));
   await expect(answer).toContainText('%');
-  await first.getByLabel(say('trends_compare_to')).fill(daysAgo(0));
+  await first.getByLabel(say('trends_compare_to')).fill(daysAgo(10));
   await expect(answer).toHaveText(say('trends_compare_overlap'));
   await card.getByRole('radio', { name: say('trends_compare_periods') }).focus();
   await page.keyboard.press('ArrowRight');
