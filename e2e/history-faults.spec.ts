@@ -19,6 +19,9 @@ function fault(page: Page, key: string) {
   return page.getByText(say(key), { exact: true });
 }
 
+/** A picture that is opened by itself asks for an icon. */
+const OUTSIDE = { camera: 'none', route: '/settings', expectedErrors: [/favicon\.ico/] } as const;
+
 /** To a picture of the same origin, where no app opens any database, and none is left. Returns the history's address. */
 async function leaveApp(page: Page): Promise<string> {
   const address = new URL('#/history', page.url()).href;
@@ -36,7 +39,7 @@ async function leaveApp(page: Page): Promise<string> {
 
 test('a database of the first version is carried over', async ({ open }) => {
   const made = recentDays(8);
-  const { page } = await open({ camera: 'none', route: '/settings' });
+  const { page } = await open(OUTSIDE);
   const address = await leaveApp(page);
   await page.evaluate(async ({ minutes, sessions }) => {
     const database = await new Promise<IDBDatabase>((resolve) => {
@@ -65,7 +68,7 @@ test('a database of the first version is carried over', async ({ open }) => {
 });
 
 test('a history that a newer app wrote is left alone, and said so', async ({ open }) => {
-  const { page } = await open({ camera: 'none', route: '/settings' });
+  const { page } = await open(OUTSIDE);
   const address = await leaveApp(page);
   await page.evaluate(
     () =>
@@ -94,7 +97,7 @@ test('a history that a newer app wrote is left alone, and said so', async ({ ope
 });
 
 test('another tab that holds an older layout is told of, and history opens once it is closed', async ({ open }) => {
-  const { page } = await open({ camera: 'none', route: '/settings' });
+  const { page } = await open(OUTSIDE);
   const address = await leaveApp(page);
   await page.evaluate(
     () =>
