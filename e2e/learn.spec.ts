@@ -131,13 +131,14 @@ function drillsBefore(angle: TrueAngleId): EntryOf<'drill'>[] {
 }
 
 test('the mannequin practises where there is no camera', async ({ open }) => {
-  test.setTimeout(200_000);
+  // Drawn in software, and seen by the real engine: slow on a busy machine.
+  test.setTimeout(LESSON_TIMEOUT_MS);
   const { page } = await open({ camera: 'none', route: 'learn' });
   await page.getByRole('button', { name: new RegExp(`^${say('feel_lean')}`) }).click();
   await button(page, 'live_try_mannequin').click();
   await expect(button(page, 'feel_start_drill')).toBeVisible({ timeout: 90_000 });
   await button(page, 'feel_start_drill').click();
-  await expectPhase(page, 'feel_guess_title', 90_000);
+  await expectPhase(page, 'feel_guess_title', 200_000);
   await button(page, 'feel_guess_skip').click();
   await button(page, 'feel_leave').click();
   await expectPhase(page, 'feel_summary_title');
