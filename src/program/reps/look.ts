@@ -10,9 +10,6 @@ export interface ExerciseLook {
   readonly world?: Readonly<Partial<Record<LandmarkName, WorldLandmark>>>;
 }
 
-/** Below this the engine itself doubts that somebody is there. */
-export const LEAST_PRESENCE = 0.3;
-
 /** Below this the pose model itself takes a point for hidden; counting puts up with guesses down to here. */
 const LEAST_VISIBILITY = 0.15;
 

@@ -1,5 +1,6 @@
 import { distance, type Vector2 } from '../../geometry/vectors';
-import { LEAST_PRESENCE, middleIn, pointIn, type ExerciseLook } from './look';
+import { LEAST_PRESENCE } from '../../geometry/least-presence';
+import { middleIn, pointIn, type ExerciseLook } from './look';
 
 /** Where the person was last, and since when looks show somebody in another place. */
 export interface Place {

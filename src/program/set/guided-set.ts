@@ -1,7 +1,8 @@
 import type { CoachedId } from '../coached';
 import { NO_SCALE, stepScale } from '../reps/body-scale';
 import { startExercise } from '../reps/exercise-coach';
-import { LEAST_PRESENCE, type ExerciseLook } from '../reps/look';
+import { LEAST_PRESENCE } from '../../geometry/least-presence';
+import type { ExerciseLook } from '../reps/look';
 import { stepMoving } from './moving-set';
 import { NOT_PLACED, placementHint, stepPlacement } from './placement';
 import { NO_REACH } from './reach';

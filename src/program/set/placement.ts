@@ -1,7 +1,8 @@
 import { coached, type CoachedId } from '../coached';
 import type { BodyScale } from '../reps/body-scale';
 import { exerciseView } from '../reps/exercise-view';
-import { LEAST_PRESENCE, middleIn, type ExerciseLook, type PairedPart } from '../reps/look';
+import { LEAST_PRESENCE } from '../../geometry/least-presence';
+import { middleIn, type ExerciseLook, type PairedPart } from '../reps/look';
 import { isPartSeen, PARTS_NEEDED, roomNeeded } from './parts-needed';
 
 /** What to do so that the camera sees an exercise; one at a time. The texts are the messages `exercise_place_<id>`. */

@@ -3,10 +3,10 @@ import { ANGLE_IDS } from '../../../geometry/angle';
 import { m } from '../../../paraglide/messages';
 import type { Still } from '../../../session/therapist/stills.svelte';
 import type { Placement } from '../../../therapist/align-pictures';
-import { goniometerDeg, lineLength, lineTiltDeg, type Mark } from '../../../therapist/marks';
 import { amountText } from '../../../ui/amount';
 import { ANGLE_WORDS } from '../../../ui/angle-words';
 import { segmentLines } from '../../../ui/therapist/guide-lines';
+import { markWords } from '../../../ui/therapist/mark-words';
 
 export interface Shown {
   readonly still: Still;
@@ -72,7 +72,7 @@ function drawStill(context: OffscreenCanvasRenderingContext2D, { still, features
   for (const mark of marks) {
     stroke(context, mark.points, unit);
     const place = mark.points[mark.kind === 'goniometer' ? 1 : mark.points.length - 1];
-    if (place) write(context, wordsOf(mark, cmPerPixel), place, unit);
+    if (place) write(context, markWords(mark, cmPerPixel), place, unit);
   }
 }
 
@@ -96,20 +96,4 @@ function write(context: OffscreenCanvasRenderingContext2D, text: string, { x, y 
   Object.assign(context, { strokeStyle: PAPER, lineWidth: 4 * unit, fillStyle: INK });
   context.strokeText(text, x + 8 * unit, y - 6 * unit);
   context.fillText(text, x + 8 * unit, y - 6 * unit);
-}
-
-function wordsOf(mark: Mark, cmPerPixel: number | null): string {
-  switch (mark.kind) {
-    case 'pen':
-      return '';
-    case 'line': {
-      const tilt = lineTiltDeg(mark.points);
-      const length = cmPerPixel === null ? '' : ` · ${amountText(lineLength(mark.points, cmPerPixel), 'cm')}`;
-      return tilt === null ? '' : `${amountText(tilt, 'deg')}${length}`;
-    }
-    case 'goniometer': {
-      const angle = goniometerDeg(mark.points);
-      return angle === null ? '' : amountText(angle, 'deg');
-    }
-  }
 }
