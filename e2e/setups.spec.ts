@@ -83,7 +83,7 @@ test('two baselines that look alike are asked about, a place that fits none is s
   await expect(page.getByRole('heading', { name: say('live_setup_several') })).toBeHidden();
   await changeBaselines(page, ({ items: [first], ...kept }) => ({
     ...kept,
-    items: [{ ...first, baseline: { ...first?.baseline, points: first?.baseline.points.map(farAway) } }],
+    items: [{ ...first, baseline: { ...first?.baseline, points: farAway(first?.baseline.points ?? {}) } }],
   }));
   await expectAfterReload(page, say('live_setup_none'));
   await button(page, 'live_new_baseline').last().click();
@@ -132,6 +132,6 @@ function standing(baseline: { readonly setup: object } | undefined) {
 }
 
 /** Half as large around the picture's middle. */
-function farAway({ x, y }: { readonly x: number; readonly y: number }) {
-  return { x: x / 2, y: y / 2 };
+function farAway(points: Readonly<Record<string, { readonly x: number; readonly y: number }>>) {
+  return Object.fromEntries(Object.entries(points).map(([name, { x, y }]) => [name, { x: x / 2, y: y / 2 }]));
 }

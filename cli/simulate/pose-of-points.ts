@@ -5,13 +5,13 @@ import {
   type Pose,
   type WorldLandmark,
 } from '../../src/geometry/landmarks';
-import { BODY_POINTS } from '../../src/geometry/body-model/seated-body';
+import { BODY_POINTS, type BodyPoint } from '../../src/geometry/body-model/body-points';
 import type { SeenPoints } from '../../src/geometry/body-model/seen-points';
 
 const FRAME = { width: 640, height: 480 };
 
 /** Landmarks that follow a body point the simulation has. */
-const FOLLOWS: Partial<Record<LandmarkName, (typeof BODY_POINTS)[number]>> = {
+const FOLLOWS: Partial<Record<LandmarkName, BodyPoint>> = {
   leftEyeInner: 'leftEye',
   leftEyeOuter: 'leftEye',
   rightEyeInner: 'rightEye',
@@ -28,8 +28,8 @@ export interface PoseDetails {
 /** A front pose as the engine would give it for these points; arms and legs, which nothing here reads, lie below. */
 export function poseOfPoints(points: SeenPoints, { timestampMs, handAtFace, trunkTurn }: PoseDetails): Pose {
   const at = (name: LandmarkName): ImageLandmark => {
-    const index = BODY_POINTS.findIndex((known) => known === (FOLLOWS[name] ?? name));
-    const point = points[index];
+    const followed = BODY_POINTS.find((known) => known === (FOLLOWS[name] ?? name));
+    const point = followed && points[followed];
     if (point) return { x: 320 + point.x * 320, y: 240 + point.y * 320, visibility: 0.98 };
     return handAtFace && /Index|Thumb/.test(name) && !/Foot/.test(name) ? mouth : { x: 320, y: 700, visibility: 0.2 };
   };

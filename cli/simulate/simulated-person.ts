@@ -1,5 +1,5 @@
 import { between, normal, seededChance, type Chance } from '../../src/geometry/chance';
-import { randomResponse, see, WANDER, type Response } from '../../src/simulation/landmark-response';
+import { randomResponse, see, WANDER, withWander, type Response } from '../../src/simulation/landmark-response';
 import { randomCamera, randomShape } from '../../src/geometry/body-model/random-person';
 import { CAMERA_AT_REST, type CameraMove } from '../../src/geometry/body-model/random-posture';
 import { poseBody, UPRIGHT, type BodyPosture, type BodyShape } from '../../src/geometry/body-model/seated-body';
@@ -32,12 +32,9 @@ export class SimulatedPerson {
   pose({ posture, camera, timestampMs, handAtFace, habitSeed }: Shown): Pose {
     const scene = { shape: this.shape, posture: this.breathing(posture), camera: moved(this.camera, camera) };
     const points = see(seededChance(habitSeed), scene, this.response);
-    const width = Math.hypot((points[7]?.x ?? 0) - (points[8]?.x ?? 0), (points[7]?.y ?? 0) - (points[8]?.y ?? 0));
-    const wander = WANDER * this.response.noise * width;
-    const noisy = points.map(({ x, y }) => ({
-      x: x + normal(this.chance, wander),
-      y: y + normal(this.chance, wander),
-    }));
+    const { leftShoulder: left, rightShoulder: right } = points;
+    const width = Math.hypot(left.x - right.x, left.y - right.y);
+    const noisy = withWander(points, this.chance, WANDER * this.response.noise * width);
     return poseOfPoints(noisy, { timestampMs, handAtFace, trunkTurn: posture.trunkTurn });
   }
 

@@ -6,7 +6,7 @@ interface Kept {
 interface KeptBaseline {
   readonly id: string;
   readonly setup: { readonly position: string };
-  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly points: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
 }
 
 /** The page's baselines as another day would have left them; takes effect when the page is loaded again. */

@@ -1,13 +1,13 @@
 import type { AngleId, Features, View } from '../geometry/angle';
 import { faceWander } from '../geometry/body-model/front-inputs';
-import { middlePoints, seenPoints } from '../geometry/body-model/seen-points';
-import type { SeenPoints } from '../geometry/body-model/seen-points';
+import { middlePoints, seenPoints, type SeenPoints } from '../geometry/body-model/seen-points';
 import type { CameraKnowledge } from '../geometry/feature-context';
 import { measureFeatures } from '../geometry/features';
 import type { FrameSize, Pose } from '../geometry/landmarks';
 import { uprightProfileOf, type UprightProfile } from '../geometry/upright-profile';
 import { viewOf } from '../geometry/view';
 import { anglesOf, mediansOf, type AngleBaseline } from './baseline-angles';
+import { earDrop } from './ear-drop';
 import { frontMeasurements, readAgainst, type FrontBaseline } from './front-body';
 import { isPictureTurned } from './picture-turned';
 import { clamp, median, robustSpread } from '../geometry/statistics';
@@ -166,10 +166,7 @@ const EARS_BELOW_EYES = 0.12;
 
 /** Where the camera stands, told from how far the ears lie below the eyes. */
 function placementOf({ points }: FrontBaseline): Baseline['setup']['placement'] {
-  const at = (index: number) => points?.[index] ?? { x: 0, y: 0 };
-  const earWidth = Math.max(1e-3, Math.hypot(at(3).x - at(4).x, at(3).y - at(4).y));
-  const drop = (at(3).y + at(4).y - at(1).y - at(2).y) / 2 / earWidth;
-  return drop < EARS_BELOW_EYES ? 'aboveEyes' : 'belowEyes';
+  return points && earDrop(points) >= EARS_BELOW_EYES ? 'belowEyes' : 'aboveEyes';
 }
 
 /**

@@ -3,9 +3,6 @@ import type { Pose } from '../geometry/landmarks';
 import { EYE_DISTANCE_CM } from '../geometry/viewing-distance';
 import type { Baseline } from './baseline';
 
-/** In the order of SeenPoints. */
-const [LEFT_EYE, RIGHT_EYE, LEFT_EAR, RIGHT_EAR] = [1, 2, 3, 4] as const;
-
 /**
  * How far the ears have sunk in the picture since a front baseline, centimetres at the distance of the baseline; positive
  * is lower, negative taller. To a camera above the eyes a head that comes nearer sinks too: in the room it is about half of
@@ -17,7 +14,7 @@ const [LEFT_EYE, RIGHT_EYE, LEFT_EAR, RIGHT_EAR] = [1, 2, 3, 4] as const;
 export function headDrop(pose: Pose, { points, setup }: Pick<Baseline, 'points' | 'setup'>): number | null {
   const now = seenPoints(pose.image, pose.frame);
   if (!now || !points) return null;
-  const [left, right] = [at(points, LEFT_EYE), at(points, RIGHT_EYE)];
+  const { leftEye: left, rightEye: right } = points;
   const eyes = Math.hypot(left.x - right.x, left.y - right.y);
   if (!(eyes > 0)) return null;
   return ((earHeight(now) - earHeight(points)) / eyes) * (setup.camera?.eyeDistanceCm ?? EYE_DISTANCE_CM);
@@ -25,9 +22,5 @@ export function headDrop(pose: Pose, { points, setup }: Pick<Baseline, 'points' 
 
 /** Down is positive, as in pictures. */
 function earHeight(points: SeenPoints): number {
-  return (at(points, LEFT_EAR).y + at(points, RIGHT_EAR).y) / 2;
-}
-
-function at(points: SeenPoints, index: number): SeenPoints[number] {
-  return points[index] ?? { x: 0, y: 0 };
+  return (points.leftEar.y + points.rightEar.y) / 2;
 }

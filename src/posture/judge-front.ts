@@ -1,9 +1,11 @@
+import type { BodyPoint } from '../geometry/body-model/body-points';
 import type { SeatReading } from '../geometry/body-model/seat-model';
 import { FRONT_FINDINGS } from '../geometry/body-model/finding';
 import type { FrontReading } from '../geometry/body-model/front-model';
 import type { Pose } from '../geometry/landmarks';
 import { seenPoints, type SeenPoints } from '../geometry/body-model/seen-points';
 import { toDegrees } from '../geometry/units';
+import type { Vector2 } from '../geometry/vectors';
 import type { Baseline } from './baseline';
 import { CAUSE_ANGLE, CAUSE_SIGN } from './cause-angle';
 import { severityIn, sizeOf } from './deviations';
@@ -136,7 +138,7 @@ function withoutAside(seen: Seen): Seen {
 /** How far the shoulders went aside, half picture widths. */
 function asideOf({ pose, baseline }: Seen): number {
   const now = seenPoints(pose.image, pose.frame);
-  const middle = (points: SeenPoints) => ((points[7]?.x ?? 0) + (points[8]?.x ?? 0)) / 2;
+  const middle = ({ leftShoulder, rightShoulder }: SeenPoints) => (leftShoulder.x + rightShoulder.x) / 2;
   return now && baseline.points ? middle(now) - middle(baseline.points) : 0;
 }
 
@@ -145,14 +147,13 @@ function grownBy({ pose, baseline }: Seen): number {
   const now = seenPoints(pose.image, pose.frame);
   const { points } = baseline;
   if (!now || !points) return 0;
-  const grown = ([left, right]: readonly [number, number]) =>
-    Math.log(widthOf(now, left, right) / widthOf(points, left, right));
-  return (grown([3, 4]) + grown([7, 8])) / 2;
+  const grown = (left: BodyPoint, right: BodyPoint) =>
+    Math.log(gap(now[left], now[right]) / gap(points[left], points[right]));
+  return (grown('leftEar', 'rightEar') + grown('leftShoulder', 'rightShoulder')) / 2;
 }
 
-function widthOf(points: SeenPoints, left: number, right: number): number {
-  const [l, r] = [points[left] ?? { x: 0, y: 0 }, points[right] ?? { x: 0, y: 0 }];
-  return Math.max(1e-4, Math.hypot(l.x - r.x, l.y - r.y));
+function gap(a: Vector2, b: Vector2): number {
+  return Math.max(1e-4, Math.hypot(a.x - b.x, a.y - b.y));
 }
 
 function isOnlyAside(cause: Cause, { deviations }: Seen): boolean {
@@ -180,8 +181,8 @@ function eventOf({ cameraMoved, chairMoved }: FrontReading): PostureEvent | unde
 /** How far the shoulders stand above the baseline's, in shoulder widths. */
 function shoulderRise({ pose, baseline }: Seen): number {
   const now = seenPoints(pose.image, pose.frame);
-  const [left, right] = [baseline.points?.[7], baseline.points?.[8]];
-  if (!now || !left || !right) return 0;
+  if (!now || !baseline.points) return 0;
+  const { leftShoulder: left, rightShoulder: right } = baseline.points;
   const width = Math.hypot(left.x - right.x, left.y - right.y);
-  return (left.y + right.y - (now[7]?.y ?? 0) - (now[8]?.y ?? 0)) / 2 / Math.max(width, 1e-3);
+  return (left.y + right.y - now.leftShoulder.y - now.rightShoulder.y) / 2 / Math.max(width, 1e-3);
 }

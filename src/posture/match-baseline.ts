@@ -1,8 +1,8 @@
-import type { SeenPoints } from '../geometry/body-model/seen-points';
-import { seenPoints } from '../geometry/body-model/seen-points';
+import { seenPoints, type SeenPoints } from '../geometry/body-model/seen-points';
 import type { Pose } from '../geometry/landmarks';
 import { viewOf } from '../geometry/view';
 import type { Baseline } from './baseline';
+import { earDrop } from './ear-drop';
 
 export interface BaselineMatch {
   readonly baseline: Baseline;
@@ -54,13 +54,11 @@ interface Place {
 }
 
 function placeOf(points: SeenPoints): Place {
-  const at = (index: number) => points[index] ?? { x: 0, y: 0 };
-  const [left, right] = [at(7), at(8)];
-  const earWidth = Math.max(1e-3, Math.hypot(at(3).x - at(4).x, at(3).y - at(4).y));
+  const { leftShoulder: left, rightShoulder: right } = points;
   return {
     x: (left.x + right.x) / 2,
     y: (left.y + right.y) / 2,
     width: Math.max(1e-3, Math.hypot(left.x - right.x, left.y - right.y)),
-    face: (at(1).y + at(2).y - at(3).y - at(4).y) / 2 / earWidth,
+    face: -earDrop(points),
   };
 }

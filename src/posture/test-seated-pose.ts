@@ -1,5 +1,6 @@
 import { project, type ViewCamera } from '../geometry/body-model/view-camera';
-import { BODY_POINTS, poseBody, UPRIGHT, type BodyPosture, type BodyShape } from '../geometry/body-model/seated-body';
+import { BODY_POINTS } from '../geometry/body-model/body-points';
+import { poseBody, UPRIGHT, type BodyPosture, type BodyShape } from '../geometry/body-model/seated-body';
 import type { ImageLandmark, LandmarkName, Pose } from '../geometry/landmarks';
 import { poseWith } from '../geometry/test-pose';
 import { buildBaseline, isRefusal, type Baseline } from './baseline';

@@ -1,6 +1,7 @@
 import { between, normal, type Chance } from '../geometry/chance';
-import { BODY_POINTS, poseBody, UPRIGHT, type BodyPosture, type BodyShape } from '../geometry/body-model/seated-body';
-import type { SeenPoints } from '../geometry/body-model/seen-points';
+import { HEAD_POINTS, type BodyPoint } from '../geometry/body-model/body-points';
+import { poseBody, UPRIGHT, type BodyPosture, type BodyShape } from '../geometry/body-model/seated-body';
+import { eachPoint, type SeenPoints } from '../geometry/body-model/seen-points';
 import { project, type ImagePoint, type ViewCamera } from '../geometry/body-model/view-camera';
 
 export interface Scene {
@@ -53,7 +54,7 @@ export function randomResponse(chance: Chance, camera: ViewCamera): Response {
     eyeSize: -0.06 + normal(chance, 0.06),
     shoulderSize: 0.04 + normal(chance, 0.06),
     camera,
-    bias: BODY_POINTS.map(() => ({ x: normal(chance, 0.012), y: normal(chance, 0.015) })),
+    bias: eachPoint(() => ({ x: normal(chance, 0.012), y: normal(chance, 0.015) })),
   };
 }
 
@@ -81,10 +82,10 @@ export function see(chance: Chance, scene: Scene, response: Response): SeenPoint
     eyes: moved * response.eyeSize,
   };
   const girdle = { size: moved * response.shoulderSize + normal(chance, 0.04 * amiss), shift: shift(0.05) };
-  return exact.map((_, i) => {
-    const placed = i < HEAD_POINTS ? placeHead(exact, i, head) : placeShoulder(exact, i, girdle);
-    const loose = i >= HEAD_POINTS && chance() < 0.12 ? 3 : 1;
-    const bias = at(response.bias, i);
+  return eachPoint((name) => {
+    const placed = isOfHead(name) ? placeHead(exact, name, head) : placeShoulder(exact, name, girdle);
+    const loose = !isOfHead(name) && chance() < 0.12 ? 3 : 1;
+    const bias = response.bias[name];
     return {
       x: placed.x + width * (bias.x + normal(chance, wander * loose)),
       y: placed.y + width * (bias.y + normal(chance, wander * loose)),
@@ -92,9 +93,20 @@ export function see(chance: Chance, scene: Scene, response: Response): SeenPoint
   });
 }
 
+/** The points with a wander of their own in this one picture, half picture widths (one standard deviation). */
+export function withWander(points: SeenPoints, chance: Chance, wander: number): SeenPoints {
+  return eachPoint((name) => ({
+    x: points[name].x + normal(chance, wander),
+    y: points[name].y + normal(chance, wander),
+  }));
+}
+
 /** Wander of a point between single pictures of somebody who sits still, in shoulder widths. */
 export const WANDER = 0.006;
-const HEAD_POINTS = 7;
+
+function isOfHead(name: BodyPoint): boolean {
+  return HEAD_POINTS.some((head) => head === name);
+}
 
 function misread(chance: Chance, posture: BodyPosture, amount: number): BodyPosture {
   return {
@@ -118,15 +130,14 @@ function howFar(start: SeenPoints, now: SeenPoints): number {
 }
 
 function headCentre(points: SeenPoints): ImagePoint {
-  const head = points.slice(0, HEAD_POINTS);
   return {
-    x: head.reduce((sum, { x }) => sum + x, 0) / HEAD_POINTS,
-    y: head.reduce((sum, { y }) => sum + y, 0) / HEAD_POINTS,
+    x: HEAD_POINTS.reduce((sum, name) => sum + points[name].x, 0) / HEAD_POINTS.length,
+    y: HEAD_POINTS.reduce((sum, name) => sum + points[name].y, 0) / HEAD_POINTS.length,
   };
 }
 
-function shoulderWidth(points: SeenPoints): number {
-  return Math.max(1e-4, Math.hypot(at(points, 7).x - at(points, 8).x, at(points, 7).y - at(points, 8).y));
+function shoulderWidth({ leftShoulder: left, rightShoulder: right }: SeenPoints): number {
+  return Math.max(1e-4, Math.hypot(left.x - right.x, left.y - right.y));
 }
 
 interface HeadError {
@@ -137,25 +148,26 @@ interface HeadError {
   readonly eyes: number;
 }
 
-function placeHead(points: SeenPoints, index: number, { centre, size, shift, eyes }: HeadError): ImagePoint {
+function placeHead(points: SeenPoints, name: BodyPoint, { centre, size, shift, eyes }: HeadError): ImagePoint {
   const own = headCentre(points);
-  const point = index === 1 || index === 2 ? spread(points, index, eyes) : at(points, index);
+  const point = name === 'leftEye' || name === 'rightEye' ? spread(points, name, eyes) : points[name];
   return { x: centre.x + (point.x - own.x) * size + shift.x, y: centre.y + (point.y - own.y) * size + shift.y };
 }
 
 function placeShoulder(
   points: SeenPoints,
-  index: number,
+  name: BodyPoint,
   { size, shift }: Pick<HeadError, 'size' | 'shift'>,
 ): ImagePoint {
-  const { x, y } = spread(points, index, size);
+  const { x, y } = spread(points, name, size);
   return { x: x + shift.x, y: y + shift.y };
 }
 
 /** A point pushed outward (or inward) from the middle of its pair by a share of half their distance. */
-function spread(points: SeenPoints, index: number, share: number): ImagePoint {
-  const [left, right] = index < HEAD_POINTS ? [at(points, 1), at(points, 2)] : [at(points, 7), at(points, 8)];
-  const point = at(points, index);
+function spread(points: SeenPoints, name: BodyPoint, share: number): ImagePoint {
+  const { leftEye, rightEye, leftShoulder, rightShoulder } = points;
+  const [left, right] = isOfHead(name) ? [leftEye, rightEye] : [leftShoulder, rightShoulder];
+  const point = points[name];
   return {
     x: point.x + (point.x - (left.x + right.x) / 2) * share,
     y: point.y + (point.y - (left.y + right.y) / 2) * share,
@@ -164,7 +176,7 @@ function spread(points: SeenPoints, index: number, share: number): ImagePoint {
 
 function exactPoints({ shape, camera }: Scene, posture: BodyPosture): SeenPoints {
   const body = poseBody(shape, posture);
-  return BODY_POINTS.map((name) => project(camera, body.points[name]));
+  return eachPoint((name) => project(camera, body.points[name]));
 }
 
 /** The posture a pose model seems to see: everything a little smaller, and the line of the shoulders too level. */
@@ -182,8 +194,4 @@ function shown(posture: BodyPosture, response: Response): BodyPosture {
     leftProtraction: posture.leftProtraction * response.protraction,
     rightProtraction: posture.rightProtraction * response.protraction,
   };
-}
-
-function at(points: SeenPoints, index: number): ImagePoint {
-  return points[index] ?? { x: 0, y: 0 };
 }

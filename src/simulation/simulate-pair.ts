@@ -13,7 +13,7 @@ import {
   type Happening,
 } from '../geometry/body-model/random-posture';
 import { midShoulder, poseBody, UPRIGHT, type BodyPosture } from '../geometry/body-model/seated-body';
-import type { SeenPoints } from '../geometry/body-model/seen-points';
+import { eachPoint, type SeenPoints } from '../geometry/body-model/seen-points';
 import type { ViewCamera } from '../geometry/body-model/view-camera';
 
 export interface SimulatedPair {
@@ -86,5 +86,7 @@ function movedCamera(camera: ViewCamera, move: CameraMove): ViewCamera {
 }
 
 function zoomed(points: SeenPoints, zoom: number): SeenPoints {
-  return zoom === CAMERA_AT_REST.zoom ? points : points.map(({ x, y }) => ({ x: x * zoom, y: y * zoom }));
+  return zoom === CAMERA_AT_REST.zoom
+    ? points
+    : eachPoint((name) => ({ x: points[name].x * zoom, y: points[name].y * zoom }));
 }

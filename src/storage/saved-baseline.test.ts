@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { BODY_POINTS } from '../geometry/body-model/body-points';
 import { LANDMARK_NAMES } from '../geometry/landmarks';
 import { poseWith } from '../geometry/test-pose';
 import { BASELINE_VERSION } from '../posture/baseline';
@@ -13,6 +14,16 @@ const HERE = { source: 'webcam', camera: 'Desk camera', engineModel: 'litert-lit
 test('what is stored comes back the same', () => {
   const kept = withBaseline(withBaseline(NO_BASELINES, savedBaseline('a')), savedBaseline('b'));
   expect(parseBaselines(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+});
+
+test('points that an older version kept as a list come back by name', () => {
+  const saved = savedBaseline('a');
+  const { points } = saved.baseline;
+  const older = {
+    ...saved,
+    baseline: { ...saved.baseline, points: points && BODY_POINTS.map((name) => points[name]) },
+  };
+  expect(parseBaselines({ version: 1, chosenId: 'a', items: [older] }).items).toEqual([saved]);
 });
 
 test('the version said in storage is the version of today', () => {

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { BODY_POINTS } from '../geometry/body-model/body-points';
+import type { SeenPoints } from '../geometry/body-model/seen-points';
 import { ANGLE_IDS, type AngleId } from '../geometry/angle';
 import { LANDMARK_NAMES, type ImageLandmarks } from '../geometry/landmarks';
 import type { Baseline } from '../posture/baseline';
@@ -18,6 +20,8 @@ const BASELINE_VERSION: Baseline['version'] = 1;
 
 const finite = v.pipe(v.number(), v.finite());
 const point = v.object({ x: finite, y: finite });
+const bodyPoints = v.object(v.entriesFromList(BODY_POINTS, point));
+const listedPoints = v.pipe(v.array(point), v.length(BODY_POINTS.length), v.transform(byName));
 const landmark = v.object({ x: finite, y: finite, visibility: finite });
 const angleValues = <Value extends v.GenericSchema>(value: Value) =>
   v.custom<Partial<Record<AngleId, v.InferOutput<Value>>>>(
@@ -40,7 +44,7 @@ const baselineSchema = v.object({
   }),
   angles: angleValues(v.object({ median: finite, spread: finite })),
   upright: angleValues(finite),
-  points: v.optional(v.array(v.object({ x: finite, y: finite }))),
+  points: v.exactOptional(v.union([bodyPoints, listedPoints])),
   wander: v.optional(finite),
   profile: v.optional(v.object({ nose: point, ear: point, shoulder: point, hip: point })),
   findingFrom: finite,
@@ -76,6 +80,11 @@ const storeSchema = v.object({
   chosenId: v.fallback(v.nullable(v.string()), null),
   items: v.array(v.unknown()),
 });
+
+/** Older baselines keep a list in the order of BODY_POINTS. */
+function byName(list: { x: number; y: number }[]): SeenPoints {
+  return Object.fromEntries(BODY_POINTS.map((name, i) => [name, list[i]])) as SeenPoints;
+}
 
 /** One damaged baseline is left out; the others stay. */
 export function parseBaselines(stored: unknown): SavedBaselines {

@@ -1,3 +1,4 @@
+import { BODY_POINTS, HEAD_POINTS } from './body-points';
 import type { SeenPoints } from './seen-points';
 import type { ImagePoint } from './view-camera';
 
@@ -45,18 +46,18 @@ export function frontInputs({ points: baseline, wander }: FrontStart, now: SeenP
     before.middle.y,
     before.shoulderSlope,
   ];
-  for (const point of baseline.slice(0, HEAD_POINTS))
-    inputs.push((point.x - before.middle.x) / before.shoulderWidth, (point.y - before.middle.y) / before.shoulderWidth);
-  baseline.forEach((point, i) => {
-    const moved = at(now, i);
-    inputs.push((moved.x - point.x) / before.shoulderWidth, (moved.y - point.y) / before.shoulderWidth);
-  });
+  for (const name of HEAD_POINTS) {
+    const { x, y } = baseline[name];
+    inputs.push((x - before.middle.x) / before.shoulderWidth, (y - before.middle.y) / before.shoulderWidth);
+  }
+  for (const name of BODY_POINTS) {
+    const [from, to] = [baseline[name], now[name]];
+    inputs.push((to.x - from.x) / before.shoulderWidth, (to.y - from.y) / before.shoulderWidth);
+  }
   const ratios = shapeRatios(after);
   shapeRatios(before).forEach((ratio, i) => inputs.push((ratios[i] ?? 0) - ratio));
   return inputs;
 }
-
-const HEAD_POINTS = 7;
 
 interface Layout {
   readonly eyes: ImagePoint;
@@ -73,19 +74,7 @@ interface Layout {
 }
 
 function layout(points: SeenPoints): Layout {
-  const [nose, leftEye, rightEye, leftEar, rightEar] = [
-    at(points, 0),
-    at(points, 1),
-    at(points, 2),
-    at(points, 3),
-    at(points, 4),
-  ];
-  const [mouthLeft, mouthRight, leftShoulder, rightShoulder] = [
-    at(points, 5),
-    at(points, 6),
-    at(points, 7),
-    at(points, 8),
-  ];
+  const { nose, leftEye, rightEye, leftEar, rightEar, mouthLeft, mouthRight, leftShoulder, rightShoulder } = points;
   return {
     nose,
     eyes: between(leftEye, rightEye),
@@ -138,8 +127,4 @@ function gap(a: ImagePoint, b: ImagePoint): number {
 /** Radians; positive when the person's right point is lower. */
 function slope(left: ImagePoint, right: ImagePoint): number {
   return Math.atan2(right.y - left.y, left.x - right.x);
-}
-
-function at(points: SeenPoints, index: number): ImagePoint {
-  return points[index] ?? { x: 0, y: 0 };
 }

@@ -1,12 +1,20 @@
-import type { SeenPoints } from './seen-points';
+import type { BodyPoint } from './body-points';
+import { eachPoint, type SeenPoints } from './seen-points';
 
-/** In the order of BODY_POINTS: left and right change places. */
-const MIRROR_ORDER = [0, 2, 1, 4, 3, 6, 5, 8, 7] as const;
+/** Left and right change places. */
+const ACROSS: Readonly<Record<BodyPoint, BodyPoint>> = {
+  nose: 'nose',
+  leftEye: 'rightEye',
+  rightEye: 'leftEye',
+  leftEar: 'rightEar',
+  rightEar: 'leftEar',
+  mouthLeft: 'mouthRight',
+  mouthRight: 'mouthLeft',
+  leftShoulder: 'rightShoulder',
+  rightShoulder: 'leftShoulder',
+};
 
 /** The mirror picture's points. */
 export function mirrored(points: SeenPoints): SeenPoints {
-  return MIRROR_ORDER.map((index) => {
-    const point = points[index] ?? { x: 0, y: 0 };
-    return { x: -point.x, y: point.y };
-  });
+  return eachPoint((name) => ({ x: -points[ACROSS[name]].x, y: points[ACROSS[name]].y }));
 }

@@ -1,3 +1,4 @@
+import type { BodyPoint } from './body-points';
 import { bendForward, compose, leanRight, rotate, turnLeft, type Rotation } from '../rotation';
 import { add, midpoint, type Vec3 } from '../vec3';
 
@@ -71,21 +72,6 @@ export const UPRIGHT: BodyPosture = {
   seatUp: 0,
   seatLeft: 0,
 };
-
-/** The points of the model that a front camera sees, in the order the front inputs use them. */
-export const BODY_POINTS = [
-  'nose',
-  'leftEye',
-  'rightEye',
-  'leftEar',
-  'rightEar',
-  'mouthLeft',
-  'mouthRight',
-  'leftShoulder',
-  'rightShoulder',
-] as const;
-
-export type BodyPoint = (typeof BODY_POINTS)[number];
 
 export interface PosedBody {
   readonly points: Readonly<Record<BodyPoint, Vec3>>;

@@ -1,39 +1,46 @@
 import type { FrameSize, ImageLandmark, ImageLandmarks, LandmarkName } from '../landmarks';
+import { BODY_POINTS, type BodyPoint } from './body-points';
 import type { ImagePoint } from './view-camera';
 
-/** One picture's points, half picture widths from the picture's middle, in the order of BODY_POINTS. */
-export type SeenPoints = readonly ImagePoint[];
+/** One picture's points of the body model, half picture widths from the picture's middle, y down. */
+export type SeenPoints = Readonly<Record<BodyPoint, ImagePoint>>;
 
 /** Which landmarks stand for each point of the body model; an eye is steadier as the mean of its three. */
-const SOURCES: readonly (readonly LandmarkName[])[] = [
-  ['nose'],
-  ['leftEyeInner', 'leftEye', 'leftEyeOuter'],
-  ['rightEyeInner', 'rightEye', 'rightEyeOuter'],
-  ['leftEar'],
-  ['rightEar'],
-  ['mouthLeft'],
-  ['mouthRight'],
-  ['leftShoulder'],
-  ['rightShoulder'],
-];
+const SOURCES: Readonly<Record<BodyPoint, readonly LandmarkName[]>> = {
+  nose: ['nose'],
+  leftEye: ['leftEyeInner', 'leftEye', 'leftEyeOuter'],
+  rightEye: ['rightEyeInner', 'rightEye', 'rightEyeOuter'],
+  leftEar: ['leftEar'],
+  rightEar: ['rightEar'],
+  mouthLeft: ['mouthLeft'],
+  mouthRight: ['mouthRight'],
+  leftShoulder: ['leftShoulder'],
+  rightShoulder: ['rightShoulder'],
+};
 
 /** The landmarks the front model reads, in half picture widths from the middle. Null when any is not a number. */
 export function seenPoints(image: ImageLandmarks, frame: FrameSize): SeenPoints | null {
   const half = frame.width / 2;
-  const points = SOURCES.map((names) => ({
-    x: (meanOf(names, (name) => image[name].x) - half) / half,
-    y: (meanOf(names, (name) => image[name].y) - frame.height / 2) / half,
+  const points = eachPoint((name) => ({
+    x: (meanOf(SOURCES[name], (source) => image[source].x) - half) / half,
+    y: (meanOf(SOURCES[name], (source) => image[source].y) - frame.height / 2) / half,
   }));
-  return points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)) ? points : null;
+  return BODY_POINTS.every((name) => Number.isFinite(points[name].x) && Number.isFinite(points[name].y))
+    ? points
+    : null;
+}
+
+/** Points made one by one, each from its name. */
+export function eachPoint(make: (name: BodyPoint) => ImagePoint): SeenPoints {
+  return Object.fromEntries(BODY_POINTS.map((name) => [name, make(name)])) as SeenPoints;
 }
 
 /** Point by point, the middle of several pictures, which one stray picture can't move. Null when there are none. */
 export function middlePoints(pictures: readonly SeenPoints[]): SeenPoints | null {
-  const first = pictures[0];
-  if (!first) return null;
-  return first.map((_, i) => ({
-    x: middleOf(pictures.map((points) => points[i]?.x ?? 0)),
-    y: middleOf(pictures.map((points) => points[i]?.y ?? 0)),
+  if (pictures.length === 0) return null;
+  return eachPoint((name) => ({
+    x: middleOf(pictures.map((points) => points[name].x)),
+    y: middleOf(pictures.map((points) => points[name].y)),
   }));
 }
 
