@@ -12,6 +12,7 @@ import { assess } from '../../src/posture/assess';
 import { buildBaseline, isRefusal, type Baseline } from '../../src/posture/baseline';
 import { withMovedCamera } from '../../src/posture/camera-moved';
 import type { Judgement } from '../../src/posture/judgement';
+import { SEAT_UNMOVED, stepSeatClock } from '../../src/posture/seat-clock';
 import { NO_SEAT_DOUBT, stepSeatDoubt, type SeatAnswer } from '../../src/posture/seat-doubt';
 import { NOTHING_LASTS, stepLasting } from '../../src/posture/lasting';
 import { stepProtection, UNPROTECTED } from '../../src/posture/protection';
@@ -32,10 +33,15 @@ const SCENE_TELLS_FROM_DEG = 2.5;
 
 /** One day of one person, looked at, judged and coached by the very functions that run in the product. */
 export function simulateDay(seed: number, lengthMs: number): SimulatedDay {
+  return simulateScript(seed, (chance) => randomDay(chance, lengthMs));
+}
+
+/** Whatever that person does. */
+export function simulateScript(seed: number, scriptOf: (chance: Chance) => DayScript): SimulatedDay {
   const chance = seededChance(seed);
   const person = new SimulatedPerson(chance);
   const baseline = baselineOf(person);
-  const script = randomDay(chance, lengthMs);
+  const script = scriptOf(chance);
   const day = new Looking({ baseline, person, visitor: new SimulatedPerson(chance), chance });
   for (let nowMs = 0; nowMs < script.lengthMs;) nowMs += day.frame(script, nowMs);
   return { script, cues: day.cues, looks: day.looks };
@@ -63,6 +69,7 @@ class Looking {
   private steps = FIRST_STEP;
   private protection = UNPROTECTED;
   private lasting = NOTHING_LASTS;
+  private seat = SEAT_UNMOVED;
   private doubt = NO_SEAT_DOUBT;
   /** Whoever is asked on the live page says what it was; it goes for all days at this place. */
   private seatAnswer: SeatAnswer | null = null;
@@ -99,7 +106,10 @@ class Looking {
     this.movedSinceLook = 0;
     const pose = this.poseAt(stretch, nowMs);
     const { seatAnswer } = this;
-    const assessed = assess(pose, this.parts.baseline, nowMs, { ...(seatAnswer && { seatAnswer }) }).judgement!;
+    const { baseline } = this.parts;
+    this.seat = stepSeatClock(this.seat, pose, baseline, nowMs);
+    const context = { came: this.seat.came?.how ?? null, ...(seatAnswer && { seatAnswer }) };
+    const assessed = assess(pose, baseline, nowMs, context).judgement!;
     this.doubt = stepSeatDoubt(this.doubt, assessed, nowMs);
     if (this.doubt.isDue) this.seatAnswer ??= stretch.kind === 'slid' ? 'sank' : 'chair';
     const seen = isSceneMoved(stretch) ? withMovedCamera(assessed) : assessed;

@@ -15,6 +15,8 @@ export interface Dwell {
   readonly offMs: number;
   /** Time since the last off look that was judged as better. */
   readonly betterMs: number;
+  /** Time in which nobody but the person knew whether they sank or the chair went; theirs as soon as they say so. */
+  readonly doubtedMs: number;
   /** Severity, 0..1, as the last few judged looks had it: their noise averaged out. */
   readonly severity: number;
   readonly byCause: Readonly<Partial<Record<Cause, number>>>;
@@ -26,6 +28,7 @@ export const NO_DWELL: Dwell = {
   unknownSinceMs: null,
   offMs: 0,
   betterMs: 0,
+  doubtedMs: 0,
   severity: 0,
   byCause: {},
 };
@@ -57,6 +60,7 @@ export function stepDwell(dwell: Dwell, judgement: Judgement, graceMs: number, n
     case 'off':
       return { ...addOff(dwell, judgement.cause ?? null, stepMs), ...seen };
     case 'aligned':
+      if (judgement.isSeatDoubted) return { ...dwell, doubtedMs: dwell.doubtedMs + stepMs, ...seen };
       return { ...addBetter(dwell, stepMs, graceMs), ...seen };
   }
 }
@@ -107,9 +111,10 @@ function belongTogether(before: JudgementState | null, now: JudgementState): boo
   return (before === 'off' && now === 'drifting') || (before === 'drifting' && now === 'off');
 }
 
-function addOff(dwell: Dwell, cause: Cause | null, stepMs: number): Dwell {
+function addOff(dwell: Dwell, cause: Cause | null, lastedMs: number): Dwell {
+  const stepMs = lastedMs + (cause === 'slidDown' ? dwell.doubtedMs : 0);
   const byCause = cause ? { ...dwell.byCause, [cause]: (dwell.byCause[cause] ?? 0) + stepMs } : dwell.byCause;
-  return { ...dwell, offMs: dwell.offMs + stepMs, betterMs: 0, byCause };
+  return { ...dwell, offMs: dwell.offMs + stepMs, betterMs: 0, doubtedMs: 0, byCause };
 }
 
 function addBetter(dwell: Dwell, stepMs: number, graceMs: number): Dwell {

@@ -7,7 +7,9 @@ import { deviationsFrom } from './deviations';
 import { frontMeasurements, readAgainst, readSeatAgainst } from './front-body';
 import type { Judgement } from './judgement';
 import { judgeFront } from './judge-front';
+import { asItCame } from './judge-seat';
 import { judgeSide } from './judge-side';
+import type { Coming } from './seat-clock';
 import type { SeatAnswer } from './seat-doubt';
 
 /** What the session knows besides the pose; all of it optional. */
@@ -19,6 +21,8 @@ export interface AssessContext extends Pick<FeatureContext, 'cameraRollDeg' | 'h
   readonly meanLuma?: number;
   /** What the person said became of the seat, where a look couldn't tell. */
   readonly seatAnswer?: SeatAnswer;
+  /** How the shoulders came to where they are, where that was seen. */
+  readonly came?: Coming;
 }
 
 export interface Assessment {
@@ -54,10 +58,13 @@ export function assess(
   if (features.view !== baseline.view)
     return { features, judgement: { ...base, state: 'unknown', reason: viewReason(features.view) } };
   const deviations = deviationsFrom(features, baseline);
-  const { seatAnswer } = context;
-  const seen = { pose, baseline, deviations, timestampMs, ...(seatAnswer && { seatAnswer }) };
+  const { seatAnswer, came = null } = context;
+  const seen = { pose, baseline, deviations, timestampMs, came, ...(seatAnswer && { seatAnswer }) };
   const seat = reading && readSeatAgainst(pose, baseline);
-  return { features, judgement: reading && seat ? judgeFront(seen, { ...reading, seat }) : judgeSide(seen) };
+  return {
+    features,
+    judgement: reading && seat ? judgeFront(seen, { ...reading, seat: asItCame(seat, came) }) : judgeSide(seen),
+  };
 }
 
 function viewReason(view: View): 'bodyTurned' | 'wrongView' {

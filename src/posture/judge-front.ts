@@ -14,6 +14,7 @@ import { findingGate, frontGate, headDownSeverity, type Gate } from './gates';
 import { isReclined, isSlid, mayHaveSunk, slidDown } from './judge-seat';
 import type { Deviation, Judgement, PostureEvent } from './judgement';
 import type { Cause } from '../geometry/cause';
+import type { Coming } from './seat-clock';
 import type { SeatAnswer } from './seat-doubt';
 import { OFF_AT } from './severity';
 import { clamp } from '../geometry/statistics';
@@ -26,6 +27,8 @@ export interface Seen {
   readonly timestampMs: number;
   /** What the person said became of the seat, where a look couldn't tell. */
   readonly seatAnswer?: SeatAnswer;
+  /** How the shoulders came to where they are, where that was seen. */
+  readonly came?: Coming;
 }
 
 /** Upper back and neck bend as one chain, and a picture hardly tells how they share it: together they say how far. */
@@ -52,7 +55,7 @@ export function judgeFront(asSeen: Seen, reading: FrontSight): Judgement {
   const { timestampMs, deviations, baseline } = seen;
   const cause = mostLikely(reading);
   const isFound = 1 - reading.findings.none > baseline.findingFrom && !isOnlyAside(cause, seen);
-  const hasSlid = isSlid(reading.seat, isFound ? cause : null, grownBy(seen));
+  const hasSlid = isSlid(reading.seat, isFound ? cause : null, grownBy(seen), seen.came ?? null);
   const gate = frontGate(seen.pose, reading, shoulderRise(seen)) ?? (isFound ? findingGate(cause, reading) : null);
   const isDeep = isFound && cause === 'slump' && sizeOf(deviations, 'thoracicFlexion', 1) >= DEEP;
   if (gate && !(isDeep && gate.reason === 'lookingDown'))

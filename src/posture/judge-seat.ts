@@ -2,6 +2,7 @@ import type { SeatReading } from '../geometry/body-model/seat-model';
 import type { Cause } from '../geometry/cause';
 import { clamp } from '../geometry/statistics';
 import type { Judgement } from './judgement';
+import type { Coming } from './seat-clock';
 import type { SeatAnswer } from './seat-doubt';
 
 /**
@@ -28,14 +29,47 @@ const AWAY_FROM = 0.08;
 const AWAY_SUNK_FROM_CM = 2;
 const AWAY_BACK_FROM_DEG = 5;
 
-/** `cause`: what else was found, or null. `grown`: logarithm of how much larger head and shoulders appear. */
-export function isSlid(seat: SeatReading, cause: Cause | null, grown: number): boolean {
+/**
+ * What the clock adds to one look, as a factor on the odds: hardly a chair in ten goes little by little, and who slides does
+ * it at once in fewer than half of all cases. Both are ours: nobody has measured how people sink.
+ */
+const CREEPING_CHAIRS = 0.1;
+const SUDDEN_SLIDES = 0.4;
+
+/** The reading as it stands once it is known how the shoulders got there. */
+export function asItCame(seat: SeatReading, came: Coming): SeatReading {
+  if (came === null) return seat;
+  const { findings } = seat;
+  const weighed = {
+    ...findings,
+    ...(came === 'crept' ? { moved: findings.moved * CREEPING_CHAIRS } : { slid: findings.slid * SUDDEN_SLIDES }),
+  };
+  const sum = Object.values(weighed).reduce((total, each) => total + each, 0);
+  const { still, otherPosture, moved, reclined, slid } = weighed;
+  const findingsNow = {
+    still: still / sum,
+    otherPosture: otherPosture / sum,
+    moved: moved / sum,
+    reclined: reclined / sum,
+    slid: slid / sum,
+  };
+  return { ...seat, findings: findingsNow };
+}
+
+/**
+ * `cause`: what else was found, or null. `grown`: logarithm of how much larger head and shoulders appear. Who sank little by
+ * little may look as large as before: a chair that is let down goes at once.
+ */
+export function isSlid(seat: SeatReading, cause: Cause | null, grown: number, came: Coming = null): boolean {
   const { findings, trunkLeanDeg, sunkCm } = seat;
-  if (grown > -SMALLER_FROM && !(cause === 'slump' && isPlain(findings))) return false;
+  const isAsLarge = grown > -SMALLER_FROM && came !== 'crept';
+  if (isAsLarge && !(cause === 'slump' && isPlain(findings))) return false;
   const isBend = cause !== null && BENDS.includes(cause);
   if (findings.slid >= SLID_FROM && (!isBend || findings.slid > findings.otherPosture)) return true;
   if (isBend) return false;
-  if (hasSunkBack(seat) || hasSunkAway(seat, grown)) return true;
+  // Who leans back does it at once, and is nobody's concern.
+  const isRecline = came === 'atOnce' && findings.reclined >= findings.slid;
+  if (!isRecline && (hasSunkBack(seat) || hasSunkAway(seat, grown))) return true;
   const isPosture = findings.slid + findings.otherPosture >= POSTURE_FROM && findings.slid >= SLID_FROM_IF_SUNK;
   return isPosture && -trunkLeanDeg >= BACK_FROM_DEG && sunkCm >= SUNK_FROM_CM;
 }

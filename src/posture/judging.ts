@@ -11,6 +11,7 @@ import { withPersonalLimits, type PersonalLimits } from './personal-limits';
 import { stepProtection, UNPROTECTED, type Protection } from './protection';
 import { FIRST_STEP, STEP_CONFIG, stepJudgement, type StepState } from './step-judgement';
 import type { SavedBaseline } from './saved-baseline';
+import { SEAT_UNMOVED, stepSeatClock, type SeatClock } from './seat-clock';
 import { SCENE_UNMOVED, stepSceneCheck, type SceneCheck } from './scene-check';
 
 /** What is remembered from look to look. */
@@ -19,6 +20,7 @@ export interface JudgingState {
   readonly protection: Protection;
   readonly lasting: Lasting;
   readonly scene: SceneCheck;
+  readonly seat: SeatClock;
 }
 
 export const FIRST_JUDGING: JudgingState = {
@@ -26,6 +28,7 @@ export const FIRST_JUDGING: JudgingState = {
   protection: UNPROTECTED,
   lasting: NOTHING_LASTS,
   scene: SCENE_UNMOVED,
+  seat: SEAT_UNMOVED,
 };
 
 export interface Judged {
@@ -55,11 +58,13 @@ export function judge(result: SeenPicture, by: JudgedBy, state: JudgingState = F
   // Compared in the knowledge the baseline was taken with, shown in the newest.
   const measuredWith = baseline ? (baseline.setup.camera ?? {}) : camera;
   const seatAnswer = saved?.seatAnswer;
-  const context = { ...measuredWith, meanLuma: result.check.meanLuma, ...(seatAnswer && { seatAnswer }) };
+  const seat = baseline ? stepSeatClock(state.seat, result.pose, baseline, result.timestampMs) : SEAT_UNMOVED;
+  const came = seat.came?.how ?? null;
+  const context = { ...measuredWith, meanLuma: result.check.meanLuma, came, ...(seatAnswer && { seatAnswer }) };
   const { features: compared, judgement } = assess(result.pose, baseline, result.timestampMs, context);
   const features = baseline ? calibrated(compared, measuredWith, camera) : compared;
   const scene = stepSceneCheck(state.scene, saved?.scene, result.scene);
-  if (!judgement) return { features, compared, judgement: null, state: { ...state, scene } };
+  if (!judgement) return { features, compared, judgement: null, state: { ...state, scene, seat } };
   const own = personal ? withPersonalLimits(judgement, features, personal) : judgement;
   const shown = scene.moved ? withMovedCamera(judgement) : own;
   const lasted = stepProtection(state.protection, shown, result.timestampMs);
@@ -70,6 +75,6 @@ export function judge(result: SeenPicture, by: JudgedBy, state: JudgingState = F
     features,
     compared,
     judgement: step.judgement,
-    state: { steps: step.state, protection: lasted.state, lasting: faint.state, scene },
+    state: { steps: step.state, protection: lasted.state, lasting: faint.state, scene, seat },
   };
 }
