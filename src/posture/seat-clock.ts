@@ -1,4 +1,3 @@
-import type { SeatReading } from '../geometry/body-model/seat-model';
 import { seenPoints, type SeenPoints } from '../geometry/body-model/seen-points';
 import type { Pose } from '../geometry/landmarks';
 import type { Baseline } from './baseline';
