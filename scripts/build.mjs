@@ -4,6 +4,7 @@ import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import process from 'node:process';
 import { compileMessages } from './messages.mjs';
+import { packSite } from './pack-site.mjs';
 import { ROOT, runPackageScript } from './run-command.mjs';
 import { writeServiceWorker } from './service-worker/write-service-worker.mjs';
 
@@ -46,6 +47,7 @@ export async function build({ sources, quiet = false } = {}) {
     return false;
   }
   await writeServiceWorker(`${ROOT}dist`);
+  await packSite(`${ROOT}dist`);
   await mkdir(`${ROOT}.cache`, { recursive: true });
   await writeFile(ROOT + STAMP, sources ?? (await hashOfSources()));
   return true;

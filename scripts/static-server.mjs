@@ -1,32 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { join } from 'node:path';
+import sirv from 'sirv';
 import { headersFor, parseHeaders } from './headers-file.mjs';
 
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-  '.jpg': 'image/jpeg',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-};
-
-const COMPRESSORS = {
-  br: (/** @type {Buffer} */ bytes) =>
-    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: promisify(gzip),
-};
+/** Types of files that no list of types knows, so that a browser does not guess. */
+const UNLISTED = /\.(tflite|data|binarypb)$/;
 
 /**
  * Serves a built site from this machine to this machine, with the headers its `_headers` file asks for.
@@ -35,12 +14,19 @@ const COMPRESSORS = {
  */
 export async function startServer({ root, port = 0 }) {
   const rules = parseHeaders(await readFile(join(root, '_headers'), 'utf8'));
-  const compress = rememberingCompressor();
+  // It looks into the folder at each request, so that a newer build shows at the next load.
+  const files = sirv(root, {
+    dev: true,
+    etag: true,
+    brotli: true,
+    gzip: true,
+    setHeaders: sayType,
+    onNoMatch: sayMissing,
+  });
   const server = createServer((request, response) => {
-    answer({ root, rules, compress, request, response }).catch(() => {
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
+    if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end();
+    for (const [name, value] of Object.entries(headersFor(rules, pathOf(request.url)))) response.setHeader(name, value);
+    files(request, response);
   });
   await listen(server, port);
   const address = server.address();
@@ -48,54 +34,21 @@ export async function startServer({ root, port = 0 }) {
   return { url: `http://127.0.0.1:${address.port}/`, port: address.port, close: () => close(server) };
 }
 
-async function answer({ root, rules, compress, request, response }) {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end();
-  const path = pathOf(request.url);
-  const headers = { 'Cache-Control': 'no-cache', ...headersFor(rules, path ?? '/') };
-  const file = path === null ? null : await findFile(root, path);
-  if (!file) return void response.writeHead(404, { ...headers, 'Content-Type': 'text/plain' }).end('Not found.\n');
-  headers.ETag = `"${file.modified.toString(36)}-${file.size.toString(36)}"`;
-  if (request.headers['if-none-match'] === headers.ETag) return void response.writeHead(304, headers).end();
-  headers['Content-Type'] = TYPES[extname(file.name)] ?? 'application/octet-stream';
-  const encoding = encodingFor(headers['Content-Type'], String(request.headers['accept-encoding'] ?? ''));
-  const bytes = encoding ? await compress(file, encoding) : await readFile(file.name);
-  if (encoding) Object.assign(headers, { 'Content-Encoding': encoding, Vary: 'Accept-Encoding' });
-  headers['Content-Length'] = bytes.length;
-  response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : bytes);
-}
-
-/** The path a request names, or null where it is malformed or leads out of the site. */
+/** The path as the `_headers` file knows it; what can't be read has the headers of every file. */
 function pathOf(url) {
   try {
-    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
-    return path.includes('\0') || path.split('/').includes('..') ? null : path;
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
   } catch {
-    return null;
+    return '/';
   }
 }
 
-async function findFile(root, path) {
-  const name = join(root, normalize(path.endsWith('/') ? `${path}index.html` : path));
-  if (!name.startsWith(root.endsWith(sep) ? root : root + sep)) return null;
-  const found = await stat(name).catch(() => null);
-  return found?.isFile() ? { name, size: found.size, modified: Math.round(found.mtimeMs) } : null;
+function sayType(response, path) {
+  if (UNLISTED.test(path)) response.setHeader('Content-Type', 'application/octet-stream');
 }
 
-/** Only text is worth it: on this machine the big binary files are sent faster than they are packed. */
-function encodingFor(type, accepted) {
-  if (!/^text|json|svg/.test(type)) return null;
-  const offered = accepted.split(',').map((part) => part.split(';')[0]?.trim());
-  return Object.keys(COMPRESSORS).find((encoding) => offered.includes(encoding)) ?? null;
-}
-
-/** Packs each version of a file once. */
-function rememberingCompressor() {
-  const packed = new Map();
-  return async ({ name, modified }, encoding) => {
-    const key = `${encoding} ${modified} ${name}`;
-    if (!packed.has(key)) packed.set(key, await COMPRESSORS[encoding](await readFile(name)));
-    return packed.get(key);
-  };
+function sayMissing(_request, response) {
+  response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found.\n');
 }
 
 function listen(server, port) {

@@ -3,7 +3,10 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { packSite } from './pack-site.mjs';
 import { startServer } from './static-server.mjs';
+
+const WASM = 'wasm '.repeat(500);
 
 let folder: string;
 let server: Awaited<ReturnType<typeof startServer>>;
@@ -17,9 +20,11 @@ beforeAll(async () => {
     "/*\n  Content-Security-Policy: default-src 'none'\n/assets/*\n  Cache-Control: immutable\n",
   );
   writeFileSync(join(root, 'index.html'), `<p>${'Plumbline '.repeat(200)}</p>`);
-  writeFileSync(join(root, 'assets', 'engine.wasm'), 'wasm');
+  writeFileSync(join(root, 'assets', 'engine.wasm'), WASM);
+  writeFileSync(join(root, 'assets', 'pose.tflite'), 'model');
   writeFileSync(join(root, 'assets', 'worker.js'), 'self');
   writeFileSync(join(folder, 'secret.txt'), 'outside the site');
+  await packSite(root);
   server = await startServer({ root });
 });
 
@@ -43,10 +48,27 @@ test('a worker script carries the policy too', async () => {
   expect(headers.get('cache-control')).toBe('immutable');
 });
 
-test('wasm has the type that streaming compilation asks for, and is not packed', async () => {
-  const { headers } = await fetch(`${server.url}assets/engine.wasm`);
-  expect(headers.get('content-type')).toBe('application/wasm');
-  expect(headers.get('content-encoding')).toBeNull();
+test('wasm has the type that streaming compilation asks for, packed or not', async () => {
+  for (const encoding of ['br', 'identity']) {
+    const response = await fetch(`${server.url}assets/engine.wasm`, { headers: { 'accept-encoding': encoding } });
+    expect(response.headers.get('content-type')).toBe('application/wasm');
+    expect(response.headers.get('content-encoding')).toBe(encoding === 'br' ? 'br' : null);
+    expect(await response.text()).toBe(WASM);
+  }
+});
+
+test('a model file has a type, so that no browser guesses one', async () => {
+  const { headers } = await fetch(`${server.url}assets/pose.tflite`);
+  expect(headers.get('content-type')).toBe('application/octet-stream');
+});
+
+test('a newer page is sent at once, and not the packed copy of the one before', async () => {
+  const page = join(folder, 'site', 'newer.html');
+  for (const said of ['the older page', 'the newer page']) {
+    writeFileSync(page, said.repeat(200));
+    await packSite(join(folder, 'site'));
+    expect(await (await fetch(`${server.url}newer.html`)).text()).toContain(said);
+  }
 });
 
 test('text is packed the way the browser understands', async () => {

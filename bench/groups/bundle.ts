@@ -1,6 +1,7 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { ROOT } from '../../scripts/run-command.mjs';
+import { parseEngineIndex } from '../../src/pose/engine-index';
 import type { BenchGroup, Figures } from '../group';
 
 const DIST = `${ROOT}dist/`;
@@ -12,9 +13,28 @@ export const bundle: BenchGroup = {
     const page = await readFile(`${DIST}index.html`, 'utf8');
     const first = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? '');
     const chunks = await sizes();
-    return { firstJsKbGzip: sum(first.map((name) => chunks[name] ?? 0)), chunksKbGzip: chunks };
+    return {
+      firstJsKbGzip: sum(first.map((name) => chunks[name] ?? 0)),
+      firstEngineMbBrotli: await firstEngine(),
+      chunksKbGzip: chunks,
+    };
   },
 };
+
+/** MB (1,000,000 bytes) of the engine with the light model, as packed for hosts: what a first visit waits for until its first angle. */
+async function firstEngine(): Promise<number> {
+  const index = parseEngineIndex(JSON.parse(await readFile(`${DIST}engine/index.json`, 'utf8')));
+  if (!index) throw new Error('dist/engine/index.json is not readable: run npm run build.');
+  const { models, litert } = index;
+  const files = [models.detector, models.lite, litert.jspi.loader, litert.jspi.wasm];
+  const sizes = await Promise.all(files.map(({ file }) => packedSize(`${DIST}engine/${file}`)));
+  return sum(sizes) / 1e6;
+}
+
+async function packedSize(path: string): Promise<number> {
+  const { size } = await stat(`${path}.br`).catch(() => stat(path));
+  return size;
+}
 
 /** kB (1,000 bytes), gzip, of every script and style sheet, the largest first. */
 async function sizes(): Promise<Record<string, number> & Figures> {

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/run-command.mjs';
+import { packSite } from '../../scripts/pack-site.mjs';
 import { writeServiceWorker } from '../../scripts/service-worker/write-service-worker.mjs';
 import { startServer } from '../../scripts/static-server.mjs';
 
@@ -29,6 +30,7 @@ export async function ownSite(): Promise<OwnSite> {
       const html = await readFile(page, 'utf8');
       await writeFile(page, html.replace('<div id="app">', `<div id="app" data-version="${version}">`));
       await writeServiceWorker(root);
+      await packSite(root);
     },
     remove: async () => {
       await server.close().catch(() => undefined);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PACKED } from '../pack-site.mjs';
 
 const TEMPLATE = new URL('service-worker.js', import.meta.url);
 const NAME = 'service-worker.js';
@@ -13,7 +14,9 @@ const NOT_SERVED = new Set([NAME, '_headers']);
  * @param {string} site the folder of the built site
  */
 export async function writeServiceWorker(site) {
-  const files = (await filesBelow(site)).filter((file) => !NOT_SERVED.has(file)).sort();
+  const isPage = (/** @type {string} */ file) =>
+    !NOT_SERVED.has(file) && !PACKED.some((ending) => file.endsWith(ending));
+  const files = (await filesBelow(site)).filter(isPage).sort();
   const isEngine = (/** @type {string} */ file) => file.startsWith('engine/') && file !== 'engine/index.json';
   const shell = files.filter((file) => !isEngine(file));
   const built = {

@@ -1,6 +1,7 @@
 import { cp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { PACKED } from '../../../scripts/pack-site.mjs';
 import { ROOT } from '../../../scripts/run-command.mjs';
 import { readKnownPictures } from './known-pictures';
 import { SCRIPTED_SITE } from './site-folder';
@@ -8,8 +9,10 @@ import { SCRIPTED_SITE } from './site-folder';
 /** Lays out the site that stories without seeing run on. The footage and the build must be there. */
 export async function layOutScriptedSite(): Promise<void> {
   await rm(SCRIPTED_SITE, { recursive: true, force: true });
-  const isSmall = (path: string): boolean => !path.startsWith(`${ROOT}dist/engine`);
-  await cp(`${ROOT}dist`, SCRIPTED_SITE, { recursive: true, filter: isSmall });
+  // Packed copies stay behind: the one of the worker would be sent in place of the scripted one.
+  const isWanted = (path: string): boolean =>
+    !path.startsWith(`${ROOT}dist/engine`) && PACKED.every((ending) => !path.endsWith(ending));
+  await cp(`${ROOT}dist`, SCRIPTED_SITE, { recursive: true, filter: isWanted });
   await symlink(`${ROOT}dist/engine`, join(SCRIPTED_SITE, 'engine'));
   await writeFile(join(SCRIPTED_SITE, 'known-pictures.json'), JSON.stringify(readKnownPictures()));
   const assets = join(SCRIPTED_SITE, 'assets');
