@@ -31,6 +31,22 @@ test.each([
   expect((await poseFrom({ score: 0.8, presence: 0.9, firstPresences }))?.presence).toBeCloseTo(0.8);
 });
 
+test('a profile that no body has is looked for in a larger region, and kept where there is no better one', async () => {
+  const mended = await start({ score: 0.9, presence: 0.9, neckless: 1 });
+  const pose = await mended.engine.estimate(frameAt(0));
+  expect(pose!.image.leftEar.y).toBeLessThan(pose!.image.leftShoulder.y);
+  expect(mended.runtime.landmarkRuns).toBe(2);
+  const hopeless = await start({ score: 0.9, presence: 0.9, neckless: 99 });
+  expect(await hopeless.engine.estimate(frameAt(0))).not.toBeNull();
+  expect(hopeless.runtime.landmarkRuns).toBe(3);
+});
+
+test('of many looks at a profile those count that show a body', async () => {
+  const { engine } = await start({ score: 0.9, presence: 0.9, neckless: 4 }, { model: 'lite', looks: 'averaged' });
+  const pose = await engine.estimate(frameAt(0));
+  expect(pose!.image.leftShoulder.y - pose!.image.leftEar.y).toBeGreaterThan(5);
+});
+
 test('a person once found is followed without the detector', async () => {
   const { engine, runtime } = await start({ score: 0.9, presence: 0.9 });
   for (const atMs of [0, 100, 200]) expect(await engine.estimate(frameAt(atMs))).not.toBeNull();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Detection } from './detection';
-import { peopleWith } from './people-with';
+import { headUpFirst, peopleWith } from './people-with';
 
 const someone = (radius: number, score = 0.9): Detection => ({
   score,
@@ -25,4 +25,15 @@ test.each([
 ])('%s does not count', (_, other) => {
   const person = someone(200);
   expect(peopleWith(person, [person, other])).toBe(1);
+});
+
+test('a slumped body seen a second time, head down, is nobody else, and never comes first', () => {
+  const [person, headDown] = [someone(200, 0.7), someone(-200, 0.9)];
+  expect(peopleWith(person, [headDown, person])).toBe(1);
+  expect(headUpFirst([headDown, person])).toEqual([person, headDown]);
+});
+
+test('in a picture that stands on its head two people are two', () => {
+  const person = someone(-200);
+  expect(peopleWith(person, [person, someone(-160)])).toBe(2);
 });

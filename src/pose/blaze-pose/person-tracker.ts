@@ -4,8 +4,9 @@ import type { LandmarkFinder, Person } from './landmark-finder';
 import { averagePerson } from './average-person';
 import { CarefulLook } from './careful-look';
 import { isDeskView } from './desk-view';
+import { isLikelyBody } from './likely-body';
 import { LandmarkSmoothing } from './landmark-smoothing';
-import { peopleWith } from './people-with';
+import { headUpFirst, peopleWith } from './people-with';
 import type { PersonDetector } from './person-detector';
 import { around, CLOSER_LOOKS } from './looks';
 import { LooksOverTime } from './looks-over-time';
@@ -17,6 +18,9 @@ import type { Stopwatch } from './stopwatch';
 const MIN_PRESENCE = 0.5;
 /** While a person is followed the detector looks again this often: the landmark model alone believes in stop signs. */
 const RECHECK_MS = 2000;
+
+/** Sides of a region in which a body is looked for that the usual one shows as none, over its own. */
+const LARGER = [1.25, 1.6];
 
 export interface TrackerOptions {
   readonly region: RegionKind;
@@ -129,7 +133,7 @@ export class PersonTracker {
   private async search(pixels: Pixels, nowMs: number): Promise<Tracked | null> {
     this.lose();
     const all = await this.detect(pixels);
-    for (const detection of all) {
+    for (const detection of headUpFirst(all)) {
       const person = await this.findAnyhow(pixels, detection);
       if (person) return { person, score: detection.score, people: peopleWith(detection, all), checkedMs: nowMs };
     }
@@ -156,13 +160,36 @@ export class PersonTracker {
 
   /** null: the landmark model sees nobody there. */
   private async find(pixels: Pixels, region: Region): Promise<Person | null> {
-    if (!this.isStill && this.options.looks !== 'averaged') return this.findOne(pixels, region);
-    const person = averagePerson(await this.findIn(pixels, around(region)));
+    if (!this.isStill && this.options.looks !== 'averaged') {
+      const person = await this.findOne(pixels, region);
+      if (!person || isLikelyBody(person)) return person;
+      return (await this.findLarger(pixels, [region]))[0] ?? person;
+    }
+    const person = averagePerson(await this.findLikely(pixels, around(region)));
     if (!person || !isDeskView(person, pixels)) return person;
     const { hipCentre, bodyEdge } = person;
     const closer = await this.findIn(pixels, around(bodyRegion(hipCentre, bodyEdge, 'desk'), CLOSER_LOOKS));
     // All that the usual looks tell together counts as much as one closer look.
     return { ...(averagePerson([person, ...closer]) ?? person), hipCentre, bodyEdge };
+  }
+
+  /** Those whose body is one, if any is; looked for in larger regions where most are not. */
+  private async findLikely(pixels: Pixels, regions: readonly Region[]): Promise<Person[]> {
+    const seen = await this.findIn(pixels, regions);
+    const likely = seen.filter(isLikelyBody);
+    if (likely.length * 2 >= seen.length) return likely.length ? likely : seen;
+    const all = [...likely, ...(await this.findLarger(pixels, regions))];
+    return all.length ? all : seen;
+  }
+
+  /** The detector takes somebody near and in profile for smaller than they are now and then. */
+  private async findLarger(pixels: Pixels, regions: readonly Region[]): Promise<Person[]> {
+    for (const times of LARGER) {
+      const larger = regions.map((region) => ({ ...region, size: times * region.size }));
+      const likely = (await this.findIn(pixels, larger)).filter(isLikelyBody);
+      if (likely.length) return likely;
+    }
+    return [];
   }
 
   /** Whoever the landmark model believes in, region by region. */

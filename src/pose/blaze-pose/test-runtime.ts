@@ -12,6 +12,8 @@ export interface Script {
   firstPresences?: number[];
   /** The knees lie below the picture. */
   atDesk?: boolean;
+  /** In so many first runs it shows a profile whose ears lie on its shoulders, then one that a body can have. */
+  neckless?: number;
   /** Makes the landmark model fail. */
   failure?: Error;
 }
@@ -42,8 +44,9 @@ export class ScriptedRuntime implements ModelRuntime {
   private findLandmarks(): Float32Array[] {
     this.landmarkRuns++;
     if (this.script.failure) throw this.script.failure;
-    const { firstPresences, presence, atDesk = false } = this.script;
-    return landmarkOutputs(firstPresences?.shift() ?? presence, atDesk);
+    const { firstPresences, presence, atDesk = false, neckless } = this.script;
+    const outputs = landmarkOutputs(firstPresences?.shift() ?? presence, atDesk);
+    return neckless === undefined ? outputs : profileOutputs(outputs, this.landmarkRuns > neckless);
   }
 }
 
@@ -73,4 +76,13 @@ function landmarkOutputs(presence: number, atDesk: boolean): Float32Array[] {
   if (atDesk) for (const knee of [25, 26]) points[knee * POINT_STRIDE + 1] = 255;
   const heatmap = new Float32Array(HEATMAP_SIZE * HEATMAP_SIZE * POINT_COUNT).fill(-30);
   return [points, Float32Array.of(presence), heatmap, new Float32Array(POINT_COUNT * WORLD_STRIDE)];
+}
+
+/** Shoulders turned away, hips 80 of 256 below them, ears 40 above or none. */
+function profileOutputs(outputs: Float32Array[], hasNeck: boolean): Float32Array[] {
+  const [points, , , world] = outputs;
+  for (const ear of [7, 8]) points!.set([128, hasNeck ? 88 : 128], ear * POINT_STRIDE);
+  for (const hip of [23, 24]) points!.set([128, 208], hip * POINT_STRIDE);
+  world!.set([0, 0, 0.2], 11 * WORLD_STRIDE);
+  return outputs;
 }
