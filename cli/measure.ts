@@ -1,14 +1,8 @@
+import { endWithReader } from './end-with-reader';
 import { HELP, parseOptions } from './measure-options';
 import { measureFiles } from './measure-files';
 
-// Whoever reads the lines may have enough of them (`| head -1`): that ends it, and is no fault.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
-  });
-}
-
+endWithReader();
 const parsed = parseOptions(process.argv.slice(2));
 switch (parsed.kind) {
   case 'help':

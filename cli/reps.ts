@@ -1,6 +1,8 @@
+import { endWithReader } from './end-with-reader';
 import { countFiles } from './reps/count-files';
 import { parseReps, REPS_HELP } from './reps/reps-options';
 
+endWithReader();
 const parsed = parseReps(process.argv.slice(2));
 switch (parsed.kind) {
   case 'help':

@@ -58,7 +58,11 @@ export function kindOf(file: string): FileKind {
   const head = headOf(file);
   if (head.toString('latin1', 0, 9) === 'YUV4MPEG2') return 'y4m';
   if (head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff) return 'mjpeg';
-  if (/^\s*\{/.test(head.toString('utf8').replace(/^\uFEFF/, ''))) return 'series';
+  if (head.length === 0) throw new Error('This file is empty.');
+  const text = head.toString('utf8').replace(/^\uFEFF/, '');
+  if (/^\s*\{/.test(text)) return 'series';
+  if (/^\s*\[/.test(text)) throw new Error('This is one JSON list. A landmark series has one JSON object a line.');
+  if (/^\s*$/.test(text)) throw new Error('Nothing but blanks stands at its beginning.');
   throw new Error(
     'This is neither a landmark series (JSON lines), a y4m film, a Motion JPEG stream nor a folder of pictures. See --help.',
   );

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { looksOf, swings } from '../../src/program/reps/test-looks';
 import { countFiles } from './count-files';
@@ -52,7 +53,7 @@ test('a file that cannot be read gets its own line and the others are still coun
   ]);
   expect(status).toBe(1);
   expect(lines.filter((line) => 'error' in line)).toHaveLength(3);
-  expect(lines.find(({ file }) => file === broken)).toMatchObject({ error: 'Line 2 is not JSON.' });
+  expect(lines.find(({ file }) => file === broken)).toMatchObject({ error: expect.stringMatching(/^Line 2 is not JSON/) });
   expect(lines.at(-1)).toMatchObject({ file: good, repetitions: 4 });
 });
 
@@ -67,7 +68,45 @@ test('missing and empty landmarks are allowed, a line that is no look is named',
     { presence: 1, image: { nose: { visibility: 1 } } },
   ]);
   await expect(looks('{"timestampMs":1}')).rejects.toThrow(/Line 1 is no look: frame/);
-  await expect(looks('')).rejects.toThrow(/no landmark/);
+  await expect(looks('')).rejects.toThrow(/no look/);
+});
+
+test('a point that is nowhere, or of another model, is left out and the rest is counted', async () => {
+  const lines = SERIES.split('\n').map((line, i) => {
+    const look = JSON.parse(line) as { image: Record<string, unknown> };
+    const strays = { leftHip: { x: null, y: 1e308 }, sixthFinger: { x: 1, y: 2 }, nose: 'here' };
+    return JSON.stringify(i % 3 ? look : { ...look, image: { ...look.image, ...strays } });
+  });
+  const { status, lines: told } = await linesOf([fileWith('strays.jsonl', `\uFEFF${lines.join('\r\n')}`)]);
+  expect(status).toBe(0);
+  expect(told.at(-1)).toMatchObject({ repetitions: 4, looks: 150 });
+});
+
+test.each([
+  ['empty.jsonl', '', /empty/],
+  ['blank.jsonl', '\n\n', /blanks/],
+  ['list.json', '[{}]', /one JSON object a line/],
+  ['cut.y4m', 'YUV4MPEG2 W64 H64 F30:1\nFRAME\nabc', /cut off within picture 1/],
+  ['none.y4m', 'YUV4MPEG2 W64 H64 F30:1\n', /picture 1/],
+  ['never.jsonl', '{"timestampMs":1e300,"frame":{"width":1,"height":1}}', /Line 1 is no look: timestampMs/],
+])('%s is answered with what is amiss', async (name, text, sentence) => {
+  const { status, lines } = await linesOf([fileWith(name, text)]);
+  expect(status).toBe(1);
+  expect(lines).toEqual([{ file: expect.any(String) as string, error: expect.stringMatching(sentence) as string }]);
+});
+
+test('whatever a file holds, it gets its line and the next one is counted', async () => {
+  const good = fileWith('next.jsonl', SERIES);
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), fc.nat({ max: SERIES.length }), async (bytes, cut) => {
+      const files = [fileWith('bytes', bytes), fileWith('cut.jsonl', SERIES.slice(0, cut)), good];
+      const { lines } = await linesOf(files);
+      const last = (file: string) => lines.filter((line) => line.file === file && !('event' in line));
+      expect(files.map((file) => last(file).length)).toEqual([1, 1, 1]);
+      expect(last(good)[0]).toMatchObject({ repetitions: 4 });
+    }),
+    { numRuns: 12 },
+  );
 });
 
 test('the kind of a file shows in its first bytes', () => {

@@ -26,10 +26,11 @@ export async function* y4mPictures(file: string): AsyncGenerator<FilmPicture> {
     let at = start.next;
     for (let i = 0; ; i++) {
       const mark = await readLine(handle, at);
-      if (!mark.line.startsWith('FRAME')) return;
+      if (mark.isEnd && i > 0) return;
+      if (!mark.line.startsWith('FRAME')) throw new Error(`Where picture ${i + 1} should begin there is none.`);
       const yuv = new Uint8Array(bytes);
       const { bytesRead } = await handle.read(yuv, 0, bytes, mark.next);
-      if (bytesRead < bytes) return;
+      if (bytesRead < bytes) throw new Error(`The film is cut off within picture ${i + 1}.`);
       at = mark.next + bytes;
       yield { timestampMs: i * frameMs, pixels: toRgba(yuv, width, height) };
     }
@@ -41,12 +42,12 @@ export async function* y4mPictures(file: string): AsyncGenerator<FilmPicture> {
 async function readLine(
   handle: Awaited<ReturnType<typeof open>>,
   from: number,
-): Promise<{ line: string; next: number }> {
+): Promise<{ line: string; next: number; isEnd: boolean }> {
   const buffer = new Uint8Array(512);
   const { bytesRead } = await handle.read(buffer, 0, buffer.length, from);
   const end = buffer.subarray(0, bytesRead).indexOf(0x0a);
   const line = Buffer.from(buffer.subarray(0, end < 0 ? 0 : end)).toString('latin1');
-  return { line, next: from + end + 1 };
+  return { line, next: from + end + 1, isEnd: bytesRead === 0 };
 }
 
 export function parseHeader(line: string): Header {

@@ -55,12 +55,16 @@ function facingInPicture(look: ExerciseLook, scale: BodyScale): 1 | -1 | 0 {
   const nose = pointIn(look, 'nose');
   const ears = middleIn(look, 'Ear');
   if (!left || !right || !nose || !ears || !scale.torso) return 0;
-  if (Math.abs(left.x - right.x) > scale.torso * SIDE_ON) return 0;
+  if (Math.abs(left.x - right.x) > scale.torso * (look.world ? SIDE_ON : SIDE_ON_UNTOLD)) return 0;
   return nose.x > ears.x ? 1 : -1;
 }
 
-/** Shoulders closer together than this share of the torso's length are seen from the side; facing they are two thirds. */
+/**
+ * Shoulders closer together than this share of the torso's length are seen from the side; facing they are two thirds. Where
+ * no depth could tell what a body turned half away does, the picture has to do until half way between.
+ */
 const SIDE_ON = 0.33;
+const SIDE_ON_UNTOLD = 0.46;
 
 /** 0° straight, 90° a right angle. In the picture plane. */
 export function elbowBend(look: ExerciseLook, side: Side): number | null {
@@ -75,16 +79,26 @@ export function elbowBend(look: ExerciseLook, side: Side): number | null {
 }
 
 /**
- * Where the forearm points while the upper arm stays: degrees in the person's own side plane, 0 up, positive forward. From
- * the front this lies in depth, so it rests on the world; without one it is not told.
+ * Where the forearm points while the upper arm stays: degrees in the person's own side plane, 0 up, 90 forward, 180 down.
+ * From the side it lies in the picture, from the front in depth. Without a world, how far the hand stands above or below
+ * its elbow has to tell it.
  */
 export function forearmRotation(look: ExerciseLook, side: Side, scale: BodyScale): number | null {
-  const facing = facingInPicture(look, scale);
-  const seenElbow = pointIn(look, `${side}Elbow`);
+  const elbow = pointIn(look, `${side}Elbow`);
   const hand = handIn(look, side);
-  if (facing !== 0 && seenElbow && hand) {
-    return toDegrees(Math.atan2(facing * (hand.x - seenElbow.x), seenElbow.y - hand.y));
-  }
+  if (!elbow || !hand) return null;
+  const [ahead, up] = [hand.x - elbow.x, elbow.y - hand.y];
+  const facing = facingInPicture(look, scale);
+  if (facing !== 0) return withinReach(toDegrees(Math.atan2(facing * ahead, up)));
+  if (look.world) return forearmInWorld(look, side);
+  const length = (side === 'left' ? scale.leftArm : scale.rightArm) ?? 0;
+  return length < 2 ? null : 90 - 90 * Math.max(-1, Math.min(1, up / (length * FOREARM_SHARE)));
+}
+
+/** Of an arm from shoulder to hand, elbow to hand. */
+const FOREARM_SHARE = 0.52;
+
+function forearmInWorld(look: ExerciseLook, side: Side): number | null {
   const elbow = look.world?.[`${side}Elbow`];
   const wrist = look.world?.[`${side}Wrist`];
   const forward = forwardInWorld(look);
@@ -92,7 +106,12 @@ export function forearmRotation(look: ExerciseLook, side: Side, scale: BodyScale
   const ahead = (wrist.x - elbow.x) * forward.x + (wrist.z - elbow.z) * forward.z;
   const up = elbow.y - wrist.y;
   if (!Number.isFinite(ahead + up) || Math.hypot(ahead, up) < 0.05) return null;
-  return toDegrees(Math.atan2(ahead, up));
+  return withinReach(toDegrees(Math.atan2(ahead, up)));
+}
+
+/** No forearm turns to point straight back, so that is where the degrees begin anew: -90 to 270. */
+function withinReach(deg: number): number {
+  return deg < -90 ? deg + 360 : deg;
 }
 
 /** Horizontal, square to the shoulders, out of the chest. World frame: x right of the picture, z away from the camera. */

@@ -3,8 +3,11 @@ export type OwnRange = readonly number[];
 
 /** Swings that are remembered: a person who tires may go less far. */
 const REMEMBERED = 5;
-/** A swing is a repetition when it covers this share of the person's own; half a range is still one. */
-const REPETITION_SHARE = 0.36;
+/**
+ * A swing is a repetition when it covers this share of the person's own. Half a range is one, and so is the third that
+ * somebody manages who tires or spares a joint; fidgeting between repetitions stays below a quarter. [PT]
+ */
+const REPETITION_SHARE = 0.28;
 
 export function rememberSwing(range: OwnRange, size: number): OwnRange {
   return [...range, size].slice(-REMEMBERED);

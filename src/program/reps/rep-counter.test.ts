@@ -52,6 +52,38 @@ test('a pause with the arm up is one repetition, however long', () => {
   expect(countedIn('lateralRaise', looks)).toHaveLength(1);
 });
 
+test('a set that begins on the way up counts its first repetition, arms that only sink count none', () => {
+  const at = swings(5, 2);
+  const midway = looksOf(15, 10, (t) => ({ rightArmDeg: 8 + 90 * at(t + 1.6) }));
+  expect(countedIn('lateralRaise', midway)).toHaveLength(5);
+  const sinking = looksOf(15, 12, (t) => ({ rightArmDeg: t < 2 ? 98 - 45 * t : 8 + 90 * at(t - 1) }));
+  expect(countedIn('lateralRaise', sinking)).toHaveLength(5);
+});
+
+test('an arm that swings along to keep the balance is no repetition', () => {
+  const at = swings(5, 2.5);
+  const looks = looksOf(15, 15, (t) => ({ rightArmDeg: 8 + 100 * at(t), leftArmDeg: 8 + 34 * at(t - 1.2) }));
+  expect(countedIn('lateralRaise', looks)).toHaveLength(5);
+});
+
+test('a weaker arm in its own turn is one repetition each', () => {
+  const at = swings(4, 2);
+  const looks = looksOf(15, 20, (t) => ({ rightArmDeg: 8 + 100 * at(t), leftArmDeg: 8 + 42 * at(t - 8) }));
+  expect(countedIn('lateralRaise', looks)).toHaveLength(8);
+});
+
+test('a hip that jumps for seconds hides nobody', () => {
+  const looks = looksOf(15, 14, raise(6, 2)).map((look) => {
+    const t = look.timestampMs / 1000;
+    const { leftHip, rightHip, leftShoulder } = look.image;
+    if (t < 4 || t > 8 || !leftHip || !rightHip || !leftShoulder) return look;
+    const [y, visibility] = [leftShoulder.y + 30, 0.9];
+    const jumped = { leftHip: { x: leftHip.x, y, visibility }, rightHip: { x: rightHip.x, y, visibility } };
+    return { ...look, image: { ...look.image, ...jumped } };
+  });
+  expect(countedIn('lateralRaise', looks)).toHaveLength(6);
+});
+
 test('somebody who walks through the picture adds nothing', () => {
   const set = raise(6, 2);
   const looks = looksOf(15, 14, set).map((look) => {

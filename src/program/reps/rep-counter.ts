@@ -7,6 +7,7 @@ import { stepPlace, type Place, type Seen } from './same-person';
 import { smooth } from './smoothing';
 import { restartSwing, startSwing, stepSwing, type SwingDone } from './swing';
 import type { ChannelState, Repetition } from './repetition';
+import { withoutCompanions } from './companion';
 import { joinSides, type Waiting } from './two-sides';
 
 export interface RepCounter {
@@ -149,10 +150,11 @@ function tell(counter: RepCounter, finished: readonly Repetition[], nowMs: numbe
     coached(counter.exercise).moves === 'limbs'
       ? joinSides(counter.waiting, finished, { nowMs, swings: counter.channels })
       : { waiting: null, done: finished };
-  const repetitions = [...counter.repetitions, ...joined.done];
+  const done = withoutCompanions(joined.done, counter);
+  const repetitions = [...counter.repetitions, ...done];
   return {
     counter: { ...counter, waiting: joined.waiting, repetitions: withoutFalseStart(repetitions) },
-    done: joined.done,
+    done,
   };
 }
 
@@ -166,7 +168,7 @@ function withoutFalseStart(repetitions: readonly Repetition[]): readonly Repetit
 /** At the end of a film or a set: an arm that waited for the other is told alone. */
 export function endCounter(counter: RepCounter): CounterStep {
   if (!counter.waiting) return { counter, done: [] };
-  const done = [counter.waiting.repetition];
+  const done = withoutCompanions([counter.waiting.repetition], counter);
   const repetitions = withoutFalseStart([...counter.repetitions, ...done]);
   return { counter: { ...counter, waiting: null, repetitions }, done };
 }

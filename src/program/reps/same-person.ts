@@ -20,6 +20,8 @@ const ALWAYS_ALLOWED = 0.6;
 const MOST_WAY = 2;
 /** Somebody nearer or farther differs in size by more than breathing and turning can. */
 const MOST_SIZE_CHANGE = 1.7;
+/** Shoulders that stay where they were are the same ones: then a hip has jumped, and no other person came. */
+const STAYED = 0.25;
 
 /** Whether this look shows the one who was exercising, so that a passer-by adds no repetition. */
 export function stepPlace(place: Place | null, look: ExerciseLook): { place: Place | null; seen: Seen } {
@@ -51,6 +53,7 @@ function isReachable(place: Place, here: Place): boolean {
   const seconds = Math.max(0, here.atMs - place.atMs) / 1000;
   const moved = distance(place.at, here.at) / place.size;
   const change = Math.max(here.size / place.size, place.size / here.size);
+  if (moved <= STAYED) return true;
   return moved <= Math.min(MOST_WAY, ALWAYS_ALLOWED + MOST_SPEED * seconds) && change <= MOST_SIZE_CHANGE;
 }
 
