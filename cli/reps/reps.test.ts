@@ -53,7 +53,9 @@ test('a file that cannot be read gets its own line and the others are still coun
   ]);
   expect(status).toBe(1);
   expect(lines.filter((line) => 'error' in line)).toHaveLength(3);
-  expect(lines.find(({ file }) => file === broken)).toMatchObject({ error: expect.stringMatching(/^Line 2 is not JSON/) });
+  expect(lines.find(({ file }) => file === broken)).toMatchObject({
+    error: expect.stringMatching(/^Line 2 is not JSON/),
+  });
   expect(lines.at(-1)).toMatchObject({ file: good, repetitions: 4 });
 });
 
