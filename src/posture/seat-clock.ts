@@ -107,11 +107,7 @@ function placeIn(pose: Pose, baseline: Baseline): Place | null {
 const TRUNK_CM = 50;
 const SHOULDERS_CM = 35;
 
-/** The shoulders' places in SeenPoints. */
-const [LEFT, RIGHT] = [7, 8] as const;
-
-function shoulders(points: SeenPoints): { x: number; y: number; width: number } {
-  const [left, right] = [points[LEFT] ?? { x: 0, y: 0 }, points[RIGHT] ?? { x: 0, y: 0 }];
+function shoulders({ leftShoulder: left, rightShoulder: right }: SeenPoints): { x: number; y: number; width: number } {
   const width = Math.max(1e-4, Math.hypot(left.x - right.x, left.y - right.y));
   return { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2, width };
 }

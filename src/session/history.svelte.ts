@@ -58,10 +58,19 @@ export class History {
     await this.#askPersistence('persisted');
   }
 
-  /** Says at once, before anything is recorded, where the browser refuses to keep records at all. */
+  /**
+   * Before anything is recorded: says at once where the browser refuses to keep records at all, and learns when the person's
+   * day begins, by which the coach counts too.
+   */
   async check(): Promise<void> {
     const store = await this.hold.take();
-    if (isHistoryFault(store) && store.fault === 'unavailable') this.recordingFault = store;
+    if (!isHistoryFault(store)) return this.#readBoundary(store);
+    if (store.fault === 'unavailable') this.recordingFault = store;
+  }
+
+  async #readBoundary(store: HistoryStore): Promise<void> {
+    const boundary = await store.meta(BOUNDARY_KEY);
+    if (typeof boundary === 'number') this.boundaryHour = boundary;
   }
 
   async #load(known: HistoryContent | null): Promise<void> {
@@ -70,12 +79,11 @@ export class History {
     await this.with(async (store) => {
       this.#hear(store);
       const sealing = await store.seal(this.#dayAt(0));
-      const boundary = await store.meta(BOUNDARY_KEY);
+      await this.#readBoundary(store);
       const content = await store.content(known ?? undefined);
       // One that began later may still be under way: on a slow machine it always is, and a page must not wait for the last.
       if (turn < this.#shownTurn) return null;
       this.#shownTurn = turn;
-      if (typeof boundary === 'number') this.boundaryHour = boundary;
       this.today = this.#dayAt(this.boundaryHour);
       if (isHistoryFault(content)) return content;
       this.content = content;

@@ -17,7 +17,7 @@ import { hintAtCue, tellCue } from './tell-cue';
 export interface MonitorSurroundings {
   readonly live: LiveSession;
   /** Where guesses, truths, movements and gaps go. */
-  readonly history: Pick<History, 'add' | 'newEntry' | 'hold'>;
+  readonly history: Pick<History, 'add' | 'newEntry' | 'hold' | 'boundaryHour'>;
   readonly isLiveInView: () => boolean;
   readonly ownPlan: Pick<OwnPlan, 'plan'>;
   readonly program: Pick<OwnProgram, 'allowance'>;
@@ -31,6 +31,7 @@ export function openMonitor({ live, history, isLiveInView, ownPlan, program }: M
     live,
     settingsStore: openLocalStore('plumbline-monitor'),
     memoryStore: openLocalStore(MEMORY_KEY),
+    boundaryHour: () => history.boundaryHour,
     chance: Math.random,
     isLiveInView,
     pace: () => arc.pace,

@@ -11,8 +11,11 @@ import { nowMs } from './page-clock';
 /** What the coach keeps in this browser, and the calendar it counts by. */
 export class CoachDiary {
   readonly #kept: Kept<CoachMemory>;
+  readonly #boundaryHour: () => number;
 
-  constructor(store: LocalStore) {
+  /** `boundaryHour`: when the person's day begins, as in History. */
+  constructor(store: LocalStore, boundaryHour: () => number) {
+    this.#boundaryHour = boundaryHour;
     this.#kept = new Kept(store, (stored) => parseCoachMemory(stored, Date.now()));
   }
 
@@ -21,7 +24,8 @@ export class CoachDiary {
   }
 
   moment(): Moment {
-    return momentAt({ nowMs: nowMs(), epochMs: Date.now() }, this.memory.startedAt);
+    const calendar = { startedAt: this.memory.startedAt, boundaryHour: this.#boundaryHour() };
+    return momentAt({ nowMs: nowMs(), epochMs: Date.now() }, calendar);
   }
 
   /** Whole weeks with the coach, from 0. */

@@ -44,7 +44,7 @@ export class Coaching extends CueShown {
     super({ ...parts, settings: () => settings.value });
     this.#parts = parts;
     this.#settings = settings;
-    this.diary = new CoachDiary(parts.memoryStore);
+    this.diary = new CoachDiary(parts.memoryStore, parts.boundaryHour);
     this.feel = new FeelAsking(parts, this.diary);
     this.#coach = coachOf(this.diary.memory, this.diary.moment());
     this.quiet = new Quiet({

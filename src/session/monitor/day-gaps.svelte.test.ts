@@ -55,6 +55,7 @@ async function day() {
     live,
     settingsStore: openLocalStore('test-monitor'),
     memoryStore: openLocalStore('test-memory'),
+    boundaryHour: () => 0,
     chance: () => 0.5,
     isLiveInView: () => false,
     tell: () => undefined,

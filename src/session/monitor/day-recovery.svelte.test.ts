@@ -42,6 +42,7 @@ async function dayWith(answers: readonly (FrameSource | CameraFault)[]) {
     live,
     settingsStore: openLocalStore('test-monitor'),
     memoryStore: openLocalStore('test-memory'),
+    boundaryHour: () => 0,
     chance: () => 0.5,
     isLiveInView: () => false,
     tell: () => undefined,

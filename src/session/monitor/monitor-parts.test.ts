@@ -67,7 +67,10 @@ test('a replay holds ten seconds, and moves evenly between looks', () => {
 });
 
 describe('what the coach keeps', () => {
-  const moment = momentAt({ nowMs: 1_700_000_000_000, epochMs: 1_700_000_000_000 }, 1_700_000_000_000);
+  const moment = momentAt(
+    { nowMs: 1_700_000_000_000, epochMs: 1_700_000_000_000 },
+    { startedAt: 1_700_000_000_000, boundaryHour: 0 },
+  );
 
   test('comes back after a reload: what was fine, the budget, the snooze and the time in one position', () => {
     const coach = {
@@ -96,11 +99,13 @@ test('settings fall back one by one and reach the coach', () => {
   expect(coachConfigOf(settings).dwellMs).toBe(20_000);
 });
 
-test('a day lasts until four in the morning, and weeks count from the first day', () => {
+test('a day begins at the hour that History has, and weeks count from the first day', () => {
   const evening = new Date(2026, 10, 23, 23, 30).getTime();
   const night = new Date(2026, 10, 24, 1, 30).getTime();
   const morning = new Date(2026, 10, 24, 8).getTime();
-  expect(wallTime(night, evening).day).toBe(wallTime(evening, evening).day);
-  expect(wallTime(morning, evening).day).toBe('2026-11-24');
-  expect(wallTime(evening + 15 * 24 * 3_600_000, evening).week).toBe(2);
+  const fromFour = { startedAt: evening, boundaryHour: 4 };
+  expect(wallTime(night, fromFour).day).toBe(wallTime(evening, fromFour).day);
+  expect(wallTime(night, { ...fromFour, boundaryHour: 0 }).day).toBe('2026-11-24');
+  expect(wallTime(morning, fromFour).day).toBe('2026-11-24');
+  expect(wallTime(evening + 15 * 24 * 3_600_000, fromFour).week).toBe(2);
 });

@@ -14,6 +14,8 @@ export interface MonitorParts {
   readonly live: LiveSession;
   readonly settingsStore: LocalStore;
   readonly memoryStore: LocalStore;
+  /** The hour at which the person's day begins: one for the coach and for History. */
+  readonly boundaryHour: () => number;
   /** 0 … 1. */
   readonly chance: () => number;
   /** The live page is in view: look at every picture, as it does without a monitor. */

@@ -34,7 +34,7 @@ async function started(choices: Partial<MonitorSettings> = {}, pace: ArcPace | n
   const settingsStore = openLocalStore('test-monitor');
   settingsStore.write({ ...DEFAULT_MONITOR_SETTINGS, dwellS: 20, ...choices });
   const memoryStore = openLocalStore('test-memory');
-  const parts = { live, settingsStore, memoryStore, chance: () => 0.5, pace: () => pace };
+  const parts = { live, settingsStore, memoryStore, boundaryHour: () => 0, chance: () => 0.5, pace: () => pace };
   const monitor = new Monitor({
     ...parts,
     isLiveInView: () => false,
