@@ -87,7 +87,18 @@ const pureFolderRules = PURE_FOLDERS.map((folder) => ({
 }));
 
 /** What more than one page shows stands in pages/camera and pages/share; every other folder keeps to its own page. */
-const OWN_PAGES = ['history', 'learn', 'live', 'monitor', 'move', 'plan', 'settings', 'therapist', 'workstation'];
+const OWN_PAGES = [
+  'help',
+  'history',
+  'learn',
+  'live',
+  'monitor',
+  'move',
+  'plan',
+  'settings',
+  'therapist',
+  'workstation',
+];
 
 const importRules = {
   files: ['src/*/**/*.{ts,svelte}'],

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { localesOfProject, textsOf } from './locales';
+import { longTexts } from './pictures/long-texts';
 import { ROOT } from './run-command.mjs';
 
 const english = textsOf('en');
@@ -27,6 +28,10 @@ test.each(localesOfProject())('every counted text has each form that its languag
     needed.filter((form) => countsIn(text).some((matched) => !matched.includes(form))).map((form) => `${key}: ${form}`),
   );
   expect(missing).toEqual([]);
+});
+
+test('no sentence, in any language, has more words than are read at a glance', () => {
+  expect(longTexts()).toEqual([]);
 });
 
 test('every text is said somewhere', () => {

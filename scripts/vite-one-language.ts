@@ -6,6 +6,9 @@ import { splitMessage } from './split-message';
 
 /** What the shell says: there before anything is drawn. All else comes beside the first page's code. */
 const FIRST = ['app'];
+/** What only the help says, loaded with it. */
+const HELP = ['help'];
+const PARTS = ['first', 'rest', 'help'];
 const TEXTS = 'virtual:texts/';
 const LOOK_UP = `import { text } from '/src/session/texts';
 import { inRegionalDigits } from '/src/ui/regional-digits';
@@ -14,7 +17,7 @@ const MESSAGE = /\/paraglide\/messages\/([a-z]\w*)\.js$/;
 
 /**
  * Makes a build load one language only, the person's own. Compiled messages hold every language in each text; here each
- * becomes a look-up in a table, and the tables, `virtual:texts/<locale>/first` and `/rest`, are files of their own.
+ * becomes a look-up in a table, and the tables, `virtual:texts/<locale>/first`, `/rest` and `/help`, are files of their own.
  * While somebody develops or tests, messages stay as they are compiled and the tables are empty.
  */
 export function oneLanguage(): Plugin {
@@ -38,10 +41,10 @@ export function oneLanguage(): Plugin {
   };
 }
 
-/** Where each language's two files are. */
+/** Where each language's files are. */
 function filesOf(locales: readonly string[]): string {
   const fileOf = (locale: string, part: string) => `${part}: () => import('${TEXTS}${locale}/${part}')`;
-  const entries = locales.map((locale) => `${locale}: { ${fileOf(locale, 'first')}, ${fileOf(locale, 'rest')} }`);
+  const entries = locales.map((locale) => `${locale}: { ${PARTS.map((part) => fileOf(locale, part)).join(', ')} }`);
   return `export const FILES = { ${entries.join(', ')} };`;
 }
 
@@ -57,7 +60,12 @@ function compiled(key: string): string {
 
 function keysOf(part: string): string[] {
   const files = readdirSync(`${ROOT}messages/en`).map((name) => name.replace('.json', ''));
-  return files.filter((name) => FIRST.includes(name) === (part === 'first')).flatMap(keysIn);
+  return files.filter((name) => partOf(name) === part).flatMap(keysIn);
+}
+
+function partOf(name: string): string {
+  if (FIRST.includes(name)) return 'first';
+  return HELP.includes(name) ? 'help' : 'rest';
 }
 
 function keysIn(name: string): string[] {

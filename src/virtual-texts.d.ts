@@ -1,8 +1,8 @@
-/** Every language of project.inlang/settings.json is two files: what the shell says, and all else. */
+/** Every language of project.inlang/settings.json is three files: what the shell says, what the help says, and all else. */
 declare module 'virtual:texts/files' {
   type Load = () => Promise<object>;
   export const FILES: Readonly<
-    Record<import('./paraglide/runtime').Locale, { readonly first: Load; readonly rest: Load }>
+    Record<import('./paraglide/runtime').Locale, { readonly first: Load; readonly rest: Load; readonly help: Load }>
   >;
 }
 

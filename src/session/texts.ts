@@ -26,6 +26,11 @@ export async function openAllTexts(locale: Locale = getLocale()): Promise<void> 
   await Promise.all([add(locale, first), add(locale, rest)]);
 }
 
+/** Before the help is shown: what only it says. */
+export function openHelpTexts(locale: Locale = getLocale()): Promise<void> {
+  return add(locale, FILES[locale].help);
+}
+
 async function add(locale: Locale, load: () => Promise<object>): Promise<void> {
   const part = await load();
   tables[locale] = { ...tables[locale], ...(part as Table) };

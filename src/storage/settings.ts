@@ -22,6 +22,8 @@ const settingsSchema = v.object({
   calibrations: v.fallback(v.record(v.string(), calibrationSchema), {}),
   /** The upper back's curve from the body mask in side views; costs a fifth of the time. */
   backCurve: v.fallback(v.boolean(), false),
+  /** The key ? shows the keys; who dictates text turns that off. */
+  questionKey: v.fallback(v.boolean(), true),
 });
 
 export type SettingValues = v.InferOutput<typeof settingsSchema>;
@@ -38,6 +40,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   showPicture: true,
   calibrations: {},
   backCurve: false,
+  questionKey: true,
 };
 
 export function parseSettings(stored: unknown): SettingValues {
