@@ -5,6 +5,7 @@ import type { ImportPreview, ImportRefusal } from '../history/transfer/import-hi
 import type { ImportedHistory } from '../history/transfer/found-records';
 import type { Span } from '../history/trends/range';
 import type { History } from './history.svelte';
+import { kindOfCopy, type CopyKind } from '../storage/kind-of-copy';
 
 export type TransferState =
   | { readonly kind: 'idle' }
@@ -15,7 +16,8 @@ export type TransferState =
   /** `isWrong`: the last passphrase did not open it. */
   | { readonly kind: 'locked'; readonly file: Blob; readonly isWrong: boolean }
   | { readonly kind: 'preview'; readonly preview: ImportPreview; readonly file: ImportedHistory }
-  | { readonly kind: 'refused'; readonly refusal: ImportRefusal }
+  /** `belongs`: what it is, where it is ours and came to the wrong place. */
+  | { readonly kind: 'refused'; readonly refusal: ImportRefusal; readonly belongs?: CopyKind | null }
   | { readonly kind: 'merged'; readonly minutes: number; readonly entries: number };
 
 /** Taking copies out and bringing them in. The code that packs is loaded when it is asked for. */
@@ -70,9 +72,12 @@ export class Transfers {
   /** A backup waits for its passphrase; anything else is read at once. */
   async open(file: Blob): Promise<void> {
     this.state = { kind: 'reading' };
-    const { isBackup } = await import('../history/transfer/encrypted-backup');
-    if (await isBackup(file)) this.state = { kind: 'locked', file, isWrong: false };
-    else await this.#read(file);
+    const { isBackup, isSavedAsText } = await import('../history/transfer/encrypted-backup');
+    if (!(await isBackup(file))) return this.#read(file);
+    const isSpoilt = await isSavedAsText(file);
+    this.state = isSpoilt
+      ? { kind: 'refused', refusal: { refused: 'resaved' } }
+      : { kind: 'locked', file, isWrong: false };
   }
 
   async unlock(file: Blob, passphrase: string): Promise<void> {
@@ -97,7 +102,10 @@ export class Transfers {
     const { readHistory, previewImport } = await import('../history/transfer/import-history');
     const { settleImport } = await import('../history/transfer/settle-import');
     const read = await readHistory(copy, this.#now());
-    if ('refused' in read) return void (this.state = { kind: 'refused', refusal: read });
+    if ('refused' in read) {
+      const belongs = read.refused === 'notOurs' ? await kindOfCopy(copy) : null;
+      return void (this.state = { kind: 'refused', refusal: read, belongs });
+    }
     const looked = await this.#history.with((store) =>
       store.attempt(async () => {
         const file = await settleImport(store.database, read);

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { readLines } from '../history/transfer/read-lines';
+import { readRecords, type RecordText } from '../history/transfer/read-lines';
 import { fromBase64Url, toBase64Url } from './base64url';
 import { isKeyOf, RECORD_KINDS } from './record-key';
 import type { SealedArea, SealedRecord } from './sealed-records';
 
-export type CopyRefusal = 'notOurs' | 'newer' | 'damaged' | 'tooLarge';
+export type CopyRefusal = 'notOurs' | 'newer' | 'damaged' | 'truncated' | 'tooLarge';
 
 /** A thousand clients with a hundred pictures are far below. */
 export const MOST_COPY_BYTES = 500_000_000;
@@ -62,14 +62,16 @@ export function areaCopy({ lock, records }: SealedArea): Blob {
 /** Nothing of it is taken on trust: what is sealed inside is checked again when it is opened. */
 export async function parseAreaCopy(file: Blob): Promise<SealedArea | CopyRefusal> {
   if (file.size > MOST_COPY_BYTES) return 'tooLarge';
-  const lines = readLines(file);
+  const found = readRecords(file);
   try {
-    const head = v.safeParse(headSchema, await nextOf(lines));
+    const head = v.safeParse(headSchema, await nextOf(found));
     if (!head.success) return 'notOurs';
     if (head.output.version > VERSION) return 'newer';
-    const lock = v.parse(lockSchema, await nextOf(lines));
+    const lock = v.parse(lockSchema, await nextOf(found));
     const records: SealedRecord[] = [];
-    for await (const line of lines) records.push(v.parse(recordSchema, JSON.parse(line)));
+    let next = await found.next();
+    for (; !next.done; next = await found.next()) records.push(v.parse(recordSchema, JSON.parse(next.value.text)));
+    if (!next.value || records.length < head.output.records) return 'truncated';
     if (records.length !== head.output.records) return 'damaged';
     if (new Set(records.map(({ id }) => id)).size !== records.length) return 'damaged';
     return { lock: { id: 'lock', version: 1, ...lock }, records };
@@ -79,10 +81,10 @@ export async function parseAreaCopy(file: Blob): Promise<SealedArea | CopyRefusa
 }
 
 /** null: no text, no JSON, or nothing more. */
-async function nextOf(lines: AsyncGenerator<string>): Promise<unknown> {
+async function nextOf(found: AsyncGenerator<RecordText, boolean>): Promise<unknown> {
   try {
-    const { value, done } = await lines.next();
-    return done ? null : (JSON.parse(value) as unknown);
+    const { value, done } = await found.next();
+    return done ? null : (JSON.parse(value.text) as unknown);
   } catch {
     return null;
   }

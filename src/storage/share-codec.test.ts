@@ -5,7 +5,8 @@ import { ANGLE_IDS } from '../geometry/angle';
 import { CAUSES } from '../geometry/cause';
 import { EXERCISE_IDS } from '../program/exercises';
 import { emptyPlan, usualDose, type Plan } from '../therapist/plan';
-import { decodeShared, encodeShared, MOST_CHARACTERS, SHARE_VERSION, type Shared } from './share-codec';
+import { decodeShared, encodeShared, SHARE_VERSION, type Shared } from './share-codec';
+import { MOST_CHARACTERS } from './shared-bytes';
 
 const ROUNDS = 1000;
 const words = (longest: number) => fc.string({ unit: 'grapheme', maxLength: Math.floor(longest / 12) });

@@ -2,7 +2,9 @@ import { deflateSync, Inflate } from 'fflate';
 import { keyOfPassphrase, newSalt, seal, unseal } from '../history/passphrase';
 import type { Plan, PlanSummary } from '../therapist/plan';
 import { fromBase64Url, toBase64Url } from './base64url';
+import { crc32 } from './crc32';
 import { parsePlan, parseSummary } from './plan-schema';
+import { HEADER_BYTES, isIntact, MAGIC, MOST_CHARACTERS } from './shared-bytes';
 
 /**
  * What goes from one device to another without a server: as a link's part after `#`, a QR code or a file.
@@ -17,13 +19,9 @@ export type ShareRefusal =
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-const MAGIC = 0x50;
 export const SHARE_VERSION = 1;
 const SEALED = 1;
-const HEADER_BYTES = 7;
 const SALT_BYTES = 16;
-/** A full plan is about 2 kB as text; what is larger is not a plan. */
-export const MOST_CHARACTERS = 24_000;
 /** Unpacked. A small payload can unpack to gigabytes: unpacking stops here. */
 const MOST_UNPACKED = 256 * 1024;
 
@@ -47,7 +45,7 @@ export async function decodeShared(text: string, passphrase = '', rounds?: numbe
   if ((whole[1] ?? 0) > SHARE_VERSION) return 'newerVersion';
   if (whole[1] !== SHARE_VERSION) return 'notAPlan';
   const body = whole.slice(HEADER_BYTES);
-  if (new DataView(whole.buffer).getUint32(3) !== crc32(body)) return 'damaged';
+  if (!isIntact(whole)) return 'damaged';
   if ((whole[2] ?? 0) & SEALED) return decodeSealed(body, passphrase, rounds);
   return unpack(body);
 }
@@ -123,13 +121,4 @@ function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
     at += piece.length;
   }
   return whole;
-}
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

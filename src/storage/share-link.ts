@@ -25,11 +25,6 @@ export function pageAddress(typed: string): string | null {
   }
 }
 
-/** From a link or from the bare payload: whichever was pasted or saved. */
-export function payloadOf(text: string): string {
-  return text.trim().replace(/^.*#\/plan\//s, '');
-}
-
 export interface QrCode {
   readonly size: number;
   /** One path of unit squares. */

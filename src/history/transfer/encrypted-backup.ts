@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { keyOfPassphrase, newSalt, randomBytes, ROUNDS } from '../passphrase';
+import { textPieces } from './file-text';
 import { MOST_BYTES, type ImportRefusal } from './import-history';
 
 /** The first line of a backup, in plain text: how to make the key. It is authenticated together with the content. */
@@ -23,6 +24,9 @@ const headerSchema = v.strictObject({
 type BackupHeader = v.InferOutput<typeof headerSchema>;
 
 const LONGEST_HEADER = 1000;
+const NEWLINE = 10;
+/** Of so many random bytes hardly any are UTF-8 by chance. */
+const SURELY_NO_TEXT = 24;
 
 export async function encryptBackup(copy: Blob, passphrase: string): Promise<Blob> {
   const salt = newSalt();
@@ -41,9 +45,26 @@ export async function encryptBackup(copy: Blob, passphrase: string): Promise<Blo
   return new Blob([line, secret], { type: 'application/octet-stream' });
 }
 
-/** Whether a file begins as a backup does: then it wants a passphrase. */
+/** Whether a file begins as a backup does, in whatever way it was saved: then it wants a passphrase. */
 export async function isBackup(file: Blob): Promise<boolean> {
-  return (await file.slice(0, 40).text()).startsWith('{"format":"plumbline-backup"');
+  const { value } = await textPieces(file.slice(0, 120)).next();
+  return /^\s*\{\s*"format"\s*:\s*"plumbline-backup"/.test(value ?? '');
+}
+
+/**
+ * Whether a program for texts has saved it: what is sealed is no text, and what it took for letters it has replaced. Random
+ * bytes are not UTF-8; what such a program writes is.
+ */
+export async function isSavedAsText(file: Blob): Promise<boolean> {
+  const bytes = new Uint8Array(await file.slice(0, 4 * LONGEST_HEADER).arrayBuffer());
+  if ((bytes[0] ?? 0) >= 0xfe || bytes[1] === 0) return true;
+  const sealed = bytes.subarray(bytes.indexOf(NEWLINE) + 1);
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(sealed, { stream: true });
+    return sealed.length > SURELY_NO_TEXT;
+  } catch {
+    return false;
+  }
 }
 
 export async function decryptBackup(file: Blob, passphrase: string): Promise<Blob | ImportRefusal> {
@@ -51,8 +72,10 @@ export async function decryptBackup(file: Blob, passphrase: string): Promise<Blo
   const start = await file.slice(0, LONGEST_HEADER).text();
   const header = headerOf(start.slice(0, start.indexOf('\n')));
   if (!header) return { refused: 'notOurs' };
-  const lineLength = start.indexOf('\n') + 1;
-  const line = await file.slice(0, lineLength).arrayBuffer();
+  if (await isSavedAsText(file)) return { refused: 'resaved' };
+  const lineLength = new Uint8Array(await file.slice(0, LONGEST_HEADER).arrayBuffer()).indexOf(NEWLINE) + 1;
+  // A byte order mark and a carriage return were put there by others: what is authenticated is the line as it was written.
+  const line = new TextEncoder().encode(`${start.slice(0, start.indexOf('\n')).replace(/\r$/, '')}\n`);
   const key = await keyOfPassphrase(passphrase, fromBase64(header.kdf.salt), header.kdf.iterations);
   const iv = fromBase64(header.cipher.iv);
   try {

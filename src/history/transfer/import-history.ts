@@ -10,7 +10,7 @@ import { endSchema, headerSchema, isNewer } from './transfer-schema';
 
 /** Why a file is not let in. Nothing has changed. */
 export interface ImportRefusal {
-  readonly refused: 'notOurs' | 'newer' | 'damaged' | 'truncated' | 'tooLarge' | 'passphrase';
+  readonly refused: 'notOurs' | 'newer' | 'damaged' | 'truncated' | 'tooLarge' | 'passphrase' | 'resaved';
   readonly line?: number;
 }
 
@@ -50,7 +50,7 @@ export async function readHistory(file: Blob, now = Infinity): Promise<ImportedH
     }
   } catch (error) {
     if (error instanceof RangeError) return { refused: 'tooLarge' };
-    if (!(error instanceof SyntaxError) && !(error instanceof TypeError)) throw error;
+    if (!(error instanceof SyntaxError)) throw error;
     return at.count === 0 ? { refused: 'notOurs' } : { refused: 'damaged', line: Math.max(2, at.line) };
   }
   if (at.count === 0) return { refused: 'notOurs' };

@@ -1,3 +1,5 @@
+import { textPieces } from './file-text';
+
 /** A record longer than this was not written here. Characters. */
 const LONGEST = 32_000_000;
 
@@ -14,23 +16,8 @@ export interface RecordText {
  */
 export async function* readRecords(file: Blob): AsyncGenerator<RecordText, boolean> {
   const scan = new RecordScan();
-  for await (const text of textOf(file)) yield* scan.take(text);
+  for await (const text of textPieces(file)) yield* scan.take(text);
   return scan.isClosed;
-}
-
-/** The texts alone. */
-export async function* readLines(file: Blob): AsyncGenerator<string> {
-  for await (const { text } of readRecords(file)) yield text;
-}
-
-async function* textOf(file: Blob): AsyncGenerator<string> {
-  const reader = file.stream().getReader();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for (;;) {
-    const { value, done } = await reader.read();
-    yield decoder.decode(value, { stream: !done });
-    if (done) return;
-  }
 }
 
 const QUOTE = 34;

@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate, UnzipPassThrough, type UnzipFile } from 'fflate';
+import { fileText } from '../../history/transfer/file-text';
 import type { Activity } from '../../program/activity';
 import { activitiesOfCsv, AppleHealthReader } from '../../program/import-activity';
 
@@ -16,7 +17,7 @@ export async function readActivityFile(
   if (start[0] === 0x50 && start[1] === 0x4b) return readZip(file, limits);
   if (new TextDecoder().decode(start).includes('<?xml')) return readXml(file, limits);
   if (file.size > limits.csvBytes) return 'tooLarge';
-  return found(activitiesOfCsv(await file.text()) ?? 'notActivity');
+  return found(activitiesOfCsv(await fileText(file)) ?? 'notActivity');
 }
 
 async function readXml(file: Blob, limits: typeof LIMITS): Promise<readonly Activity[] | ActivityRefusal> {

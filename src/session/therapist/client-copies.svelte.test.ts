@@ -158,8 +158,8 @@ test('what is damaged, cut short, newer or another file is refused, and nothing 
   const refusals = {
     notOurs: ['', 'not json', '[{"what":"else"}]', '\u0000\u0001'],
     newer: [text.replace('"version":1', '"version":9')],
+    truncated: [text.slice(0, -40), text.slice(0, text.lastIndexOf(',\n')), text.trimEnd().slice(0, -1)],
     damaged: [
-      text.slice(0, -40),
       text.replace('"kind":"client"', '"kind":"key"'),
       text.replace('"rounds":100000', '"rounds":1'),
     ],
@@ -168,7 +168,7 @@ test('what is damaged, cut short, newer or another file is refused, and nothing 
     for (const file of files) {
       const fresh = computer();
       await fresh.copies.open(new Blob([file]));
-      expect(fresh.copies.state).toEqual({ kind: 'refused', refusal });
+      expect(fresh.copies.state).toEqual({ kind: 'refused', refusal, belongs: null });
       expect(await fresh.store.hasLock()).toBe(false);
     }
 });

@@ -1,5 +1,6 @@
 import { areaCopy, parseAreaCopy, type CopyRefusal } from '../../storage/area-copy';
 import type { ClientArea } from './client-area.svelte';
+import { kindOfCopy, type CopyKind } from '../../storage/kind-of-copy';
 import type { ClientStore } from '../../storage/client-store';
 import type { NewPicture } from '../../storage/open-clients';
 import type { Client } from '../../therapist/client';
@@ -37,7 +38,7 @@ const NOTHING: TakenIn = {
 
 export type CopyState =
   | { readonly kind: 'idle' | 'working' | 'saved' | 'failed' }
-  | { readonly kind: 'refused'; readonly refusal: CopyRefusal }
+  | { readonly kind: 'refused'; readonly refusal: CopyRefusal; readonly belongs: CopyKind | null }
   /** A copy with a lock of its own waits for its passphrase. */
   | { readonly kind: 'locked'; readonly copy: SealedArea; readonly isWrong: boolean }
   /** `source` brings back who was removed here. */
@@ -90,7 +91,7 @@ export class ClientCopies {
     const { area } = this.#parts;
     return this.#work(async () => {
       const copy = await parseAreaCopy(file);
-      if (typeof copy === 'string') return { kind: 'refused', refusal: copy };
+      if (typeof copy === 'string') return { kind: 'refused', refusal: copy, belongs: copy === 'notOurs' ? await kindOfCopy(file) : null };
       if (area.area.state === 'open') return { kind: 'locked', copy, isWrong: false };
       await area.adopt(copy);
       return { kind: 'idle' };
