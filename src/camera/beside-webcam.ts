@@ -1,3 +1,4 @@
+import { hasTwinCamera } from './devices';
 import { faultOfError } from './camera-error';
 import { cameraFault, type CameraFault } from './camera-fault';
 import { cameraPermission } from './camera-permission';
@@ -13,7 +14,7 @@ export async function openBesideWebcam(
   const [video] = videoAttempts(wishes);
   try {
     const stream = await navigator.mediaDevices.getUserMedia({ video, audio: false });
-    return new WebcamSource(stream, wishes);
+    return new WebcamSource(stream, wishes, { hasTwin: await hasTwinCamera(stream) });
   } catch (error) {
     return faultOfError(error, await cameraPermission());
   }

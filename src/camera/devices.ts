@@ -12,6 +12,13 @@ export async function listCameras(): Promise<readonly CameraDevice[]> {
     .map(({ deviceId, label }) => ({ deviceId, label: plainLabel(label) }));
 }
 
+/** Whether two cameras bear the name of the one that is open: many are sold in pairs, and none has a number of its own. */
+export async function hasTwinCamera(stream: MediaStream): Promise<boolean> {
+  const label = plainLabel(stream.getVideoTracks()[0]?.label ?? '');
+  const cameras = await listCameras().catch(() => []);
+  return cameras.filter((camera) => camera.label === label).length > 1;
+}
+
 /** Tells of the new list each time one comes or goes. Returns how to stop. */
 export function watchCameras(onChange: (cameras: readonly CameraDevice[]) => void): () => void {
   const stopped = new AbortController();

@@ -13,6 +13,8 @@ export interface FrameSource {
   readonly label: string;
   /** Of a camera, where the browser tells it: the same on every visit to this site. */
   readonly deviceId?: string;
+  /** Another camera of this very name was there when this one opened: only `deviceId` tells them apart. */
+  readonly hasTwin?: boolean;
   readonly width: number;
   readonly height: number;
   readonly preview: Preview;

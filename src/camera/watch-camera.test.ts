@@ -34,7 +34,8 @@ afterEach(() => {
 });
 
 function sourceOf(fake: FakeTrack): FrameSource {
-  return new WebcamSource(new FakeStream(fake) as unknown as MediaStream, { fps: 5, width: 640, height: 480 });
+  const wishes = { fps: 5, width: 640, height: 480 };
+  return new WebcamSource(new FakeStream(fake) as unknown as MediaStream, wishes, { hasTwin: false });
 }
 
 /** Frames five times a second, or none. */

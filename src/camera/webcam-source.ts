@@ -9,6 +9,7 @@ export class WebcamSource implements FrameSource {
   readonly kind = 'webcam';
   readonly label: string;
   readonly deviceId?: string;
+  readonly hasTwin: boolean;
   readonly width: number;
   readonly height: number;
   readonly preview: FrameSource['preview'];
@@ -18,7 +19,7 @@ export class WebcamSource implements FrameSource {
   #copy: MediaStreamTrack | null = null;
   #grabber: Grabber | null = null;
 
-  constructor(stream: MediaStream, wishes: CameraWishes) {
+  constructor(stream: MediaStream, wishes: CameraWishes, { hasTwin }: { readonly hasTwin: boolean }) {
     const [track] = stream.getVideoTracks();
     if (!track) throw new Error('A camera stream came without a video track.');
     const { width, height, deviceId } = track.getSettings();
@@ -27,6 +28,7 @@ export class WebcamSource implements FrameSource {
     this.#wishes = wishes;
     this.label = plainLabel(track.label);
     if (deviceId) this.deviceId = deviceId;
+    this.hasTwin = hasTwin;
     this.width = width ?? wishes.width;
     this.height = height ?? wishes.height;
     this.preview = { kind: 'stream', stream };

@@ -159,3 +159,13 @@ test('a camera that knows only one rate keeps it without a fault', async () => {
   browser.answer = () => Promise.resolve(new FakeStream(track));
   await expect((await opened()).setFrameRate(1)).resolves.toBeUndefined();
 });
+
+test('of two cameras with one name it is known that only their ids tell them apart', async () => {
+  expect((await opened()).hasTwin).toBe(false);
+  browser.devices = ['desk', 'other'].map((deviceId) => ({
+    kind: 'videoinput',
+    deviceId,
+    label: 'Desk camera (046d:0825)',
+  }));
+  expect((await opened()).hasTwin).toBe(true);
+});

@@ -1,3 +1,4 @@
+import { hasTwinCamera } from './devices';
 import { faultOfError } from './camera-error';
 import { cameraFault, type CameraFault } from './camera-fault';
 import { cameraPermission } from './camera-permission';
@@ -23,11 +24,12 @@ export async function openWebcam(options: WebcamOptions): Promise<FrameSource | 
   current?.stop();
   current = null;
   const answer = await firstOf(openStream(options), options.signal);
+  const hasTwin = answer instanceof MediaStream && (await hasTwinCamera(answer));
   const isWanted = request === newestRequest && !options.signal?.aborted;
   if (answer instanceof MediaStream && !isWanted) stopTracks(answer);
   if (!isWanted) return cameraFault('unanswered');
   if (!(answer instanceof MediaStream)) return answer;
-  current = new WebcamSource(answer, options);
+  current = new WebcamSource(answer, options, { hasTwin });
   return current;
 }
 

@@ -9,6 +9,8 @@ export interface SavedBaseline {
   readonly source: 'webcam' | 'file' | 'mannequin';
   /** The camera's label; a baseline fits one camera. */
   readonly camera: string;
+  /** Which of several cameras with this label; older baselines don't say. */
+  readonly deviceId?: string;
   readonly ghost: ImageLandmarks;
   /** The scene around the person, by which a moved camera is told; older baselines have none. */
   readonly scene?: SceneSignature;
@@ -25,5 +27,8 @@ export interface SavedBaseline {
 export interface Setup {
   readonly source: SavedBaseline['source'];
   readonly camera: string;
+  readonly deviceId?: string;
+  /** Another camera with this label is there. */
+  readonly hasTwin?: boolean;
   readonly engineModel: string;
 }

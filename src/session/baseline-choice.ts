@@ -7,7 +7,8 @@ import { isStillPicture } from './still-picture';
 /** What runs now, as baselines know it. */
 export function setupOf(source: FrameSource | null, engine: EngineInfo | null): Setup {
   const engineModel = engine ? `${engine.engine}-${engine.model}` : '';
-  return { source: source?.kind ?? 'webcam', camera: source?.label ?? '', engineModel };
+  const { kind, label, deviceId, hasTwin } = source ?? { kind: 'webcam', label: '' };
+  return { source: kind, camera: label, ...(deviceId && { deviceId }), ...(hasTwin && { hasTwin }), engineModel };
 }
 
 /** The one the person chose if it fits here, else the newest that does, else null: then a new one is taken. */
@@ -27,11 +28,22 @@ export function baselineFor(
 
 /** Every one taken with this camera and these landmarks. */
 export function fittingBaselines({ items }: Pick<SavedBaselines, 'items'>, setup: Setup): readonly SavedBaseline[] {
-  return items.filter((item) => fits(item, setup));
+  const alike = items.filter((item) => fits(item, setup));
+  const own = alike.filter(({ deviceId }) => deviceId !== undefined && deviceId === setup.deviceId);
+  return alike.filter((item) => own.includes(item) || mayBeThisCamera(item, setup, own.length > 0));
 }
 
 function fits({ source, camera, baseline }: SavedBaseline, setup: Setup): boolean {
   return source === setup.source && camera === setup.camera && baseline.engineModel === setup.engineModel;
+}
+
+/**
+ * A browser may give a camera another id, for one when it is plugged in elsewhere; then its name is all there is, and
+ * enough while no other camera bears it.
+ */
+function mayBeThisCamera({ deviceId }: SavedBaseline, setup: Setup, hasOwn: boolean): boolean {
+  if (deviceId === undefined || setup.deviceId === undefined) return true;
+  return !setup.hasTwin && !hasOwn;
 }
 
 function newest(items: readonly SavedBaseline[]): SavedBaseline | null {

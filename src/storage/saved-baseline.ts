@@ -62,6 +62,7 @@ const checkSchema = v.object({ foundShare: finite, told: angleIds, untold: angle
 const savedSchema = v.object({
   source: v.picklist(['webcam', 'file', 'mannequin']),
   camera: v.string(),
+  deviceId: v.fallback(v.optional(v.string()), undefined),
   ghost: v.custom<ImageLandmarks>(
     (input) =>
       typeof input === 'object' &&
