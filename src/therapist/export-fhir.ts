@@ -1,4 +1,6 @@
 import { ANGLES } from '../geometry/angle-catalogue';
+import { fhirText } from '../history/transfer/fhir-text';
+import { nameUuid } from '../history/transfer/name-uuid';
 import type { AngleReading } from '../geometry/angle';
 import type { Unit } from '../geometry/units';
 import type { Client, Repeat, Visit, VisitAssessment } from './client';
@@ -15,20 +17,34 @@ export function visitsFhir(client: Client): object {
     ),
     ...visit.assessments.map((assessment) => observedByHand(client, visit, assessment)),
   ]);
-  return { resourceType: 'Bundle', type: 'collection', entry: resources.map((resource) => ({ resource })) };
+  return {
+    resourceType: 'Bundle',
+    type: 'collection',
+    // FHIR has no empty lists, and each entry has an address of its own (bdl-7, bdl-8).
+    ...(resources.length > 0 && { entry: resources.map(entryOf) }),
+  };
+}
+
+function entryOf(resource: object, place: number): object {
+  return { fullUrl: `urn:uuid:${nameUuid(JSON.stringify(resource), place)}`, resource };
+}
+
+/** Letters, digits, dash and point, at most 64. */
+function fhirId(text: string): string {
+  return text.replace(/[^A-Za-z0-9.-]/g, '-').slice(0, 64);
 }
 
 /** What the therapist wrote: words, and no number is made of them. */
 function observedByHand(client: Client, visit: Visit, { id, name, result }: VisitAssessment): object {
   return {
     resourceType: 'Observation',
-    id: id.slice(0, 64),
+    id: fhirId(id),
     status: 'preliminary',
-    code: { text: name },
-    subject: { display: client.code },
+    code: { text: fhirText(name) ?? 'assessment' },
+    subject: { display: fhirText(client.code) ?? 'client' },
     effectiveDateTime: new Date(visit.atMs).toISOString(),
     // FHIR has no empty texts.
-    ...(result && { valueString: result }),
+    ...(fhirText(result) && { valueString: fhirText(result) }),
   };
 }
 
@@ -49,10 +65,10 @@ function observation({ client, visit, repeat, index }: Origin, reading: AngleRea
   const component = (code: string, value: number) => ({ code: { text: code }, valueQuantity: quantity(value) });
   return {
     resourceType: 'Observation',
-    id: `${visit.id}-${index + 1}-${reading.id}`.slice(0, 64),
+    id: fhirId(`${visit.id}-${index + 1}-${reading.id}`),
     status: 'preliminary',
     code: { coding: [{ system: SYSTEM, code: reading.id }], text: `${source}; against ${reference}; + ${positive}` },
-    subject: { display: client.code },
+    subject: { display: fhirText(client.code) ?? 'client' },
     effectiveDateTime: new Date(repeat.atMs).toISOString(),
     valueQuantity: quantity(reading.value),
     method: { text: `webcam, ${reading.view} view, ${visit.engineModel}` },

@@ -15,6 +15,7 @@ import {
   type Visit,
 } from './client';
 import { visitsCsv } from './export-csv';
+import { fhirFaults } from '../history/transfer/test-fhir';
 import { visitsFhir } from './export-fhir';
 import { poseWith } from '../geometry/test-pose';
 import { buildReport, figurePairs } from './report';
@@ -124,6 +125,15 @@ test('the FHIR bundle says what each number is and that it is not validated', ()
   // Where FHIR has a code for a unit, it wants the system the code is from.
   for (const quantity of JSON.stringify(bundle).match(/"valueQuantity":{[^}]*}/g)!)
     expect(quantity).toContain('http://unitsofmeasure.org');
+});
+
+test('a bundle passes FHIR’s rules, also without a visit and with empty and odd texts', () => {
+  expect(fhirFaults(visitsFhir(client))).toEqual([]);
+  expect(fhirFaults(visitsFhir({ ...client, visits: [] }))).toEqual([]);
+  const odd = { id: 'a_b c', name: ' \u0007', result: ' \n' };
+  const [visit_] = client.visits;
+  const asked = { ...client, code: '', visits: [{ ...visit_!, id: 'v_1', assessments: [odd, { ...odd, id: 'x' }] }] };
+  expect(fhirFaults(visitsFhir(asked))).toEqual([]);
 });
 
 test('readings of a hold are averaged, and what was mostly hidden is left out', () => {

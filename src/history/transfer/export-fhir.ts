@@ -8,6 +8,7 @@ import { judgedMs } from '../minute-record';
 import type { SessionRecord } from '../minute-record';
 import { alignedShare } from '../roll-up';
 import { slotData } from '../trends/slot-data';
+import { fhirText } from './fhir-text';
 import { nameUuid } from './name-uuid';
 
 /** Our own codes: no common one means a markerless webcam angle (research/clinical 9). */
@@ -109,7 +110,9 @@ function base(code: string, { day, session }: Context): object {
     ],
     code: ours(code),
     effectiveDateTime: day,
-    device: { display: session ? `Plumbline ${session.appVersion}, ${session.engine} ${session.model}` : 'Plumbline' },
+    device: {
+      display: session ? fhirText(`Plumbline ${session.appVersion}, ${session.engine} ${session.model}`) : 'Plumbline',
+    },
   };
 }
 
@@ -117,8 +120,8 @@ function common({ session, view }: Context, minutes: number): object[] {
   return [
     { code: ours('minutes'), valueQuantity: { value: minutes, unit: 'min', system: UCUM, code: 'min' } },
     { code: ours('view'), valueString: view },
-    { code: ours('baseline'), valueString: session?.baselineId ?? 'none' },
-    { code: ours('camera'), valueString: session?.setupId ?? 'unknown' },
+    { code: ours('baseline'), valueString: fhirText(session?.baselineId) ?? 'none' },
+    { code: ours('camera'), valueString: fhirText(session?.setupId) ?? 'unknown' },
   ];
 }
 

@@ -6,6 +6,7 @@ import { isHistoryFault } from '../history-fault';
 import type { HistoryStore } from '../history-store';
 import { anyMinute } from '../test-minute';
 import { TestStores } from '../test-stores';
+import { fhirFaults } from './test-fhir';
 import { makeYears } from '../test-years';
 import { decryptBackup, encryptBackup, isBackup } from './encrypted-backup';
 import { PLAIN_CSV } from './csv-cell';
@@ -146,6 +147,7 @@ test('each observation says what it is, how sure, and that it is not clinical', 
   const bundle = JSON.stringify(
     fhirBundle({ ...content, days: ['2026-11-09', '2026-11-10'], boundaryHour: 0, exportedAt: OPTIONS.exportedAt }),
   );
+  expect(fhirFaults(JSON.parse(bundle))).toEqual([]);
   const { entry } = JSON.parse(bundle) as {
     entry: { fullUrl: string; resource: { status: string; code: unknown } }[];
   };
