@@ -110,8 +110,10 @@ export class AppleHealthReader {
   /** The days that were found; workouts of a day stand for its minutes where they are more than the watch counted. */
   activities(): readonly Activity[] {
     const workouts = [...this.#workouts.values()];
-    const minutesOf = (day: string) =>
-      workouts.filter((each) => each.day === day).reduce((sum, each) => sum + each.moderateMin + each.vigorousMin, 0);
+    const byDay = new Map<string, number>();
+    for (const { day, moderateMin, vigorousMin } of workouts)
+      byDay.set(day, (byDay.get(day) ?? 0) + moderateMin + vigorousMin);
+    const minutesOf = (day: string) => byDay.get(day) ?? 0;
     const rest = [...this.#exercise].flatMap(([day, minutes]): Activity[] => {
       const more = Math.round(minutes) - minutesOf(day);
       return more > 0

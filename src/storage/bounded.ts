@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { plainText } from '../history/transfer/plain-text';
 
 /**
  * Bounds for whatever comes from outside: a link, a copy, a record of an earlier version. Longer, farther or twice is
  * refused, so that no view meets what it can't show.
  */
-export const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+export const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest), v.transform(plainText));
 export const between = (from: number, to: number) => v.pipe(v.number(), v.finite(), v.minValue(from), v.maxValue(to));
 export const count = (to: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(to));
 export const recordId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));

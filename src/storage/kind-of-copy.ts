@@ -15,17 +15,8 @@ const START_BYTES = 4000;
 
 /** By its first words, whatever it is called: a file brought to the wrong place is told where it belongs. null: not ours. */
 export async function kindOfCopy(file: Blob): Promise<CopyKind | null> {
-  const start = await startOf(file);
+  const start = await fileText(file.slice(0, START_BYTES));
   const found = MARKS.find(([mark]) => start.includes(`"${mark}"`));
   if (found) return found[1];
   return wholeLength(findPayload(start)) === null ? null : 'shared';
-}
-
-/** What is sealed behind the first line is no text; the line is. */
-async function startOf(file: Blob): Promise<string> {
-  try {
-    return await fileText(file.slice(0, START_BYTES));
-  } catch {
-    return file.slice(0, START_BYTES).text();
-  }
 }

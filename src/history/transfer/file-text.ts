@@ -3,11 +3,15 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 const START_BYTES = 4;
 
-/** The text of a small file, whatever program saved it. Bytes that are no text become letters as Windows shows them. */
+/** The text of a small file, whatever program saved it. Of what is no text: what a browser makes of it. */
 export async function fileText(file: Blob): Promise<string> {
   let text = '';
-  for await (const piece of textPieces(file)) text += piece;
-  return text;
+  try {
+    for await (const piece of textPieces(file)) text += piece;
+    return text;
+  } catch {
+    return file.text();
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ANGLE_IDS, REASONS } from '../../geometry/angle';
 import { CAUSES } from '../../geometry/cause';
 import { GAP_REASONS, type EntryRecord } from '../entry-record';
+import { plainText } from './plain-text';
 import { FORMAT, FORMAT_VERSION } from './transfer-format';
 
 /** What is let in from outside. Nothing is coerced; a number is finite and a text is short. */
@@ -13,7 +14,7 @@ const epoch = v.pipe(v.number(), v.minValue(946_684_800_000), v.maxValue(7_258_1
 const offset = v.pipe(v.number(), v.integer(), v.minValue(-900), v.maxValue(900));
 const ms = v.pipe(v.number(), v.minValue(0), v.maxValue(120_000));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
-const text = v.pipe(v.string(), v.maxLength(2000));
+const text = v.pipe(v.string(), v.maxLength(2000), v.transform(plainText));
 const name = v.pipe(v.string(), v.maxLength(200));
 /** A clock may be set forward by years; more than ten is nonsense. */
 const LONGEST_GAP_MS = 10 * 366 * 86_400_000;

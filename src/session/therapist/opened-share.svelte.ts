@@ -25,7 +25,7 @@ export class OpenedShare {
     const kind = await kindOfCopy(file);
     if (file.size > 2 * MOST_TEXT) this.result = 'tooLarge';
     else if (kind && kind !== 'shared') this.result = 'notAPlan';
-    else return this.openText(await textOf(file));
+    else return this.openText(await fileText(file));
     this.belongs = kind;
   }
 
@@ -39,14 +39,5 @@ export class OpenedShare {
     this.#payload = '';
     this.result = null;
     this.belongs = null;
-  }
-}
-
-/** A picture or the like is no text; nothing of it is a payload either. */
-async function textOf(file: Blob): Promise<string> {
-  try {
-    return await fileText(file);
-  } catch {
-    return file.text();
   }
 }
