@@ -37,6 +37,12 @@ export function baselineOf(taking: Taking, setup: Setup, details: Details): Save
   if (isRefusal(baseline)) return { ...taking, refused: baseline.refused };
   if (!ghost) return { ...taking, refused: 'nobody' };
   const careful = buildBaseline(taking.careful, { ...whole, view: baseline.view });
-  const base = { source: setup.source, camera: setup.camera, ...(setup.deviceId && { deviceId: setup.deviceId }), ghost, baseline };
+  const base = {
+    source: setup.source,
+    camera: setup.camera,
+    ...(setup.deviceId && { deviceId: setup.deviceId }),
+    ghost,
+    baseline,
+  };
   return { ...base, ...(!isRefusal(careful) && { careful }), ...(taking.scene && { scene: taking.scene }) };
 }

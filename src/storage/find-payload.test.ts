@@ -21,7 +21,7 @@ const wrapped = (text: string, columns: number, between: string) =>
   text.match(new RegExp(`.{1,${columns}}`, 'gs'))?.join(between) ?? '';
 
 const AROUND: Record<string, (payload: string) => string> = {
-  'bare': (payload) => payload,
+  bare: (payload) => payload,
   'a link': (payload) => shareLink(payload, PAGE),
   'a full stop behind it': (payload) => `Here: ${shareLink(payload, PAGE)}.`,
   'angle brackets': (payload) => `<${shareLink(payload, PAGE)}>`,
@@ -34,8 +34,8 @@ const AROUND: Record<string, (payload: string) => string> = {
     `https://safe.example/?url=${encodeURIComponent(shareLink(payload, PAGE))}&data=05%7C01`,
   'a link in a link in a link': (payload) =>
     `https://safe.example/?u=${encodeURIComponent(encodeURIComponent(shareLink(payload, PAGE)))}`,
-  'Markdown': (payload) => `[my week](${shareLink(payload, PAGE)}) and _${shareLink(payload, PAGE)}_`,
-  'HTML': (payload) => `<p><a href="${shareLink(payload, PAGE)}">my week</a></p>`,
+  Markdown: (payload) => `[my week](${shareLink(payload, PAGE)}) and _${shareLink(payload, PAGE)}_`,
+  HTML: (payload) => `<p><a href="${shareLink(payload, PAGE)}">my week</a></p>`,
   'soft hyphens': (payload) => wrapped(shareLink(payload, PAGE), 20, '\u00ad'),
   'characters without width': (payload) => `\ufeff${wrapped(shareLink(payload, PAGE), 30, '\u200b')}`,
   'pasted into one line': (payload) => `Hi,${wrapped(shareLink(payload, PAGE), 76, '> ')}Best wishes`,

@@ -26,7 +26,9 @@ function valueFaults(value: unknown, path: string): string[] {
     return value.length === 0 ? [`${path} is empty`] : value.flatMap((each, i) => valueFaults(each, `${path}[${i}]`));
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value);
-    return entries.length === 0 ? [`${path} is empty`] : entries.flatMap(([key, each]) => valueFaults(each, `${path}.${key}`));
+    return entries.length === 0
+      ? [`${path} is empty`]
+      : entries.flatMap(([key, each]) => valueFaults(each, `${path}.${key}`));
   }
   if (typeof value === 'string') {
     const pattern = PATTERNS[path.slice(path.lastIndexOf('.') + 1)] ?? TEXT;

@@ -159,10 +159,7 @@ test('what is damaged, cut short, newer or another file is refused, and nothing 
     notOurs: ['', 'not json', '[{"what":"else"}]', '\u0000\u0001'],
     newer: [text.replace('"version":1', '"version":9')],
     truncated: [text.slice(0, -40), text.slice(0, text.lastIndexOf(',\n')), text.trimEnd().slice(0, -1)],
-    damaged: [
-      text.replace('"kind":"client"', '"kind":"key"'),
-      text.replace('"rounds":100000', '"rounds":1'),
-    ],
+    damaged: [text.replace('"kind":"client"', '"kind":"key"'), text.replace('"rounds":100000', '"rounds":1')],
   };
   for (const [refusal, files] of Object.entries(refusals))
     for (const file of files) {

@@ -91,7 +91,8 @@ export class ClientCopies {
     const { area } = this.#parts;
     return this.#work(async () => {
       const copy = await parseAreaCopy(file);
-      if (typeof copy === 'string') return { kind: 'refused', refusal: copy, belongs: copy === 'notOurs' ? await kindOfCopy(file) : null };
+      if (typeof copy === 'string')
+        return { kind: 'refused', refusal: copy, belongs: copy === 'notOurs' ? await kindOfCopy(file) : null };
       if (area.area.state === 'open') return { kind: 'locked', copy, isWrong: false };
       await area.adopt(copy);
       return { kind: 'idle' };
