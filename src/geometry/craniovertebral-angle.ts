@@ -1,4 +1,4 @@
-import { degrees, toDegrees, type Degrees } from './units';
+import { toDegrees } from './units';
 import type { Vector2 } from './vectors';
 
 export interface TappedNeck {
@@ -14,9 +14,9 @@ export interface TappedNeck {
  * 0..90 for a head above the shoulders; smaller: head more forward. Null where the points coincide.
  * Its complement is the forward head angle from the vertical (Thigpen 2010). Source: Wilmarth 2002.
  */
-export function craniovertebralAngle(tapped: TappedNeck, facing: 1 | -1): Degrees | null {
+export function craniovertebralAngle(tapped: TappedNeck, facing: 1 | -1): number | null {
   const forward = facing * (tapped.tragus.x - tapped.c7.x);
   const up = tapped.c7.y - tapped.tragus.y;
   if (!Number.isFinite(forward + up) || Math.hypot(forward, up) === 0) return null;
-  return degrees(toDegrees(Math.atan2(up, forward)) - facing * tapped.cameraRollDeg);
+  return toDegrees(Math.atan2(up, forward)) - facing * tapped.cameraRollDeg;
 }

@@ -1,17 +1,17 @@
 import type { LandmarkName, Pose } from './landmarks';
 import { leastSquares } from './least-squares';
 import { clamp01 } from './measurement';
-import { toDegrees, toRadians, type Degrees } from './units';
+import { toDegrees, toRadians } from './units';
 import { distance, midpoint, type Vector2, type Vector3 } from './vectors';
 
 /** A rigid head seen by a pinhole camera. Angles against the camera, camera roll not removed. */
 export interface HeadFit {
   /** Positive: turned to the person's left. */
-  readonly yawDeg: Degrees;
+  readonly yawDeg: number;
   /** Positive: nose down. */
-  readonly pitchDeg: Degrees;
+  readonly pitchDeg: number;
   /** The line through the ears as it lies in the picture plane. Positive: right ear lower. */
-  readonly tiltDeg: Degrees;
+  readonly tiltDeg: number;
   /** Camera to the middle of the eyes, centimetres, for a head of population size. */
   readonly distanceCm: number;
   readonly sd: { readonly yawDeg: number; readonly pitchDeg: number; readonly tiltDeg: number };
@@ -98,7 +98,7 @@ function readFit(
 }
 
 /** Where the head's own left points in the picture: a camera roll then adds to it one to one, however the head is turned. */
-function lineTilt(yaw: number, pitch: number, tilt: number): Degrees {
+function lineTilt(yaw: number, pitch: number, tilt: number): number {
   const left = headTurn(yaw, pitch, tilt)({ x: 1, y: 0, z: 0 });
   return toDegrees(Math.atan2(-left.y, left.x));
 }

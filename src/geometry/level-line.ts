@@ -1,9 +1,9 @@
-import { toDegrees, type Degrees } from './units';
+import { toDegrees } from './units';
 import { distance, type Vector2 } from './vectors';
 
 export interface LevelLine {
   /** Against the picture's horizontal; positive: the person's right end is lower. -90..90. */
-  readonly tiltDeg: Degrees;
+  readonly tiltDeg: number;
   /** Pixels. */
   readonly length: number;
 }

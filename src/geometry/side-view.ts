@@ -1,7 +1,7 @@
 import type { Reason } from './angle';
 import type { LandmarkName, Pose } from './landmarks';
 import { areUsable, clamp01, qualityOf } from './measurement';
-import { toDegrees, type Degrees } from './units';
+import { toDegrees } from './units';
 import { distance, midpoint, turnAbout, type Vector2 } from './vectors';
 
 export type SideViewName = 'left-side' | 'right-side';
@@ -19,7 +19,7 @@ export interface Profile {
   /** +1: the person faces the right of the picture; -1: the left. */
   readonly facing: 1 | -1;
   /** How far off a true profile the shoulders are turned, from their separation in the picture. -90..90. */
-  readonly yawOffDeg: Degrees;
+  readonly yawOffDeg: number;
   /** Centimetres a pixel at the person's distance, from the pose model's own metric body. */
   readonly cmPerPixel: number;
   readonly frameWidth: number;
@@ -99,6 +99,6 @@ function isHipSeen(pose: Pose, name: 'leftHip' | 'rightHip'): boolean {
 }
 
 /** A segment from its lower to its upper end against the vertical, sagittal plane; positive: upper end forward. */
-export function inclination(lower: Vector2, upper: Vector2, facing: 1 | -1): Degrees {
+export function inclination(lower: Vector2, upper: Vector2, facing: 1 | -1): number {
   return toDegrees(Math.atan2(facing * (upper.x - lower.x), lower.y - upper.y));
 }

@@ -1,4 +1,4 @@
-import { toDegrees, toRadians, type Degrees } from './units';
+import { toDegrees, toRadians } from './units';
 
 /** A point or direction in the picture (pixels, y down) or in any plane. */
 export interface Vector2 {
@@ -46,12 +46,12 @@ export function length3(a: Vector3): number {
 }
 
 /** The same angle in (-180, 180]. */
-export function wrapDegrees(angleDeg: number): Degrees {
+export function wrapDegrees(angleDeg: number): number {
   const turned = ((angleDeg % 360) + 360) % 360;
-  return (turned > 180 ? turned - 360 : turned) as Degrees;
+  return turned > 180 ? turned - 360 : turned;
 }
 
 /** Direction of a picture vector against the picture's x axis, clockwise as seen; -180..180. */
-export function directionOf({ x, y }: Vector2): Degrees {
+export function directionOf({ x, y }: Vector2): number {
   return toDegrees(Math.atan2(y, x));
 }

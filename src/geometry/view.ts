@@ -1,6 +1,6 @@
 import type { View } from './angle';
 import type { ImageLandmarks, LandmarkName, Pose, WorldLandmarks } from './landmarks';
-import { toDegrees, type Degrees } from './units';
+import { toDegrees } from './units';
 
 /** Turned less than this the shoulders keep 87 % of their width and the person counts as facing the camera. */
 const FRONT_UNTIL_DEG = 30;
@@ -28,7 +28,7 @@ export function viewOf(pose: Pose | null): View | null {
 }
 
 /** How far the shoulders are turned from facing the camera; positive: to the person's left. -180..180, world frame. */
-export function trunkYaw({ leftShoulder, rightShoulder }: WorldLandmarks): Degrees {
+export function trunkYaw({ leftShoulder, rightShoulder }: WorldLandmarks): number {
   return toDegrees(Math.atan2(leftShoulder.z - rightShoulder.z, leftShoulder.x - rightShoulder.x));
 }
 

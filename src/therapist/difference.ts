@@ -1,6 +1,6 @@
 import type { View } from '../geometry/angle';
 import type { ImageLandmarks } from '../geometry/landmarks';
-import { degrees, toDegrees, type Degrees } from '../geometry/units';
+import { toDegrees } from '../geometry/units';
 import { distance, wrapDegrees, type Vector2 } from '../geometry/vectors';
 import { treePoint } from './body-tree';
 
@@ -11,7 +11,7 @@ export type BodySegment = (typeof BODY_SEGMENTS)[number];
 export interface SegmentDifference {
   readonly segment: BodySegment;
   /** Client − ghost. Front: toward the person's right (right side lower) +. Side: forward (nose down) +. */
-  readonly turnDeg: Degrees;
+  readonly turnDeg: number;
   /** Apparent length, client ÷ ghost: under 1 the segment has sunk or comes toward the camera. */
   readonly lengthShare: number;
   readonly isMatched: boolean;
@@ -48,7 +48,7 @@ function differenceOf(segment: BodySegment, { client, ghost, view, hips }: Compa
   const facing = view === 'left-side' ? -1 : 1;
   const turn = wrapDegrees(slope(a) - slope(b));
   // Clockwise on the un-mirrored screen leans to the person's left; in profile it is forward for who faces right.
-  const turnDeg = degrees((view === 'front' ? -1 : facing) * turn);
+  const turnDeg = (view === 'front' ? -1 : facing) * turn;
   const lengthShare = length(b) > 0 ? length(a) / length(b) : 1;
   const isLong = segment !== 'neck' && segment !== 'trunk';
   const isMatched = Math.abs(turnDeg) <= MATCH_DEG && (isLong || Math.abs(lengthShare - 1) <= MATCH_LENGTH);

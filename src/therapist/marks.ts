@@ -1,4 +1,4 @@
-import { centimetres, degrees, toDegrees, type Centimetres, type Degrees } from '../geometry/units';
+import { toDegrees } from '../geometry/units';
 import { distance, minus, type Vector2 } from '../geometry/vectors';
 
 /** What is drawn over a picture, pixels of the un-mirrored frame. */
@@ -21,16 +21,16 @@ export function markOf(kind: 'line' | 'goniometer', points: readonly Vector2[]):
 }
 
 /** Angle between the two arms, 0..180. null where an arm has no length. */
-export function goniometerDeg([first, vertex, second]: readonly [Vector2, Vector2, Vector2]): Degrees | null {
+export function goniometerDeg([first, vertex, second]: readonly [Vector2, Vector2, Vector2]): number | null {
   const [a, b] = [minus(first, vertex), minus(second, vertex)];
   if (Math.hypot(a.x, a.y) === 0 || Math.hypot(b.x, b.y) === 0) return null;
   return toDegrees(Math.abs(Math.atan2(a.x * b.y - a.y * b.x, a.x * b.x + a.y * b.y)));
 }
 
 /** Against the horizontal, 0..90, whichever end comes first. null for a point. */
-export function lineTiltDeg([from, to]: readonly [Vector2, Vector2]): Degrees | null {
+export function lineTiltDeg([from, to]: readonly [Vector2, Vector2]): number | null {
   const { x, y } = minus(to, from);
-  return x === 0 && y === 0 ? null : degrees(toDegrees(Math.atan2(Math.abs(y), Math.abs(x))));
+  return x === 0 && y === 0 ? null : toDegrees(Math.atan2(Math.abs(y), Math.abs(x)));
 }
 
 /** Centimetres a pixel, from a line drawn along something of known length. null where that makes no sense. */
@@ -40,6 +40,6 @@ export function scaleFrom([from, to]: readonly [Vector2, Vector2], knownCm: numb
 }
 
 /** In the plane in which the known length lay; anything nearer to the camera reads longer. */
-export function lineLength([from, to]: readonly [Vector2, Vector2], cmPerPixel: number): Centimetres {
-  return centimetres(distance(from, to) * cmPerPixel);
+export function lineLength([from, to]: readonly [Vector2, Vector2], cmPerPixel: number): number {
+  return distance(from, to) * cmPerPixel;
 }

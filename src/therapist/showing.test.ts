@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { measureFeatures } from '../geometry/features';
 import { poseWith } from '../geometry/test-pose';
-import { degrees } from '../geometry/units';
 import type { SegmentDifference } from './difference';
 import { meanTurnDeg, NO_MATCH, reveal, startFeeling, triesOf } from './match';
 import { lastStretch, lengthMs, poseAt, record, REPLAY_MS, type Recording } from './replay';
@@ -28,8 +27,8 @@ test('another source begins another recording', () => {
   expect(poseAt([], 100)).toBeNull();
 });
 
-const off: SegmentDifference = { segment: 'neck', turnDeg: degrees(-8), lengthShare: 1, isMatched: false };
-const on: SegmentDifference = { segment: 'neck', turnDeg: degrees(2), lengthShare: 1, isMatched: true };
+const off: SegmentDifference = { segment: 'neck', turnDeg: -8, lengthShare: 1, isMatched: false };
+const on: SegmentDifference = { segment: 'neck', turnDeg: 2, lengthShare: 1, isMatched: true };
 
 test('feeling comes before seeing, and every try is kept', () => {
   expect(reveal(NO_MATCH, [on], 0)).toBe(NO_MATCH);
