@@ -6,12 +6,15 @@ export interface Explanation {
   readonly sd: SagittalChange;
 }
 
-/** How far the pose model's points lie from where they should be in a profile, one sd, hundredths of the trunk. */
+/**
+ * How far the pose model's points lie from where they should be in a profile, one sd, hundredths of the trunk. The surest
+ * come first: they tell soonest that a simulated body is out of the question.
+ */
 const NOISE: ProfileChange = {
-  shoulderForward: 2,
-  shoulderDown: 2.4,
   earForward: 1.1,
   earDown: 1.1,
+  shoulderForward: 2,
+  shoulderDown: 2.4,
   noseForwardOfEar: 1.8,
   noseBelowEar: 1.8,
   // Hips are dragged along by a lean and lifted by a slump.
@@ -25,13 +28,14 @@ const CHANGES = [
   'neckInclination',
   'trunkInclination',
   'shoulderProtraction',
+  'slide',
 ] as const;
 /** Student's t: a point that is far off pulls less than a normal error would. */
 const FREEDOM = 8;
 /** No simulated body comes near: every point would have to be three sd off. */
 const MOST_SURPRISE = 70;
 
-/** Made once, when the first profile with a baseline is measured (a tenth of a second). */
+/** Made once, when the first profile with a baseline is measured (a fifth of a second). */
 let profiles: readonly SimulatedProfile[] | undefined;
 
 /**
@@ -41,8 +45,12 @@ let profiles: readonly SimulatedProfile[] | undefined;
  */
 export function explainProfile(seen: ProfileChange): Explanation | null {
   profiles ??= simulateProfiles();
-  const surprises = profiles.map((profile) => surprise(profile.seen, seen));
-  const least = surprises.reduce((a, b) => Math.min(a, b), Infinity);
+  let least = Infinity;
+  const surprises = profiles.map((profile) => {
+    const surprise = surpriseAt(profile.seen, seen, least + OUT_OF_THE_QUESTION);
+    least = Math.min(least, surprise);
+    return surprise;
+  });
   if (!(least < MOST_SURPRISE)) return null;
   const weights = surprises.map((s) => Math.exp((least - s) / 2));
   const mean = weighted(profiles, weights, (truth, id) => truth[id]);
@@ -50,11 +58,18 @@ export function explainProfile(seen: ProfileChange): Explanation | null {
   return { mean, sd: eachChange((id) => Math.sqrt(variance[id])) };
 }
 
-function surprise(expected: ProfileChange, seen: ProfileChange): number {
-  return SEEN_KEYS.reduce((sum, key) => {
+/** So much more than the best explains nothing: a weight of less than a millionth. */
+const OUT_OF_THE_QUESTION = 28;
+
+/** Infinity from `enough` on. */
+function surpriseAt(expected: ProfileChange, seen: ProfileChange, enough: number): number {
+  let sum = 0;
+  for (const key of SEEN_KEYS) {
     const off = (seen[key] - expected[key]) / NOISE[key];
-    return sum + FREEDOM * Math.log1p((off * off) / FREEDOM);
-  }, 0);
+    sum += FREEDOM * Math.log1p((off * off) / FREEDOM);
+    if (sum > enough) return Infinity;
+  }
+  return sum;
 }
 
 function weighted(
@@ -63,7 +78,8 @@ function weighted(
   valueOf: (truth: SagittalChange, id: keyof SagittalChange) => number,
 ): SagittalChange {
   const total = weights.reduce((a, b) => a + b, 0);
-  return eachChange((id) => from.reduce((sum, { truth }, i) => sum + weights[i]! * valueOf(truth, id), 0) / total);
+  const counted = from.flatMap(({ truth }, i) => (weights[i]! > 0 ? [{ truth, weight: weights[i]! }] : []));
+  return eachChange((id) => counted.reduce((sum, { truth, weight }) => sum + weight * valueOf(truth, id), 0) / total);
 }
 
 function eachChange(valueOf: (id: keyof SagittalChange) => number): SagittalChange {

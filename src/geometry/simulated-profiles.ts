@@ -14,6 +14,8 @@ export interface SagittalChange {
   readonly trunkInclination: number;
   /** How far the collar bones alone carried the shoulders forward. Centimetres. */
   readonly shoulderProtraction: number;
+  /** How far the pelvis came forward on the seat. Centimetres. */
+  readonly slide: number;
 }
 
 export interface SimulatedProfile {
@@ -22,7 +24,7 @@ export interface SimulatedProfile {
 }
 
 /** Enough that a posture has dozens of likenesses; the answers of 1,500 and 10,000 differ by a third of a degree. */
-const COUNT = 3000;
+const COUNT = 12000;
 const SEED = 20_26;
 
 /** Bodies of all proportions doing what people do at a desk, seen from the side. The same ones every time. */
@@ -33,25 +35,34 @@ export function simulateProfiles(): readonly SimulatedProfile[] {
 
 function simulateProfile(chance: Chance): SimulatedProfile {
   const shape = randomShape(chance);
-  const posture = sagittalPosture(chance);
+  const { posture, slideM } = sagittalPosture(chance);
   const [before, after] = [sagittalPoints(shape, UPRIGHT), sagittalPoints(shape, posture)];
   const collarsAtRest = { ...posture, leftProtraction: 0, rightProtraction: 0 };
   const unrounded = sagittalPoints(shape, collarsAtRest);
   const bend = posture.thoracicFlexion + posture.lumbarFlexion;
   return {
-    seen: seenChange(before, after, bend),
+    seen: seenChange(before, after, posture),
     truth: {
       thoracicFlexion: bend,
       neckFlexion: posture.neckFlexion,
       neckInclination: inclination(after.shoulder, after.ear, 1) - inclination(before.shoulder, before.ear, 1),
       trunkInclination: inclination(after.hip, after.shoulder, 1) - inclination(before.hip, before.shoulder, 1),
       shoulderProtraction: 100 * (after.shoulder.x - unrounded.shoulder.x),
+      slide: 100 * slideM,
     },
   };
 }
 
-/** The pose model marks the shoulders of a rounded back ahead of the joints: hundredths of the trunk a degree of bend. */
+/**
+ * What the pose model does to a profile that bends, measured on rendered people: the shoulders of a round back and of a head
+ * that is forward are marked ahead of the joints, those of a round back lower too; the hips are dragged along by a lean and
+ * lifted by a round back. Hundredths of the trunk a degree.
+ */
 const SHOULDER_AHEAD = 0.07;
+const SHOULDER_AHEAD_OF_NECK = 0.05;
+const SHOULDER_LOWER = 0.05;
+const HIP_DRAGGED = 0.5;
+const HIP_LIFTED = 0.15;
 
 interface SagittalPoints {
   readonly nose: Vector2;
@@ -60,7 +71,13 @@ interface SagittalPoints {
   readonly hip: Vector2;
 }
 
-function seenChange(before: SagittalPoints, after: SagittalPoints, bendDeg: number): ProfileChange {
+function seenChange(
+  before: SagittalPoints,
+  after: SagittalPoints,
+  { thoracicFlexion, lumbarFlexion, neckFlexion, trunkLean }: BodyPosture,
+): ProfileChange {
+  const bend = thoracicFlexion + lumbarFlexion;
+  const ahead = SHOULDER_AHEAD * bend + SHOULDER_AHEAD_OF_NECK * Math.max(0, neckFlexion);
   const unit = distance(before.shoulder, before.hip) / 100;
   const moved = (point: keyof SagittalPoints) => ({
     forward: (after[point].x - before[point].x) / unit,
@@ -68,14 +85,14 @@ function seenChange(before: SagittalPoints, after: SagittalPoints, bendDeg: numb
   });
   const [nose, ear, shoulder, hip] = [moved('nose'), moved('ear'), moved('shoulder'), moved('hip')];
   return {
-    shoulderForward: shoulder.forward + SHOULDER_AHEAD * bendDeg,
-    shoulderDown: shoulder.down,
+    shoulderForward: shoulder.forward + ahead,
+    shoulderDown: shoulder.down + SHOULDER_LOWER * bend,
     earForward: ear.forward,
     earDown: ear.down,
     noseForwardOfEar: nose.forward - ear.forward,
     noseBelowEar: nose.down - ear.down,
-    hipForward: hip.forward,
-    hipDown: hip.down,
+    hipForward: hip.forward + HIP_DRAGGED * trunkLean,
+    hipDown: hip.down - HIP_LIFTED * bend,
   };
 }
 

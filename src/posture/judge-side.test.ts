@@ -50,6 +50,27 @@ function uprightBaseline(): Baseline {
 const BASELINE = uprightBaseline();
 const judge = (...bends: readonly Bend[]) => assess(profile(...bends), BASELINE, 0).judgement;
 
+type Shift = readonly [forwardCm: number, downCm: number];
+
+/** Hips, shoulders and head each shifted as a whole. */
+function inRoom({ hip, shoulder, head }: Readonly<Record<'hip' | 'shoulder' | 'head', Shift>>) {
+  const upright = profile();
+  const { rightShoulder, rightHip, nose, rightEar } = upright.image;
+  const perCm = Math.hypot(rightShoulder.x - rightHip.x, rightShoulder.y - rightHip.y) / 50;
+  const facing = Math.sign(nose.x - rightEar.x);
+  const image = { ...upright.image };
+  const shift = (names: readonly LandmarkName[], [forward, down]: Shift) => {
+    for (const name of names) {
+      const { x, y, visibility } = upright.image[name];
+      image[name] = { x: x + facing * forward * perCm, y: y + down * perCm, visibility };
+    }
+  };
+  shift(['leftHip', 'rightHip'], hip);
+  shift(['leftShoulder', 'rightShoulder'], shoulder);
+  shift(FACE_LANDMARKS, head);
+  return assess({ ...upright, image }, BASELINE, 0).judgement;
+}
+
 describe('in profile', () => {
   test('sitting tall is aligned', () => expect(judge()?.state).toBe('aligned'));
 
@@ -68,6 +89,23 @@ describe('in profile', () => {
       { about: 'rightEar', points: FACE_LANDMARKS, deg: 10 },
     );
     expect(back?.state).toBe('aligned');
+  });
+
+  const slid = (share: number) =>
+    inRoom({ hip: [20 * share, 0], shoulder: [-10 * share, 12 * share], head: [-10 * share, 12 * share] });
+
+  test('a pelvis that came forward under shoulders that hang back has slid, the farther the worse', () => {
+    expect(slid(1)).toMatchObject({ state: 'off', cause: 'slidDown' });
+    expect(slid(1)?.severity).toBeGreaterThan(slid(0.6)?.severity ?? 0);
+  });
+
+  test('a chair that rolls or is let down takes all of the body along', () => {
+    for (const way of [
+      [14, 0],
+      [-14, 0],
+      [0, 5],
+    ] as const)
+      expect(inRoom({ hip: way, shoulder: way, head: way })?.cause, String(way)).not.toBe('slidDown');
   });
 
   test('a nose that turns down about the ears is looking down, not posture', () => {

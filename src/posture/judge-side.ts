@@ -9,6 +9,7 @@ import type { Deviation, Judgement } from './judgement';
 import type { Cause } from '../geometry/cause';
 import type { Seen } from './judge-front';
 import { DRIFTING_AT, stateAt } from './severity';
+import { slideSeverity } from './side-slide';
 
 /** A slump brings the neck along; only a neck that moved clearly more than the trunk is the head's own doing. */
 const NECK_LEADS_BY = 1.2;
@@ -19,9 +20,16 @@ export function judgeSide({ pose, baseline, deviations, timestampMs }: Seen): Ju
   if (deviations.length === 0) return { ...base, state: 'unknown', reason: 'lowConfidence' };
   const nod = nodOf(pose, baseline);
   if (nod > LOOKING_DOWN_FROM_DEG) return { ...base, state: 'unknown', ...lookingDown(nod) };
-  const [cause, severity] = causeSeverities(deviations).reduce((most, each) => (each[1] > most[1] ? each : most));
+  const slid: [Cause, number] = ['slidDown', slideSeverity(pose, baseline)];
+  const others = causeSeverities(deviations).filter((each) => !isBroughtBy(slid, each));
+  const [cause, severity] = others.reduce((most, each) => (each[1] > most[1] ? each : most), slid);
   const state = stateAt(severity);
   return state === 'aligned' ? { ...base, state } : { ...base, state, cause, severity };
+}
+
+/** The neck of somebody who slid bends to keep the eyes on the screen. */
+function isBroughtBy([, slide]: readonly [Cause, number], [cause]: readonly [Cause, number]): boolean {
+  return cause === 'forwardHead' && stateAt(slide) !== 'aligned';
 }
 
 /** As in front: below the lower edge of the screen. */
