@@ -17,10 +17,15 @@ export interface DrawnDesk {
   readonly distance: number;
 }
 
+/** Whoever sits there, drawn by whoever knows bodies. */
 export interface DrawnFigure {
   readonly eye: DrawnPoint;
+  readonly headMiddle: DrawnPoint;
   readonly headRadius: number;
-  readonly neck: DrawnPoint;
+  /** Nose down +, degrees. */
+  readonly headPitchDeg: number;
+  /** From the hips up to where the neck carries the head. */
+  readonly spine: readonly DrawnPoint[];
   readonly shoulder: DrawnPoint;
   readonly elbow: DrawnPoint;
   readonly wrist: DrawnPoint;
@@ -36,6 +41,9 @@ export interface OwnHeights {
   readonly table?: number;
   readonly screenTop?: number;
 }
+
+/** How tall screens usually are, centimetres. */
+export const SCREEN_CM = { tall: 32, laptop: 21 } as const;
 
 /** Where seat, table and screen would fit this body: the middles of the ranges. */
 export function fittingDesk({ sitting, distance }: DeskMeasures): DrawnDesk {
@@ -71,60 +79,6 @@ export function presentDesk(fit: DrawnDesk, troubles: readonly Trouble[], own: O
     screenTop: own.screenTop ?? fit.screenTop - down + (has('screenHigh') ? SHIFT_CM.screen : 0),
     distance: has('screenNear') ? SHIFT_CM.near : has('screenFar') ? SHIFT_CM.far : fit.distance,
   };
-}
-
-/** Shares of the body height (Drillis & Contini 1966). */
-const PART = {
-  thigh: 0.245,
-  shank: 0.215,
-  foot: 0.11,
-  trunk: 0.27,
-  upperArm: 0.17,
-  forearm: 0.16,
-  head: 0.062,
-} as const;
-const SOLE_CM = 6;
-
-/** Somebody of this height at that desk, sitting or standing upright. */
-export function figureAt(desk: DrawnDesk, heightCm: number): DrawnFigure {
-  const part = (name: keyof typeof PART) => PART[name] * heightCm;
-  const hip = desk.seat === null ? { x: 0, y: SOLE_CM + part('shank') + part('thigh') } : { x: 0, y: desk.seat + 7 };
-  const knee = desk.seat === null ? { x: 1, y: SOLE_CM + part('shank') } : { x: part('thigh'), y: hip.y + 1 };
-  const ankle = { x: knee.x + (desk.seat === null ? 0 : 2), y: Math.max(SOLE_CM, knee.y - part('shank')) };
-  const shoulder = { x: 1, y: hip.y + part('trunk') };
-  const neck = { x: 2, y: shoulder.y + 0.045 * heightCm };
-  const eye = { x: neck.x + part('head') * 1.2, y: neck.y + part('head') * 1.25 };
-  const { elbow, wrist } = armAt(shoulder, desk.table + 2, { upper: part('upperArm'), fore: part('forearm') });
-  return {
-    eye,
-    headRadius: part('head'),
-    neck,
-    shoulder,
-    elbow,
-    wrist,
-    hip,
-    knee,
-    ankle,
-    toe: { x: ankle.x + part('foot'), y: ankle.y - SOLE_CM + 1 },
-  };
-}
-
-/** The hand lies on the table; the elbow goes where the two bones let it. */
-function armAt(shoulder: DrawnPoint, handY: number, { upper, fore }: { upper: number; fore: number }) {
-  const down = Math.max(upper - fore, Math.min(shoulder.y - handY, upper + fore - 1));
-  const ahead = Math.sqrt(Math.max(0, fore ** 2 - (down - upper) ** 2)) || fore * 0.9;
-  const wrist = { x: shoulder.x + Math.max(ahead, 0.7 * fore), y: shoulder.y - down };
-  return { elbow: jointBetween(shoulder, wrist, { upper, fore }), wrist };
-}
-
-/** Of the two places for an elbow, the one behind. */
-function jointBetween(from: DrawnPoint, to: DrawnPoint, { upper, fore }: { upper: number; fore: number }): DrawnPoint {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const gap = Math.min(Math.hypot(dx, dy), upper + fore - 0.1);
-  const along = (upper ** 2 - fore ** 2 + gap ** 2) / (2 * gap);
-  const aside = Math.sqrt(Math.max(0, upper ** 2 - along ** 2));
-  const [ux, uy] = [dx / Math.hypot(dx, dy), dy / Math.hypot(dx, dy)];
-  return { x: from.x + ux * along + uy * aside, y: from.y + uy * along - ux * aside };
 }
 
 function middle({ from, to }: { readonly from: number; readonly to: number }): number {
