@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import { accessibilityProblems } from './harness/accessibility';
-import { clip } from './harness/footage';
+import { clip, still } from './harness/footage';
 import { expect, test } from './harness/test';
 import { rowsIn } from './harness/history-rows';
+import { ENGINE_TIMEOUT_MS } from './harness/therapist-page';
 import { said, say } from './harness/words';
+import { sideCode } from '../src/workstation/side/side-code';
 import { DESK_STEPS } from '../src/workstation/desk-step';
 
 const PHONE = { width: 390, height: 844 };
@@ -91,4 +93,48 @@ test('two weeks after a change another check is offered on the first page, once'
   await page.reload();
   await expect(heading(page, 'desk_door_title')).toBeVisible();
   await expect(heading(page, 'desk_due_title')).toBeHidden();
+});
+
+test('a photo from the side: read, a point put right by keyboard, its angles become advice and the photo is gone', async ({
+  open,
+}) => {
+  const { page } = await open({ camera: 'none', route: '/desk/side' });
+  const file = page.locator('input[type=file]:not([capture])');
+  await file.setInputFiles(still('front'));
+  await expect(page.getByText(say('desk_side_turned'))).toBeVisible({ timeout: ENGINE_TIMEOUT_MS });
+  await file.setInputFiles(still('left-side'));
+  const back = page.locator('[data-side=back]');
+  await expect(back).toContainText('°', { timeout: ENGINE_TIMEOUT_MS });
+  const before = await back.textContent();
+  const points = page.getByRole('group', { name: say('desk_side_points') });
+  await points.getByRole('button', { name: say('therapist_part_hip') }).focus();
+  for (let steps = 0; steps < 12; steps += 1) await page.keyboard.press('Shift+ArrowRight');
+  await expect(back).not.toHaveText(before ?? '');
+  await expect(back).toContainText(say('desk_t_back_unsupported'));
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: say('desk_side_use') }).click();
+  await expect(heading(page, 'desk_do_sit_back')).toBeVisible();
+  await page.reload();
+  await expect(page.locator('[data-side=back]')).toContainText(say('desk_t_back_unsupported'));
+  const kept = await page.evaluate(() => localStorage.getItem('plumbline-desk'));
+  expect(kept?.length).toBeLessThan(4000);
+});
+
+test('on a phone the code of a side photo is typed in, mistyped first, and its questions are no longer asked', async ({
+  open,
+}) => {
+  const { page } = await open({ camera: 'none', route: '/desk/side', screen: { viewport: PHONE } });
+  const seen = (deg: number) => ({ deg, isPlaced: false });
+  const angles = { elbow: seen(52), reach: seen(12), back: seen(-4), neck: seen(14), thigh: seen(2), knee: seen(95) };
+  const code = sideCode(angles);
+  await page.getByText(say('desk_side_phone'), { exact: true }).click();
+  await page.getByLabel(say('desk_side_code_field')).fill(code.slice(0, 8));
+  await page.getByRole('button', { name: say('desk_side_code_use') }).click();
+  await expect(page.getByText(say('desk_side_code_wrong'))).toBeVisible();
+  await page.getByLabel(say('desk_side_code_field')).fill(`${code.slice(0, 5).toLowerCase()} ${code.slice(5)}`);
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'desk_do_seat_up')).toBeVisible();
+  await page.getByRole('button', { name: say('desk_edit') }).click();
+  await expect(page.getByRole('group', { name: say('desk_q_legs') })).toBeVisible();
+  await expect(page.getByRole('group', { name: say('desk_q_elbows') })).toBeHidden();
 });

@@ -28,6 +28,14 @@ export const ADVICE = {
   laptopKeyboard: { for: ['laptopAlone'], only: PROGRESSIVE, effect: 2, cost: 2, source: 'osha' },
   screenUp: { for: ['screenLow'], not: { ...PROGRESSIVE, ...LAPTOP }, effect: 3, cost: 1, source: 'osha' },
   screenLowFits: { for: ['screenLow'], only: PROGRESSIVE, not: LAPTOP, effect: 1, cost: 0, source: 'osha' },
+  neckRest: {
+    for: ['neckBent'],
+    not: PROGRESSIVE,
+    unless: ['screenLow', 'screenFar', 'screenHigh', 'laptopAlone', 'backUnsupported'],
+    effect: 3,
+    cost: 1,
+    source: 'iso11226',
+  },
   screenDown: { for: ['screenHigh'], not: PROGRESSIVE, effect: 3, cost: 0, source: 'osha' },
   screenDownForGlasses: { for: ['screenHigh'], only: PROGRESSIVE, effect: 3, cost: 0, source: 'osha' },
   screenBack: { for: ['screenNear'], not: LAPTOP, effect: 3, cost: 0, source: 'osha' },
@@ -35,7 +43,7 @@ export const ADVICE = {
   screenCloser: { for: ['screenFar'], effect: 2, cost: 0, source: 'osha' },
   screenAhead: { for: TURNED, not: { screens: 'two' }, effect: 3, cost: 0, source: 'osha' },
   mainScreenAhead: { for: TURNED, only: { screens: 'two' }, effect: 3, cost: 0, source: 'osha' },
-  textLarger: { for: ['leansIn', 'screenNear', 'screenFar'], effect: 3, cost: 0, source: 'own' },
+  textLarger: { for: ['leansIn', 'screenNear', 'screenFar', 'neckBent'], effect: 3, cost: 0, source: 'own' },
   eyesChecked: { for: ['leansIn'], effect: 2, cost: 2, source: 'hse' },
   seatUp: {
     for: ['tableHigh'],
@@ -59,6 +67,7 @@ export const ADVICE = {
   footrest: { for: ['feetHang'], effect: 2, cost: 1, source: 'osha' },
   seatUpForKnees: { for: ['kneesHigh'], only: { chair: 'adjustable' }, effect: 2, cost: 0, source: 'osha' },
   cushionForKnees: { for: ['kneesHigh'], only: { chair: 'fixed' }, effect: 2, cost: 1, source: 'osha' },
+  feetFlat: { for: ['feetBack'], effect: 1, cost: 0, source: 'iso11226' },
   armrestsDown: { for: ['armrestsHigh'], effect: 2, cost: 0, source: 'sonne2012' },
   armrestsAway: { for: ['armrestsInWay'], effect: 1, cost: 0, source: 'sonne2012' },
   elbowsHang: {

@@ -1,4 +1,6 @@
 import type { FindingId } from './finding';
+import type { SideId } from './side/side-angles';
+import type { SideFindings } from './side/side-findings';
 import type { Trouble } from './trouble';
 
 interface QuestionPlan {
@@ -6,6 +8,8 @@ interface QuestionPlan {
   readonly answers: Readonly<Record<string, Trouble | null>>;
   /** Only asked where the camera could not tell. */
   readonly standsFor?: FindingId;
+  /** Not asked where a side picture told it; `even` where it found nothing amiss. */
+  readonly seenFromSide?: { readonly angles: readonly SideId[]; readonly evenFine: boolean };
 }
 
 /**
@@ -23,13 +27,25 @@ export const QUESTIONS = {
   light: { answers: { even: null, windowBehind: 'backlit', dark: 'dark' }, standsFor: 'light' },
   glare: { answers: { none: null, onScreen: 'glare', windowAhead: 'windowAhead' } },
   chair: { answers: { adjustable: null, fixed: null } },
-  back: { answers: { supported: null, away: 'backUnsupported', noBackrest: 'noBackrest' } },
-  legs: { answers: { flat: null, hang: 'feetHang', kneesHigh: 'kneesHigh' } },
+  back: {
+    answers: { supported: null, away: 'backUnsupported', noBackrest: 'noBackrest' },
+    seenFromSide: { angles: ['back'], evenFine: false },
+  },
+  legs: {
+    answers: { flat: null, hang: 'feetHang', kneesHigh: 'kneesHigh' },
+    seenFromSide: { angles: ['thigh'], evenFine: false },
+  },
   table: { answers: { fixed: null, adjustable: null } },
-  elbows: { answers: { level: null, tableHigh: 'tableHigh', tableLow: 'tableLow' } },
+  elbows: {
+    answers: { level: null, tableHigh: 'tableHigh', tableLow: 'tableLow' },
+    seenFromSide: { angles: ['elbow'], evenFine: true },
+  },
   armrests: { answers: { none: null, fit: null, high: 'armrestsHigh', inWay: 'armrestsInWay' } },
   wrists: { answers: { straight: null, bent: 'wristsBent', onEdge: 'wristsOnEdge' } },
-  keyboard: { answers: { near: null, far: 'keyboardFar' } },
+  keyboard: {
+    answers: { near: null, far: 'keyboardFar' },
+    seenFromSide: { angles: ['reach'], evenFine: true },
+  },
   mouse: { answers: { beside: null, far: 'mouseFar', trackpad: null } },
 } as const satisfies Record<string, QuestionPlan>;
 
@@ -47,6 +63,16 @@ export function optionsOf<Id extends QuestionId>(id: Id): readonly AnswerOf<Id>[
 export function findingOf(id: QuestionId): FindingId | null {
   const plan: QuestionPlan = QUESTIONS[id];
   return plan.standsFor ?? null;
+}
+
+/** A side picture told what the question would ask. */
+export function isAnsweredFromSide(id: QuestionId, findings: SideFindings | null | undefined): boolean {
+  const { seenFromSide }: QuestionPlan = QUESTIONS[id];
+  if (!findings || !seenFromSide) return false;
+  return seenFromSide.angles.some((angle) => {
+    const { kind } = findings[angle];
+    return kind === 'told' || (kind === 'fine' && seenFromSide.evenFine);
+  });
 }
 
 export function troubleOf<Id extends QuestionId>(id: Id, answer: AnswerOf<Id>): Trouble | null {

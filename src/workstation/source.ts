@@ -4,6 +4,10 @@ export const SOURCES = [
   'osha',
   /** ISO 11226:2000, static working postures: head 0–25° down, no visible twist, no raised shoulders. */
   'iso11226',
+  /** ISO 11064-4, workstation layout: elbows 70–135°, as quoted in NUREG-0700. */
+  'iso11064',
+  /** McAtamney & Corlett 1993, RULA: where its steps begin. */
+  'rula',
   /** Sonne and others 2012, Rapid Office Strain Assessment: what an office check looks at. */
   'sonne2012',
   /** HSE INDG36, Working with display screen equipment: light from the side, breaks, document and phone. */

@@ -28,6 +28,8 @@ export const TROUBLES = [
   'wristsOnEdge',
   'keyboardFar',
   'mouseFar',
+  'neckBent',
+  'feetBack',
 ] as const;
 
 export type Trouble = (typeof TROUBLES)[number];

@@ -31,6 +31,8 @@ export const FINDING_NAMES: Record<FindingId, Said> = {
 export const SOURCE_NAMES: Record<Source, Said> = {
   osha: m.desk_s_osha,
   iso11226: m.desk_s_iso11226,
+  iso11064: m.desk_s_iso11064,
+  rula: m.desk_s_rula,
   sonne2012: m.desk_s_sonne2012,
   hse: m.desk_s_hse,
   ansur: m.desk_s_ansur,
@@ -43,6 +45,8 @@ export const ADVICE_WORDS: Record<AdviceId, { readonly what: Said; readonly why:
   laptopKeyboard: { what: m.desk_do_laptop_keyboard, why: m.desk_why_laptop_keyboard },
   screenUp: { what: m.desk_do_screen_up, why: m.desk_why_screen_up },
   screenLowFits: { what: m.desk_do_screen_low_fits, why: m.desk_why_screen_low_fits },
+  neckRest: { what: m.desk_do_neck_rest, why: m.desk_why_neck_rest },
+  feetFlat: { what: m.desk_do_feet_flat, why: m.desk_why_feet_flat },
   screenDown: { what: m.desk_do_screen_down, why: m.desk_why_screen_down },
   screenDownForGlasses: { what: m.desk_do_screen_down_for_glasses, why: m.desk_why_screen_down_for_glasses },
   screenBack: { what: m.desk_do_screen_back, why: m.desk_why_screen_back },
@@ -76,7 +80,7 @@ export const ADVICE_WORDS: Record<AdviceId, { readonly what: Said; readonly why:
   lamp: { what: m.desk_do_lamp, why: m.desk_why_lamp },
 };
 
-/** What the camera can say of a desk; the others are only answered. */
+/** What the camera and a side photo can say of a desk; the others are only answered. */
 const TROUBLE_NAMES: Partial<Record<Trouble, Said>> = {
   screenNear: m.desk_t_screen_near,
   screenFar: m.desk_t_screen_far,
@@ -90,6 +94,14 @@ const TROUBLE_NAMES: Partial<Record<Trouble, Said>> = {
   leansIn: m.desk_t_leans_in,
   dark: m.desk_t_dark,
   backlit: m.desk_t_backlit,
+  tableHigh: m.desk_t_table_high,
+  tableLow: m.desk_t_table_low,
+  keyboardFar: m.desk_t_keyboard_far,
+  backUnsupported: m.desk_t_back_unsupported,
+  neckBent: m.desk_t_neck_bent,
+  feetHang: m.desk_t_feet_hang,
+  kneesHigh: m.desk_t_knees_high,
+  feetBack: m.desk_t_feet_back,
 };
 
 export function troubleName(trouble: Trouble): string {

@@ -4,6 +4,8 @@ import { FINDING_IDS, type Findings } from '../../workstation/finding';
 import { LIVE_HINTS, type LiveHint } from '../../workstation/live-hint';
 import { HEIGHT_CM } from '../../workstation/measures';
 import { optionsOf, QUESTION_IDS, type Answers, type QuestionId } from '../../workstation/question';
+import { SIDE_IDS } from '../../workstation/side/side-angles';
+import type { SideFindings } from '../../workstation/side/side-findings';
 import { TROUBLES } from '../../workstation/trouble';
 import type { OwnHeights } from '../../workstation/desk-drawing';
 
@@ -13,6 +15,13 @@ export interface DeskCheck {
   /** Epoch, ms. */
   readonly at: number;
   readonly findings: Findings;
+}
+
+/** Numbers read from a picture from the side. The picture itself is kept nowhere. */
+export interface SideCheck {
+  /** Epoch, ms. */
+  readonly at: number;
+  readonly findings: SideFindings;
 }
 
 export interface DoneAdvice {
@@ -34,6 +43,8 @@ export interface DeskState {
   readonly heights: OwnHeights;
   /** Oldest first, the last few. */
   readonly checks: readonly DeskCheck[];
+  /** Likewise. */
+  readonly sides: readonly SideCheck[];
   readonly done: readonly DoneAdvice[];
   /** Epoch, ms: when to offer another check, once; null: not at all, or it was offered. */
   readonly remindAt: number | null;
@@ -49,6 +60,7 @@ export const FRESH_DESK: DeskState = {
   heightCm: null,
   heights: {},
   checks: [],
+  sides: [],
   done: [],
   remindAt: null,
   hinted: [],
@@ -66,6 +78,10 @@ const findings = v.pipe(
   v.object(Object.fromEntries(FINDING_IDS.map((id) => [id, finding]))),
   v.transform((found) => found as unknown as Findings),
 );
+const sideFindings = v.pipe(
+  v.object(Object.fromEntries(SIDE_IDS.map((id) => [id, finding]))),
+  v.transform((found) => found as unknown as SideFindings),
+);
 const adviceIds = Object.keys(ADVICE) as AdviceId[];
 
 const schema = v.object({
@@ -76,6 +92,7 @@ const schema = v.object({
   heightCm: v.fallback(v.nullable(v.pipe(finite, v.minValue(HEIGHT_CM.least), v.maxValue(HEIGHT_CM.most))), null),
   heights: v.fallback(v.object({ seat: heightAbove, table: heightAbove, screenTop: heightAbove }), {}),
   checks: v.fallback(v.array(v.object({ at: finite, findings })), []),
+  sides: v.fallback(v.array(v.object({ at: finite, findings: sideFindings })), []),
   done: v.fallback(v.array(v.object({ advice: v.picklist(adviceIds), at: finite })), []),
   remindAt: v.fallback(v.nullable(finite), null),
   hinted: v.fallback(v.array(v.picklist(LIVE_HINTS)), []),

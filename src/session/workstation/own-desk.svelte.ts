@@ -6,6 +6,7 @@ import type { Findings } from '../../workstation/finding';
 import type { LiveHint } from '../../workstation/live-hint';
 import { deskMeasures, type DeskMeasures } from '../../workstation/measures';
 import type { AnswerOf, QuestionId } from '../../workstation/question';
+import type { SideFindings } from '../../workstation/side/side-findings';
 import type { LocalStore } from '../../storage/local-store';
 import { FRESH_DESK, parseDesk, type DeskState } from './desk-schema';
 
@@ -31,12 +32,14 @@ export class OwnDesk {
   }
 
   get desk(): DeskCase {
-    return { findings: this.#state.checks.at(-1)?.findings ?? null, answers: this.#state.answers };
+    const { checks, sides, answers } = this.#state;
+    return { findings: checks.at(-1)?.findings ?? null, side: sides.at(-1)?.findings ?? null, answers };
   }
 
   /** Something is known of it. */
   get isBegun(): boolean {
-    return this.#state.checks.length > 0 || Object.keys(this.#state.answers).length > 0;
+    const { checks, sides, answers } = this.#state;
+    return checks.length + sides.length + Object.keys(answers).length > 0;
   }
 
   get questions(): readonly QuestionId[] {
@@ -84,6 +87,15 @@ export class OwnDesk {
   sawDesk(findings: Findings, at: number): void {
     const checks = [...this.#state.checks, { at, findings }].slice(-MOST_CHECKS);
     this.#keep({ checks, remindAt: null });
+  }
+
+  sawSide(findings: SideFindings, at: number): void {
+    this.#keep({ sides: [...this.#state.sides, { at, findings }].slice(-MOST_CHECKS), remindAt: null });
+  }
+
+  /** A side picture that went wrong should not go on advising. */
+  forgetSides(): void {
+    this.#keep({ sides: [] });
   }
 
   placeCamera(isCameraApart: boolean): void {
