@@ -16,6 +16,8 @@ export const SOURCES = [
   'ansur',
   /** Waongenngarm and others 2021, shifts of posture and active breaks, 193 office workers. */
   'waongenngarm2021',
+  /** Buckley and others 2015, expert statement: 2 hours a day on one's feet at work, 4 in the long run. */
+  'buckley2015',
   /** Our own reasoning; no study is known. */
   'own',
 ] as const;

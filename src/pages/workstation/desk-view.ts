@@ -1,5 +1,5 @@
 /** What the page shows. */
-export const DESK_VIEWS = ['home', 'camera', 'questions', 'side'] as const;
+export const DESK_VIEWS = ['home', 'camera', 'questions', 'side', 'sheet'] as const;
 export type DeskView = (typeof DESK_VIEWS)[number];
 
 export function hashOfDesk(view: DeskView): string {

@@ -1,7 +1,7 @@
 import { m } from '../../paraglide/messages';
 import type { AdviceId } from '../../workstation/advice-table';
 import type { DeskStep } from '../../workstation/desk-step';
-import type { FindingId, UnknownReason } from '../../workstation/finding';
+import type { Finding, FindingId, UnknownReason } from '../../workstation/finding';
 import type { Source } from '../../workstation/source';
 import type { Trouble } from '../../workstation/trouble';
 import type { RightId } from '../../workstation/desk-case';
@@ -37,6 +37,7 @@ export const SOURCE_NAMES: Record<Source, Said> = {
   hse: m.desk_s_hse,
   ansur: m.desk_s_ansur,
   waongenngarm2021: m.desk_s_waongenngarm2021,
+  buckley2015: m.desk_s_buckley2015,
   own: m.desk_s_own,
 };
 
@@ -106,6 +107,18 @@ const TROUBLE_NAMES: Partial<Record<Trouble, Said>> = {
 
 export function troubleName(trouble: Trouble): string {
   return TROUBLE_NAMES[trouble]?.() ?? '';
+}
+
+/** A finding in a few words. */
+export function saidOf(finding: Finding): string {
+  switch (finding.kind) {
+    case 'fine':
+      return m.desk_fine();
+    case 'told':
+      return troubleName(finding.what);
+    case 'unknown':
+      return m.desk_asked({ reason: unknownText(finding.reason) });
+  }
 }
 
 /** By finding or question, what is right as it is. */
