@@ -53,7 +53,10 @@ export function figureAtDesk(desk: MetDesk): DeskFigure {
 }
 
 /** Eyes take half of a look downward, the neck the rest; and a table lifts the shoulders from 6 cm below the elbows on. */
-function answerTo({ heightCm, screenMiddleCm, screenCm, tableCm }: MetDesk, upright: DeskFigure): Partial<PostureAngles> {
+function answerTo(
+  { heightCm, screenMiddleCm, screenCm, tableCm }: MetDesk,
+  upright: DeskFigure,
+): Partial<PostureAngles> {
   const downDeg = toDegrees(Math.atan2(upright.eye.y - screenMiddleCm, screenCm));
   const bow = Math.max(-12, Math.min(30, (downDeg - EASY_LOOK_DOWN_DEG) * 0.6));
   const hangingElbow = upright.shoulder.y - (100 * UPPER_ARM_M * heightCm) / REFERENCE_CM;
