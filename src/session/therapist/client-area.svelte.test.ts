@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ClientArea } from './client-area.svelte';
+import { addRepeat, keepPicture } from './keep-in-visit';
 import { IDLE_MS, WARN_MS } from './client-lock.svelte';
 import { openLocalStore } from '../../storage/local-store';
 import { openClientStore } from '../../storage/client-store';
@@ -61,7 +62,7 @@ test('a store without room says so, and the next change is kept again', async ()
   });
   await area.save({ ...area.chosen!, code: 'F2' });
   expect(area.isUnkept).toBe(true);
-  expect(await area.keepPicture(area.chosen!, picture())).toBe(false);
+  expect(await keepPicture(area, area.chosen!.id, picture())).toBe(false);
   full.mockRestore();
   await area.save({ ...area.chosen!, code: 'F3' });
   expect(area.isUnkept).toBe(false);
@@ -79,10 +80,10 @@ test('a repeat that finds no room does not count', async () => {
   const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('No room', 'QuotaExceededError');
   });
-  expect(await area.addRepeat(area.chosen!, repeat, details)).toBe(false);
+  expect(await addRepeat(area, area.chosen!, repeat, details)).toBe(false);
   expect(area.chosen!.visits).toEqual([]);
   full.mockRestore();
-  expect(await area.addRepeat(area.chosen!, repeat, details)).toBe(true);
+  expect(await addRepeat(area, area.chosen!, repeat, details)).toBe(true);
   expect(area.chosen!.visits[0]!.repeats).toHaveLength(1);
 });
 
@@ -159,7 +160,7 @@ test('a picture kept while a note is written loses neither', async () => {
   await area.create('tall and easy words');
   await area.add('P1');
   const client = area.chosen!;
-  const keeping = area.keepPicture(client, picture());
+  const keeping = keepPicture(area, client.id, picture());
   await area.save({ ...client, goals: [{ id: 'g', text: 'Sit easy', reachedAtMs: null }] });
   expect(await keeping).toBe(true);
   expect(area.chosen).toMatchObject({ goals: [{ id: 'g' }], pictures: [{ visitId: null }] });
@@ -182,7 +183,7 @@ test('repeats of one day make one visit, and the last word typed is the one that
   await area.add('R2');
   const repeat = { atMs: 1_700_000_000_000, view: 'front' as const, readings: [] };
   const details = { figure: null, engineModel: 'litert-lite' };
-  for (let i = 0; i < 3; i += 1) await area.addRepeat(area.chosen!, { ...repeat, atMs: repeat.atMs + i }, details);
+  for (let i = 0; i < 3; i += 1) await addRepeat(area, area.chosen!, { ...repeat, atMs: repeat.atMs + i }, details);
   expect(area.chosen!.visits.map(({ repeats }) => repeats.length)).toEqual([3]);
   const client = area.chosen!;
   await Promise.all(['R2a', 'R2ab', 'R2abc'].map((code) => area.save({ ...client, code })));

@@ -1,16 +1,5 @@
-import {
-  newClient,
-  newVisit,
-  withRepeat,
-  withVisit,
-  type Client,
-  type KeptPicture,
-  type Repeat,
-  type RepeatDetails,
-  type Visit,
-} from '../../therapist/client';
+import { newClient, type Client } from '../../therapist/client';
 import { ClientShelf } from './client-shelf';
-import { isSameDay } from './same-day';
 import { ClientLock, type ClientLockParts } from './client-lock.svelte';
 import { parseClient } from '../../storage/client-schema';
 import type { GoneClient } from '../../storage/gone-client';
@@ -69,47 +58,8 @@ export class ClientArea extends ClientLock {
     if (await this.#write((clients) => clients.remove(client))) this.#drop(client.id);
   }
 
-  /** The visit of today, which begins now where there was none. */
-  visitOfToday(client: Client): Visit {
-    const last = client.visits.at(-1);
-    const now = this.now();
-    return last && isSameDay(last.atMs, now) ? last : newVisit(this.newId(), now);
-  }
-
-  /** false: it could not be stored, and does not count. */
-  addRepeat(client: Client, repeat: Repeat, details: RepeatDetails): Promise<boolean> {
-    return this.saveKept(withVisit(client, withRepeat(this.visitOfToday(client), repeat, details)));
-  }
-
-  /** false: it could not be stored, and nothing of it stays. */
-  async keepPicture(client: Client, picture: Blob): Promise<boolean> {
-    const [id, now] = [this.newId(), this.now()];
-    const current = this.#shown(client.id);
-    if (!current) return false;
-    const visitId = current.visits.at(-1)?.id ?? null;
-    const kept = { id, atMs: now, consentAtMs: now, visitId, measured: null };
-    return this.saveKept({ ...current, pictures: [...current.pictures, kept] }, { added: [{ id, picture }] });
-  }
-
-  /** A photo with its visit, in one step; null: it could not be stored, and nothing of it stays. */
-  async keepPhoto(
-    client: Client,
-    visitId: string,
-    { picture, measured }: { readonly picture: Blob; readonly measured: NonNullable<KeptPicture['measured']> },
-  ): Promise<string | null> {
-    const [id, now] = [this.newId(), this.now()];
-    const kept = { id, atMs: now, consentAtMs: now, visitId, measured };
-    const next = { ...client, pictures: [...client.pictures, kept] };
-    return (await this.saveKept(next, { added: [{ id, picture }] })) ? id : null;
-  }
-
   async picture(clientId: string, id: string): Promise<Blob | null> {
     return this.area.state === 'open' ? this.area.clients.picture(clientId, id) : null;
-  }
-
-  async erasePicture(client: Client, id: string): Promise<void> {
-    const pictures = client.pictures.filter((picture) => picture.id !== id);
-    await this.saveKept({ ...client, pictures }, { removed: [id] });
   }
 
   /** As it is in the store now; null: not there. */

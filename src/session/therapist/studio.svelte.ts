@@ -14,6 +14,7 @@ import { SecondDisplay } from './second-display.svelte';
 import { RepeatTaking } from './repeat-taking.svelte';
 import { Showing } from './showing.svelte';
 import { jpegOf } from './jpeg-of';
+import { addRepeat, keepPhoto, keepPicture, visitOfToday } from './keep-in-visit';
 import { measuredOf, Stills, type Still } from './stills.svelte';
 
 /** Older pictures of the second camera have no say: it looks ten times a second. */
@@ -96,14 +97,14 @@ export class Studio {
     const taken = this.taking.note(this.joined, nowMs, image && frame ? { frame, image } : null);
     if (!taken || !chosen) return;
     const details = { figure: taken.figure, engineModel: this.engineModel };
-    void this.area.addRepeat(chosen, taken.repeat, details).then((isKept) => !isKept && this.taking.notKept());
+    void addRepeat(this.area, chosen, taken.repeat, details).then((isKept) => !isKept && this.taking.notKept());
   }
 
   /** What the client found by feel, as one of today's assessments. */
   async noteTries(name: string, result: string): Promise<void> {
     const { area } = this;
     if (!area.chosen) return;
-    const visit = area.visitOfToday(area.chosen);
+    const visit = visitOfToday(area, area.chosen);
     const assessments = [...visit.assessments, { id: area.newId(), name, result }];
     await area.save(withVisit(area.chosen, { ...visit, assessments }));
   }
@@ -115,7 +116,7 @@ export class Studio {
     if (!picture || !chosen) return 'noPicture';
     const jpeg = await jpegOf(picture);
     picture.close();
-    return (await this.area.keepPicture(chosen, jpeg)) ? 'kept' : 'unkept';
+    return (await keepPicture(this.area, chosen.id, jpeg)) ? 'kept' : 'unkept';
   }
 
   /** The stills go to the chosen client's visit of today, with what was measured on them. Only after the client agreed. */
@@ -124,9 +125,10 @@ export class Studio {
     for (const still of stills.items.filter(({ id, kept }) => ids.includes(id) && !kept)) {
       const client = area.chosen;
       if (!client) return 'unkept';
-      const visit = area.visitOfToday(client);
-      const pictureId = await area.keepPhoto(withVisit(client, visit), visit.id, {
+      const visit = visitOfToday(area, client);
+      const pictureId = await keepPhoto(area, withVisit(client, visit), {
         picture: await jpegOf(still.picture),
+        visitId: visit.id,
         measured: measuredOf(still),
       });
       if (!pictureId) return 'unkept';
