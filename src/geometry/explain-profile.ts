@@ -36,7 +36,22 @@ const FREEDOM = 8;
 const MOST_SURPRISE = 70;
 
 /** Made once, when the first profile with a baseline is measured (a fifth of a second). */
-let profiles: readonly SimulatedProfile[] | undefined;
+let simulated: Simulated | undefined;
+
+interface Simulated {
+  readonly profiles: readonly SimulatedProfile[];
+  /** What each shows, in noises, one after the other. */
+  readonly shown: Float64Array;
+}
+
+function simulate(): Simulated {
+  const profiles = simulateProfiles();
+  return { profiles, shown: Float64Array.from(profiles.flatMap(({ seen }) => inNoises(seen))) };
+}
+
+function inNoises(change: ProfileChange): number[] {
+  return SEEN_KEYS.map((key) => change[key] / NOISE[key]);
+}
 
 /**
  * What most likely bent when a profile changed so: the mean over simulated bodies, each weighted by how well it explains
@@ -44,28 +59,41 @@ let profiles: readonly SimulatedProfile[] | undefined;
  * it was is told by all points together. Null where no such body looks like it.
  */
 export function explainProfile(seen: ProfileChange): Explanation | null {
-  profiles ??= simulateProfiles();
-  let least = Infinity;
-  const surprises = profiles.map((profile) => {
-    const surprise = surpriseAt(profile.seen, seen, least + OUT_OF_THE_QUESTION);
-    least = Math.min(least, surprise);
-    return surprise;
-  });
-  if (!(least < MOST_SURPRISE)) return null;
-  const weights = surprises.map((s) => Math.exp((least - s) / 2));
-  const mean = weighted(profiles, weights, (truth, id) => truth[id]);
-  const variance = weighted(profiles, weights, (truth, id) => (truth[id] - mean[id]) ** 2);
+  simulated ??= simulate();
+  const near = nearest(simulated, inNoises(seen));
+  if (near.length === 0) return null;
+  const mean = weighted(near, (truth, id) => truth[id]);
+  const variance = weighted(near, (truth, id) => (truth[id] - mean[id]) ** 2);
   return { mean, sd: eachChange((id) => Math.sqrt(variance[id])) };
 }
 
 /** So much more than the best explains nothing: a weight of less than a millionth. */
 const OUT_OF_THE_QUESTION = 28;
 
+interface Near {
+  readonly truth: SagittalChange;
+  readonly weight: number;
+}
+
+/** Those that explain the points at all, by how well; none where none comes near enough. */
+function nearest({ profiles, shown }: Simulated, seen: readonly number[]): readonly Near[] {
+  let least = MOST_SURPRISE;
+  const near: { truth: SagittalChange; surprise: number }[] = [];
+  profiles.forEach(({ truth }, i) => {
+    const surprise = surpriseAt(shown, i * SEEN_KEYS.length, seen, least + OUT_OF_THE_QUESTION);
+    if (surprise === Infinity) return;
+    near.push({ truth, surprise });
+    least = Math.min(least, surprise);
+  });
+  if (!near.some(({ surprise }) => surprise < MOST_SURPRISE)) return [];
+  return near.map(({ truth, surprise }) => ({ truth, weight: Math.exp((least - surprise) / 2) }));
+}
+
 /** Infinity from `enough` on. */
-function surpriseAt(expected: ProfileChange, seen: ProfileChange, enough: number): number {
+function surpriseAt(shown: Float64Array, from: number, seen: readonly number[], enough: number): number {
   let sum = 0;
-  for (const key of SEEN_KEYS) {
-    const off = (seen[key] - expected[key]) / NOISE[key];
+  for (let k = 0; k < seen.length; k++) {
+    const off = seen[k]! - shown[from + k]!;
     sum += FREEDOM * Math.log1p((off * off) / FREEDOM);
     if (sum > enough) return Infinity;
   }
@@ -73,13 +101,11 @@ function surpriseAt(expected: ProfileChange, seen: ProfileChange, enough: number
 }
 
 function weighted(
-  from: readonly SimulatedProfile[],
-  weights: readonly number[],
+  near: readonly Near[],
   valueOf: (truth: SagittalChange, id: keyof SagittalChange) => number,
 ): SagittalChange {
-  const total = weights.reduce((a, b) => a + b, 0);
-  const counted = from.flatMap(({ truth }, i) => (weights[i]! > 0 ? [{ truth, weight: weights[i]! }] : []));
-  return eachChange((id) => counted.reduce((sum, { truth, weight }) => sum + weight * valueOf(truth, id), 0) / total);
+  const total = near.reduce((sum, { weight }) => sum + weight, 0);
+  return eachChange((id) => near.reduce((sum, { truth, weight }) => sum + weight * valueOf(truth, id), 0) / total);
 }
 
 function eachChange(valueOf: (id: keyof SagittalChange) => number): SagittalChange {
