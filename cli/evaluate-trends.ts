@@ -1,3 +1,4 @@
+import { twoSidedP } from '../src/history/trends/statistics/student';
 import { daysToEndOf, evaluatePage, evaluatePair } from '../src/history/trends/test-evaluation';
 
 /** Thousands of made-up reviewers through the statistics of the history: what is claimed, and how often it is so. */
@@ -26,7 +27,7 @@ for (const { name, more } of PEOPLE)
     for (const earlier of [0, 20]) {
       const none = evaluatePair({ before, now, earlier, step: 0 }, more, reviewers);
       const power = [0.04, 0.08, 0.12].map(
-        (step) => evaluatePair({ before, now, earlier, step }, more, Math.ceil(reviewers / 4)).claimed,
+        (step) => evaluatePair({ before, now, earlier, step }, more, Math.ceil(reviewers / 2)).claimed,
       );
       const days = `${before} against ${now} days, ${earlier} earlier`.padEnd(34);
       console.log(
@@ -35,15 +36,25 @@ for (const { name, more } of PEOPLE)
       );
     }
 
-console.log('\nDays on each side for +8 points to be claimed four times in five:');
-for (const daySd of [0.03, 0.05, 0.08]) {
-  const needed = [5, 8, 10, 12, 15, 20, 25, 30, 40].find(
-    (days) =>
-      evaluatePair({ before: days, now: days, earlier: 20, step: 0.08 }, { daySd }, Math.ceil(reviewers / 4)).claimed >=
-      0.8,
-  );
+/** Of whole days around their level, 0..1: a day's own and that of its eight hours. */
+const scatterOf = (daySd: number) => Math.hypot(daySd, 0.12 / Math.sqrt(8));
+const powerAt = (daySd: number, days: number) =>
+  evaluatePair({ before: days, now: days, earlier: 20, step: 0.08 }, { daySd }, Math.ceil(reviewers / 2)).claimed;
+
+/** For a test that is wrong in 5 of 100, knows how much days scatter and that they know nothing of each other. */
+function mostPossible(scatter: number, days: number): number {
+  const beyond = 0.08 / (scatter * Math.sqrt(2 / days)) - 1.96;
+  const tail = twoSidedP(beyond, 1e6) / 2;
+  return beyond > 0 ? 1 - tail : tail;
+}
+
+console.log('\n+8 points: found with 10 days against 10, what no test could exceed, and the days on each side for 80 %:');
+for (const daySd of [0.01, 0.02, 0.03, 0.05, 0.08]) {
+  const scatter = scatterOf(daySd);
+  const needed = [5, 8, 10, 12, 15, 20, 25, 30, 40].find((days) => powerAt(daySd, days) >= 0.8);
   console.log(
-    `  days scatter by ${(100 * Math.hypot(daySd, 0.12 / Math.sqrt(8))).toFixed(1)} points: ${needed ?? 'more than 40'}`,
+    `  days scatter by ${(100 * scatter).toFixed(1)} points: found ${percent(powerAt(daySd, 10))}` +
+      `  at most ${percent(mostPossible(scatter, 10))}  days needed ${needed ?? 'more than 40'}`,
   );
 }
 

@@ -6,7 +6,7 @@ import type { Day } from '../local-day';
 import { judgedMs } from '../minute-record';
 import { alignedShare } from '../roll-up';
 import type { SlotData } from './slot-data';
-import { detectable, verdictOf, type Verdict } from './statistics/claim';
+import { detectable, SURE_CHANGE, verdictOf, type Verdict } from './statistics/claim';
 import { compareDays, compareOneDay, type DaysCompared } from './statistics/compare-days';
 import { DAY_COUNTS_FROM_MS, DAYS_NEEDED, dayShare, type DayShare } from './statistics/day-share';
 import { isWeekend, weekendEffect } from './statistics/weekend-effect';
@@ -78,14 +78,14 @@ function changeOf(compared: DaysCompared | null, before: readonly DayShare[], no
   if (!compared) return { kind: 'tooLittle' };
   const { effect, daysBefore, daysNow, odd } = compared;
   return {
-    kind: verdictOf(effect),
+    kind: verdictOf(effect, SURE_CHANGE),
     before: shareOfDays(before),
     now: shareOfDays(now),
     difference: effect.estimate,
     half: halfWidth(effect),
     daysBefore,
     daysNow,
-    detectable: detectable(effect),
+    detectable: detectable(effect, SURE_CHANGE),
     oddDay: odd && { day: odd.day, share: odd.share },
     effect,
   };
@@ -111,7 +111,7 @@ export function angleChange(id: AngleId, before: readonly SlotData[], now: reado
   if (!effect) return { kind: 'tooLittle' };
   const mdc = ANGLES[id].minimalDetectableChange;
   return {
-    kind: verdictOf(effect, mdc, mdc),
+    kind: verdictOf(effect, SURE_CHANGE, { least: mdc, held: mdc }),
     before: mean(was),
     now: mean(is),
     difference: effect.estimate,

@@ -6,7 +6,7 @@ import type { RollUp } from '../roll-up';
 import type { Change } from './change';
 import type { ExperimentVerdict } from './experiment';
 import type { Span } from './range';
-import { detectable, sureSize, verdictOf } from './statistics/claim';
+import { detectable, sureSize, SURE_PATTERN, verdictOf } from './statistics/claim';
 import type { DayShare } from './statistics/day-share';
 import { halfWidth } from './statistics/effect';
 import { hoursEffect, type DayHours, type HoursEffect } from './statistics/hours-effect';
@@ -46,10 +46,11 @@ export interface FindingsInput {
   readonly total: RollUp;
   /** The last thing that was changed on purpose; null: nothing was. */
   readonly experiment: ExperimentVerdict | null;
-  /** Where hours and weekdays are looked for: longer than a week, and of one setting. */
+  /** Where hours are looked for: longer than a week, and of one setting. */
   readonly pattern: Span;
   readonly patternHours: readonly HourRollUp[];
-  readonly patternDays: readonly DayShare[];
+  /** Where weekdays are looked for: longer still. */
+  readonly weekdays: { readonly span: Span; readonly days: readonly DayShare[] };
   readonly boundaryHour: number;
 }
 
@@ -104,11 +105,11 @@ function experimentFinding(verdict: ExperimentVerdict | null): Ranked[] {
 
 function hoursFinding({ patternHours, pattern, boundaryHour }: FindingsInput): Ranked {
   const found = hoursEffect(daysByHour(patternHours, boundaryHour));
-  if (found && verdictOf(found.effect) === 'down') {
+  if (found && verdictOf(found.effect, SURE_PATTERN) === 'down') {
     const half = halfWidth(found.effect);
     return ranked({ kind: 'hours', isClear: true, hours: found, half, span: pattern }, sureSize(found.effect));
   }
-  const seen = found && detectable(found.effect, HOURS_TRIED);
+  const seen = found && detectable(found.effect, SURE_PATTERN, HOURS_TRIED);
   return ranked({ kind: 'noHours', isClear: false, detectable: seen, span: pattern }, 0.5);
 }
 
@@ -130,15 +131,15 @@ function daysByHour(hours: readonly HourRollUp[], boundaryHour: number): DayHour
   return [...days.values()];
 }
 
-function weekdayFinding({ patternDays, pattern }: FindingsInput): Ranked {
-  const found = weekdayEffect(patternDays);
-  const verdict = found && verdictOf(found.effect);
+function weekdayFinding({ weekdays: { span, days } }: FindingsInput): Ranked {
+  const found = weekdayEffect(days);
+  const verdict = found && verdictOf(found.effect, SURE_PATTERN);
   if (found && (verdict === 'up' || verdict === 'down')) {
     const half = halfWidth(found.effect);
-    return ranked({ kind: 'weekday', isClear: true, weekday: found, half, span: pattern }, sureSize(found.effect));
+    return ranked({ kind: 'weekday', isClear: true, weekday: found, half, span }, sureSize(found.effect));
   }
-  const seen = found && detectable(found.effect, WEEKDAYS_TRIED);
-  return ranked({ kind: 'noWeekday', isClear: false, detectable: seen, span: pattern }, 0.25);
+  const seen = found && detectable(found.effect, SURE_PATTERN, WEEKDAYS_TRIED);
+  return ranked({ kind: 'noWeekday', isClear: false, detectable: seen, span }, 0.25);
 }
 
 /** From here on what could not be judged is the news. */

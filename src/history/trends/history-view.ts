@@ -147,12 +147,14 @@ function shareOfPeriod(total: RollUp, days: readonly SlotData[]): Share | null {
   return { share: share.share, low: Math.max(0, share.share - half), high: Math.min(1, share.share + half) };
 }
 
+/** Slots and days are both in order of time: one pass. */
 function sharesOf(data: readonly SlotData[], days: readonly SlotData[]): (Share | null)[] {
-  const measured = days.filter((day) => day.setting !== null);
+  let at = 0;
   return data.map(({ slot, main, setting }) => {
-    if (slot.grain === 'day' || setting === null) return alignedShare(main);
-    const own = measured.filter((day) => day.setting === setting && isWithin(day.slot.from, slot));
-    return shareOfPeriod(main, own);
+    const own: SlotData[] = [];
+    for (; at < days.length && days[at]!.slot.from <= slot.to; at++)
+      if (setting !== null && days[at]!.setting === setting && days[at]!.slot.from >= slot.from) own.push(days[at]!);
+    return slot.grain === 'day' || setting === null ? alignedShare(main) : shareOfPeriod(main, own);
   });
 }
 

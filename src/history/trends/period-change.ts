@@ -10,12 +10,13 @@ export interface PeriodChange {
   readonly change: Change;
   readonly pattern: Span;
   readonly patternHours: readonly HourRollUp[];
-  readonly patternDays: readonly DayShare[];
+  /** Where weekdays are looked for: longer, since each comes but once a week. */
+  readonly weekdays: { readonly span: Span; readonly days: readonly DayShare[] };
 }
 
 /** Twelve of each weekday, and what a day is measured against. */
 const PATTERN_DAYS = 84;
-/** Half a year of weekdays tells as much as ten years, and is of the person as they are now. */
+/** Half a year of weekdays tells as much as ten years, and is of the person as they are now: 26 of each. */
 const LONGEST_PATTERN_DAYS = 182;
 /** Days before both periods that tell how much days differ anyway. */
 const CONTEXT_DAYS = 84;
@@ -32,7 +33,8 @@ export function periodChange(input: {
   const span = compared(kind, input.span);
   const before = beforeOf(kind, span);
   const patternFrom = patternStart(kind, span);
-  const window = { from: earlier(addDays(before.from, -CONTEXT_DAYS), patternFrom), to: span.to };
+  const weekdays = { from: earlier(patternFrom, addDays(span.to, 1 - LONGEST_PATTERN_DAYS)), to: span.to };
+  const window = { from: earlier(addDays(before.from, -CONTEXT_DAYS), weekdays.from), to: span.to };
   const hours = onlyTimes(hoursWithin(input.hours, window, boundaryHour));
   const days = dayShares(slotData(hours, slotsOf('month', clipped(window, hours)), boundaryHour));
   const within = (place: Span) => days.filter(({ day }) => isWithin(day, place));
@@ -42,7 +44,7 @@ export function periodChange(input: {
   return {
     change: kind === 'today' ? dayChange(was, is[0]) : shareChange(was, is, days),
     pattern,
-    patternDays: within(pattern).filter((day) => day.setting === setting),
+    weekdays: { span: weekdays, days: within(weekdays).filter((day) => day.setting === setting) },
     patternHours: hours.filter((hour) => hour.setting === setting && isWithin(livedDay(hour, boundaryHour), pattern)),
   };
 }

@@ -2,11 +2,18 @@ import { halfWidth, type Effect } from './effect';
 import { criticalT } from './student';
 
 /**
- * Four questions are asked of every period (has it changed, did what was tried help, which hours, which weekday), so each
- * may be wrong only in a quarter of the five pages in a hundred that chance is given (Bonferroni: a comparison then reads
- * the same on every page).
+ * Four questions are asked of every period, and share the five pages in a hundred that chance is given (Bonferroni: a
+ * comparison then reads the same on every page). The two of change (is it better, did what was tried help) rest on a few
+ * weeks and get most of it; the two of pattern (which hours, which weekday) rest on months and can afford to be strict.
  */
-export const SURE = 0.05 / 4;
+export const SURE_CHANGE = 0.0175;
+export const SURE_PATTERN = 0.0075;
+
+/** The smallest change worth naming, and what a change must stay under to be none; in the effect's unit. */
+export interface Sizes {
+  readonly least: number;
+  readonly held: number;
+}
 
 /** Less than three in a hundred, a quarter of an hour of a working day, is not worth a word, however even the days were. */
 export const LEAST_SHARE = 0.03;
@@ -14,20 +21,22 @@ export const LEAST_SHARE = 0.03;
 /** An interval that lies within this says that nothing much changed; a wider one only that nobody knows. */
 const HELD_SHARE = 0.06;
 
+const OF_SHARES: Sizes = { least: LEAST_SHARE, held: HELD_SHARE };
+
 /** Just the smallest change is not beyond it, whatever the last binary digit says. */
 const TINY = 1e-9;
 
 export type Verdict = 'up' | 'down' | 'held' | 'unclear';
 
-/** `least`: the smallest change worth naming; `held`: what a change must stay under to be none. In the effect's unit. */
-export function verdictOf(effect: Effect, least: number = LEAST_SHARE, held: number = HELD_SHARE): Verdict {
-  if (effect.p <= SURE && Math.abs(effect.estimate) > least + TINY) return effect.estimate > 0 ? 'up' : 'down';
+/** `sure`: the chance of an error that this question is given. */
+export function verdictOf(effect: Effect, sure: number, { least, held }: Sizes = OF_SHARES): Verdict {
+  if (effect.p <= sure && Math.abs(effect.estimate) > least + TINY) return effect.estimate > 0 ? 'up' : 'down';
   return Math.abs(effect.estimate) + halfWidth(effect) <= held ? 'held' : 'unclear';
 }
 
 /** What would have been claimed four times in five, had it been there. `tries`: stretches or weekdays that were tried. */
-export function detectable({ standardError, df }: Effect, tries = 1): number {
-  return Math.max(LEAST_SHARE, standardError * (criticalT(SURE / tries, df) + FOUR_IN_FIVE));
+export function detectable({ standardError, df }: Effect, sure: number, tries = 1): number {
+  return Math.max(LEAST_SHARE, standardError * (criticalT(sure / tries, df) + FOUR_IN_FIVE));
 }
 
 /** Standard normal. */

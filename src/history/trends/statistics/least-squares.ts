@@ -34,8 +34,10 @@ function productOf(rows: readonly (readonly number[])[], width: number): number[
   for (const row of rows)
     for (let i = 0; i < width; i++) {
       const value = row[i]!;
-      if (value !== 0) for (let j = 0; j < width; j++) product[i]![j]! += value * row[j]!;
+      const sums = product[i]!;
+      if (value !== 0) for (let j = i; j < width; j++) sums[j]! += value * row[j]!;
     }
+  for (let i = 0; i < width; i++) for (let j = 0; j < i; j++) product[i]![j] = product[j]![i]!;
   return product;
 }
 
