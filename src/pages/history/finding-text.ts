@@ -46,16 +46,18 @@ export function findingText(finding: Finding, isDay: boolean): FindingText {
         view: 'when',
       };
     case 'weekday': {
-      const { weekday, effect, days, others } = finding.weekday;
+      const { weekday, effect, days, others, odd } = finding.weekday;
+      const leftOut = odd ? ` ${m.trends_left_out({ day: dayText(odd.day), share: percentText(odd.share) })}` : '';
       const said = { weekday: weekdayText(weekday, 'long'), points: pointsText(effect.estimate) };
       return {
         sentence: effect.estimate > 0 ? m.trends_weekday_up(said) : m.trends_weekday_down(said),
-        evidence: m.trends_weekday_more({
-          half: pointsText(finding.half),
-          own: m.trends_days({ days }),
-          others: m.trends_days({ days: others }),
-          span: spanText(finding.span),
-        }),
+        evidence:
+          m.trends_weekday_more({
+            half: pointsText(finding.half),
+            own: m.trends_days({ days }),
+            others: m.trends_days({ days: others }),
+            span: spanText(finding.span),
+          }) + leftOut,
         view: 'when',
       };
     }

@@ -91,3 +91,13 @@ test('the weekday that differs is found, with its size', () => {
   expect(found.effect.p).toBeLessThan(0.01);
   expect(weekdayEffect(daysWith(9, () => 0.6))).toBeNull();
 });
+
+test('one awful day does not hide the weekday that differs, and is named', () => {
+  const low = (weekday: number) => (weekday === 4 ? 0.08 : 0);
+  const days = daysWith(61, (i, weekday) => (i === 57 ? 0.22 : 0.62 + wobble(i) - low(weekday)));
+  const found = weekdayEffect(days)!;
+  expect(found.weekday).toBe(4);
+  expect(found.odd?.day).toBe(days[57]?.day);
+  expect(found.effect.p).toBeLessThan(0.001);
+  expect(found.effect.estimate).toBeCloseTo(-0.08, 1);
+});
