@@ -48,7 +48,9 @@ function mostPossible(scatter: number, days: number): number {
   return beyond > 0 ? 1 - tail : tail;
 }
 
-console.log('\n+8 points: found with 10 days against 10, what no test could exceed, and the days on each side for 80 %:');
+console.log(
+  '\n+8 points: found with 10 days against 10, what no test could exceed, and the days on each side for 80 %:',
+);
 for (const daySd of [0.01, 0.02, 0.03, 0.05, 0.08]) {
   const scatter = scatterOf(daySd);
   const needed = [5, 8, 10, 12, 15, 20, 25, 30, 40].find((days) => powerAt(daySd, days) >= 0.8);

@@ -14,7 +14,13 @@ import { weekdayEffect, type WeekdayEffect } from './statistics/weekday-effect';
 
 /** One thing the period says, with what it rests on. Shares and differences 0..1. */
 export type Finding =
-  | { readonly kind: 'trend'; readonly change: Change; readonly isClear: boolean }
+  | {
+      readonly kind: 'trend';
+      readonly change: Change;
+      readonly isClear: boolean;
+      /** The two periods, for whoever wants to compare them by more than that; null: a day is measured against many. */
+      readonly sides: Sides | null;
+    }
   | { readonly kind: 'experiment'; readonly isClear: true; readonly verdict: ExperimentVerdict }
   | {
       readonly kind: 'hours';
@@ -41,8 +47,16 @@ export type Finding =
     }
   | { readonly kind: 'unmeasured'; readonly isClear: true; readonly share: number; readonly reason: Reason };
 
+export interface Sides {
+  readonly before: Span;
+  readonly now: Span;
+}
+
 export interface FindingsInput {
   readonly change: Change;
+  readonly sides: Sides | null;
+  /** Of a single day only what is about that day is said. */
+  readonly isDay: boolean;
   readonly total: RollUp;
   /** The last thing that was changed on purpose; null: nothing was. */
   readonly experiment: ExperimentVerdict | null;
@@ -56,20 +70,27 @@ export interface FindingsInput {
 
 const SHOWN = 3;
 
-/** What is large and sure comes first; then what was looked for and not found, with what would have been seen. */
-export function findingsOf(input: FindingsInput): Finding[] {
-  const found = [
-    ranked({ kind: 'trend', change: input.change, isClear: isChange(input.change) }, trendSize(input.change)),
-    ...experimentFinding(input.experiment),
-    ...oddDayFinding(input.change),
-    hoursFinding(input),
-    weekdayFinding(input),
+export interface Findings {
+  /** What is large and sure comes first; then what was looked for and not found, with what would have been seen. */
+  readonly first: readonly Finding[];
+  /** The hours and the weekday, whether they stand out or not. */
+  readonly patterns: readonly Finding[];
+}
+
+export function findingsOf(input: FindingsInput): Findings {
+  const { change, sides } = input;
+  const patterns = [hoursFinding(input), weekdayFinding(input)];
+  const own = [
+    ranked({ kind: 'trend', change, sides, isClear: isChange(change) }, trendSize(change)),
+    ...oddDayFinding(change),
     ...unmeasuredFinding(input.total),
   ];
-  return found
+  const found = input.isDay ? own : [...own, ...experimentFinding(input.experiment), ...patterns];
+  const first = found
     .sort((a, b) => Number(b.finding.isClear) - Number(a.finding.isClear) || b.size - a.size)
     .slice(0, SHOWN)
     .map(({ finding }) => finding);
+  return { first, patterns: patterns.map(({ finding }) => finding) };
 }
 
 interface Ranked {

@@ -57,6 +57,8 @@ export interface HistoryView {
   readonly shareChange: Change;
   /** What there is to say, the most important first. */
   readonly findings: readonly Finding[];
+  /** The hours and the weekday, whether they stand out or not. */
+  readonly patterns: readonly Finding[];
   readonly causes: readonly { readonly cause: Cause; readonly ms: number }[];
   readonly heat: readonly (readonly HeatCell[])[];
   readonly heatTotals: ReturnType<typeof heatTotals>;
@@ -84,6 +86,13 @@ export function historyView(input: ViewInput): HistoryView {
   const entries = input.entries.filter((entry) => isWithin(dayOf(entry, boundaryHour), span));
   const byDay = kind === 'month' || kind === 'week' ? data : daysOf(within, span, boundaryHour);
   const changed = periodChange({ hours, kind, span, boundaryHour });
+  const { first, patterns } = findingsOf({
+    ...changed,
+    total,
+    boundaryHour,
+    isDay: kind === 'today',
+    experiment: lastExperiment(entriesOf(input.entries, 'experiment'), hours, { span: changed.pattern, boundaryHour }),
+  });
   return {
     span,
     slots,
@@ -93,15 +102,8 @@ export function historyView(input: ViewInput): HistoryView {
     shares: sharesOf(data, byDay),
     share: shareOfPeriod(total, byDay),
     shareChange: changed.change,
-    findings: findingsOf({
-      ...changed,
-      total,
-      boundaryHour,
-      experiment: lastExperiment(entriesOf(input.entries, 'experiment'), hours, {
-        span: changed.pattern,
-        boundaryHour,
-      }),
-    }),
+    findings: first,
+    patterns,
     causes: CAUSES.map((cause) => ({ cause, ms: total.offMs[cause] ?? 0 }))
       .filter(({ ms }) => ms > 0)
       .sort((a, b) => b.ms - a.ms),

@@ -1,6 +1,7 @@
 import { livedDay, onlyTimes, type HourRollUp } from '../hour-roll-up';
 import { addDays, dayNumberOf, type Day } from '../local-day';
 import { dayChange, dayShares, shareChange, type Change } from './change';
+import type { Sides } from './findings';
 import { isWithin, slotsOf, spanBefore, type RangeKind, type Span } from './range';
 import { hoursWithin, slotData } from './slot-data';
 import type { DayShare } from './statistics/day-share';
@@ -8,6 +9,7 @@ import type { DayShare } from './statistics/day-share';
 /** What a period is compared with, and where its patterns are looked for. */
 export interface PeriodChange {
   readonly change: Change;
+  readonly sides: Sides | null;
   readonly pattern: Span;
   readonly patternHours: readonly HourRollUp[];
   /** Where weekdays are looked for: longer, since each comes but once a week. */
@@ -39,10 +41,12 @@ export function periodChange(input: {
   const days = dayShares(slotData(hours, slotsOf('month', clipped(window, hours)), boundaryHour));
   const within = (place: Span) => days.filter(({ day }) => isWithin(day, place));
   const [was, is] = [within(before), within(span)];
+  const isDay = kind === 'today';
   const pattern = { from: patternFrom, to: span.to };
   const setting = days.at(-1)?.setting;
   return {
-    change: kind === 'today' ? dayChange(was, is[0]) : shareChange(was, is, days),
+    change: isDay ? dayChange(was, is[0]) : shareChange(was, is, days),
+    sides: isDay ? null : { before, now: span },
     pattern,
     weekdays: { span: weekdays, days: within(weekdays).filter((day) => day.setting === setting) },
     patternHours: hours.filter((hour) => hour.setting === setting && isWithin(livedDay(hour, boundaryHour), pattern)),

@@ -8,7 +8,24 @@ test('every view of every period has a link that leads back to it', () => {
   for (const view of VIEWS)
     for (const kind of RANGES)
       for (const day of [null, '2026-10-25'])
-        expect(historyPlaceOf(placeOfHash(historyLink({ view, kind, day }), ['history']))).toEqual({ view, kind, day });
+        expect(historyPlaceOf(placeOfHash(historyLink({ view, kind, day }), ['history']))).toEqual({
+          view,
+          kind,
+          day,
+          compare: null,
+        });
+});
+
+test('two periods to compare have a link of their own, and days that no calendar has none', () => {
+  const compare = { before: { from: '2026-05-01', to: '2026-05-31' }, now: { from: '2026-06-01', to: '2026-06-26' } };
+  const place = { view: 'experiments', kind: 'month', day: '2026-06-26', compare } as const;
+  expect(historyPlaceOf(placeOfHash(historyLink(place), ['history']))).toEqual(place);
+  for (const text of [
+    '2026-05-01',
+    '2026-05-31_2026-05-01_2026-06-01_2026-06-26',
+    '2026-02-30_2026-03-01_2026-04-01_x',
+  ])
+    expect(historyPlaceOf({ path: 'history', rest: 'experiments', query: `compare=${text}` }).compare).toBeNull();
 });
 
 test('a day that no calendar has, and any other text, opens the newest week', () => {

@@ -1,4 +1,4 @@
-import { RANGES, type RangeKind } from '../../history/trends/range';
+import { RANGES, type RangeKind, type Span } from '../../history/trends/range';
 import type { Day } from '../../history/local-day';
 import type { Place } from '../../session/route-of-hash';
 
@@ -11,6 +11,13 @@ export interface HistoryPlace {
   readonly kind: RangeKind;
   /** Any day of the period; null: the newest one with records. */
   readonly day: Day | null;
+  /** Two periods to compare, first and second; null: those the period on show suggests. */
+  readonly compare?: Compared | null;
+}
+
+export interface Compared {
+  readonly before: Span;
+  readonly now: Span;
 }
 
 /** Whatever a link does not say, or says wrongly, is the overview of the newest week. */
@@ -21,12 +28,26 @@ export function historyPlaceOf({ rest, query }: Place): HistoryPlace {
     view: VIEWS.find((view) => view === rest) ?? 'overview',
     kind: RANGES.find((kind) => kind === said.get('period')) ?? 'week',
     day: day !== null && isDay(day) ? day : null,
+    compare: comparedOf(said.get('compare') ?? ''),
   };
 }
 
-export function historyLink({ view, kind, day }: HistoryPlace): string {
-  const query = new URLSearchParams({ period: kind, ...(day === null ? {} : { day }) });
+export function historyLink({ view, kind, day, compare }: HistoryPlace): string {
+  const asked = view === 'experiments' && compare ? { compare: comparedQuery(compare) } : {};
+  const query = new URLSearchParams({ period: kind, ...(day === null ? {} : { day }), ...asked });
   return `#/history/${view}?${query}`;
+}
+
+/** Four days, from–to and from–to. */
+function comparedQuery({ before, now }: Compared): string {
+  return [before.from, before.to, now.from, now.to].join('_');
+}
+
+function comparedOf(text: string): Compared | null {
+  const days = text.split('_');
+  const [from, to, nowFrom, nowTo] = days as [Day, Day, Day, Day];
+  if (days.length !== 4 || !days.every(isDay) || from > to || nowFrom > nowTo) return null;
+  return { before: { from, to }, now: { from: nowFrom, to: nowTo } };
 }
 
 /** A day of the calendar, not only the look of one. */
