@@ -74,7 +74,7 @@ const NEARLY_OFF = 0.34;
 const READ_SHORT: readonly Cause[] = ['slump', 'slidDown', 'forwardHead'];
 
 /** A head that is lowered for a moment is a glance; for the dwell it is what lies behind. */
-export function asHeld(judgement: Judgement): Judgement {
+export function withHeldAsOff(judgement: Judgement): Judgement {
   return judgement.held ? { ...judgement, ...judgement.held, state: 'off' } : judgement;
 }
 

@@ -4,7 +4,7 @@ import { ambientStep, type AmbientStep } from './ambient';
 import { canSpend, nothingSpent, spend, spentNow, type Spent } from './budget';
 import type { CoachConfig, Looseness } from './coach-config';
 import type { Cue, CueAnswer } from './cue';
-import { asHeld, isAsGoodAsOff, mainCause, NO_DWELL, stepDwell, type Dwell } from './dwell';
+import { withHeldAsOff, isAsGoodAsOff, mainCause, NO_DWELL, stepDwell, type Dwell } from './dwell';
 import { loosen, tighten } from './looseness';
 import { isLost, startMovement, stepMovement, stillForMs, type Movement } from './movement';
 import type { Position } from '../geometry/trunk-position';
@@ -62,7 +62,7 @@ export function startCoach({ nowMs, wall }: Moment): CoachState {
 
 /** One look: what is remembered next, and what to say now, if anything. */
 export function stepCoach(state: CoachState, told: CoachLook, config: CoachConfig, moment: Moment): CoachStep {
-  const look = { ...told, judgement: asHeld(told.judgement) };
+  const look = { ...told, judgement: withHeldAsOff(told.judgement) };
   const seen = see(state, look, config, moment);
   const recovered = seen.open !== null && look.judgement.state === 'aligned' && seen.dwell.offMs === 0;
   const lapsed = !recovered && seen.open !== null && moment.nowMs - seen.open.atMs >= config.minimumGapMs;

@@ -16,7 +16,7 @@ export function speak(text: string, options: { readonly language: string; readon
   speechSynthesis.speak(utterance);
 }
 
-export function hush(): void {
+export function stopSpeaking(): void {
   if (canSpeak()) speechSynthesis.cancel();
 }
 

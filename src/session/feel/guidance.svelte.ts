@@ -3,7 +3,7 @@ import { CHIME_NOTES_HZ, type Chime } from '../../feel/chime';
 import type { Tone } from '../../feel/tone';
 import type { LocalStore } from '../../storage/local-store';
 import { parseFeelSettings, type FeelSettingValues } from '../../storage/feel-settings';
-import { hasVoice, hush, speak, wakeVoices, watchVoices } from '../../signals/speaker';
+import { hasVoice, stopSpeaking, speak, wakeVoices, watchVoices } from '../../signals/speaker';
 import { TonePlayer } from '../../signals/tone-player';
 
 export type Pulse = 'inside' | 'error' | 'hold';
@@ -45,7 +45,7 @@ export class Guidance {
   change(changes: Partial<Omit<FeelSettingValues, 'version'>>): void {
     this.values = { ...this.values, ...changes };
     this.#store.write(this.values);
-    if (!this.values.speech) hush();
+    if (!this.values.speech) stopSpeaking();
     if (!this.values.tone) this.#player.follow(null, 0);
   }
 
@@ -75,7 +75,7 @@ export class Guidance {
 
   stop(): void {
     this.caption = '';
-    hush();
+    stopSpeaking();
     this.#player.stop();
   }
 }

@@ -61,7 +61,7 @@ export class CameraRun {
     this.#release();
     const { signal } = this.#opened;
     this.#choice = choice;
-    this.#go({ phase: 'opening' });
+    this.#setState({ phase: 'opening' });
     const [source, engine] = await Promise.all([this.#openSource(choice, signal), this.#openEngine()]);
     if (signal.aborted) return;
     if ('detail' in source) return this.#failCamera(source);
@@ -73,7 +73,7 @@ export class CameraRun {
   /** Camera off. The choice is kept for `resume`. */
   stop(): void {
     this.#release();
-    this.#go({ phase: 'idle' });
+    this.#setState({ phase: 'idle' });
   }
 
   /** The same source once more, if there was one. */
@@ -100,7 +100,7 @@ export class CameraRun {
 
   #openSource(choice: SourceChoice, signal: AbortSignal): Promise<FrameSource | CameraFault> {
     const { openSource, cameraId, fps } = this.#parts;
-    const onPhase = (phase: 'asking' | 'opening') => this.#go({ phase });
+    const onPhase = (phase: 'asking' | 'opening') => this.#setState({ phase });
     return openWhileWanted(openSource, choice, { cameraId: cameraId(), fps, signal, onPhase });
   }
 
@@ -125,7 +125,7 @@ export class CameraRun {
       onSilence: (isSilent) => this.#fallSilent(isSilent),
     });
     if (this.#wish) this.plan(this.#wish);
-    this.#go({ phase: 'running' });
+    this.#setState({ phase: 'running' });
   }
 
   #look(result: PoseResult): void {
@@ -149,14 +149,14 @@ export class CameraRun {
 
   #failCamera(fault: CameraFault): void {
     const lasting = wayBack(fault.kind) === 'byItself' && this.source !== null;
-    if (lasting) return this.#go({ phase: 'fault', fault: { from: 'camera', fault }, lasting });
+    if (lasting) return this.#setState({ phase: 'fault', fault: { from: 'camera', fault }, lasting });
     this.#fail({ from: 'camera', fault });
     const giveUp = waitForWayBack(fault, () => this.resume());
     this.#opened.signal.addEventListener('abort', giveUp);
   }
 
   #recover(): void {
-    if (this.state.phase === 'fault') this.#go({ phase: 'running' });
+    if (this.state.phase === 'fault') this.#setState({ phase: 'running' });
   }
 
   #fail(fault: LiveFault): void {
@@ -165,17 +165,17 @@ export class CameraRun {
       this.#engines.forget();
       this.engine = null;
     }
-    this.#go({ phase: 'fault', fault, lasting: false });
+    this.#setState({ phase: 'fault', fault, lasting: false });
   }
 
   /** A webcam that ends was unplugged or taken away, which its watcher tells better. */
   #end(source: FrameSource): void {
     if (source.kind === 'webcam') return;
     this.#release();
-    this.#go({ phase: 'ended' });
+    this.#setState({ phase: 'ended' });
   }
 
-  #go(state: RunState): void {
+  #setState(state: RunState): void {
     this.state = state;
     this.#listeners.each(({ onState }) => onState?.(state));
   }

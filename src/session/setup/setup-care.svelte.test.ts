@@ -52,7 +52,7 @@ describe.each([1, 5, 30])('at %i pictures a second', (fps) => {
     replay.play(elsewhere, 8, fps);
     expect(live.care.offer).toBe('none');
     expect(live.baseline?.baseline.id).toBe(baselines.saved.items[0]?.baseline.id);
-    live.care.hush('none');
+    live.care.dismiss('none');
     expect(live.care.offer).toBeNull();
   });
 

@@ -71,10 +71,10 @@ export class SetupCare {
 
   endCheck(): void {
     this.check = null;
-    this.hush('check');
+    this.dismiss('check');
   }
 
-  hush(offer: CareOffer): void {
+  dismiss(offer: CareOffer): void {
     this.hushed = [...this.hushed, offer];
   }
 
@@ -87,7 +87,7 @@ export class SetupCare {
   /** The chair moved, or the person sank: kept for this set-up, and not asked again. */
   answerSeat(id: string, seatAnswer: SeatAnswer): void {
     this.#baselines.change(id, (item) => ({ ...item, seatAnswer }));
-    this.hush('seat');
+    this.dismiss('seat');
   }
 
   /** Back to where the baseline was taken. */

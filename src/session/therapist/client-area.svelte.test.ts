@@ -39,9 +39,9 @@ test('five quiet minutes lock the area, and nothing of the clients stays in memo
   await area.create('tall and easy words');
   await area.add('M. K.');
   vi.useFakeTimers();
-  area.stirred();
+  area.noteActivity();
   vi.advanceTimersByTime(IDLE_MS - 1000);
-  area.stirred();
+  area.noteActivity();
   vi.advanceTimersByTime(IDLE_MS - 1000);
   expect(area.area.state).toBe('open');
   vi.advanceTimersByTime(2000);
@@ -143,10 +143,10 @@ test('before it locks itself it says so, and a draft is there afterwards', async
   await area.add('D1');
   await area.save({ ...area.chosen!, draft: 'Half a note' });
   vi.useFakeTimers();
-  area.stirred();
+  area.noteActivity();
   vi.advanceTimersByTime(IDLE_MS - WARN_MS + 1);
   expect(area.isClosing).toBe(true);
-  area.stirred();
+  area.noteActivity();
   expect(area.isClosing).toBe(false);
   vi.advanceTimersByTime(IDLE_MS + 1);
   expect([area.isClosing, area.area.state]).toEqual([false, 'locked']);

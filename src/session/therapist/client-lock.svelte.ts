@@ -104,7 +104,7 @@ export abstract class ClientLock {
   }
 
   /** Somebody is there: the clock of the lock starts anew. */
-  stirred(): void {
+  noteActivity(): void {
     this.#stopClock();
     if (this.area.state !== 'open') return;
     this.#idle = setTimeout(() => this.lock(), IDLE_MS);
@@ -185,7 +185,7 @@ export abstract class ClientLock {
       }
       await this.read(clients);
       this.area = { state: 'open', clients };
-      this.stirred();
+      this.noteActivity();
     } catch {
       this.area = { state: 'failed' };
     }
