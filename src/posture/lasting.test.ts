@@ -131,3 +131,12 @@ test('what one look finds by itself is left as it is', () => {
   const off = look({ forwardHead: 3 }, { state: 'off', cause: 'forwardHead', severity: 0.8 });
   expect(replay([[off, 300]], 1).told).toMatchObject({ state: 'off', severity: 0.8 });
 });
+
+test.each([1, 5, 30])(
+  'who sits up again is told so within seconds, and is told at once when it comes back (%d looks a second)',
+  (fps) => {
+    const held = [poked, 150] as const;
+    expect(replay([held, [still, 6]], fps).told.state).toBe('aligned');
+    expect(replay([held, [still, 6], [poked, 8]], fps).told.cause).toBe('forwardHead');
+  },
+);

@@ -6,6 +6,8 @@ import { DRIFTING_AT } from './severity';
 export interface Lasting {
   readonly lastMs: number | null;
   readonly gathered: Gathered;
+  /** The changes as of the last second or two. */
+  readonly recent: Faint;
   /** For each change in one direction: how much likelier it is than none, natural logarithm, and since when that grew. */
   readonly evidence: Readonly<Partial<Record<Side, Evidence>>>;
   /** What is told by now. */
@@ -36,7 +38,13 @@ const SIDES = {
 type Side = keyof typeof SIDES;
 
 const NOTHING_GATHERED: Gathered = { fromMs: 0, looks: 0, sums: {} };
-export const NOTHING_LASTS: Lasting = { lastMs: null, gathered: NOTHING_GATHERED, evidence: {}, told: null };
+export const NOTHING_LASTS: Lasting = {
+  lastMs: null,
+  gathered: NOTHING_GATHERED,
+  recent: {},
+  evidence: {},
+  told: null,
+};
 
 /**
  * Looks a moment apart are wrong in the same way: breath, sway and the pose model's wander last for a second or two. The
@@ -58,6 +66,10 @@ const MAX_STEP_MS = 12_000;
 const FORGOTTEN_AFTER_MS = 60_000;
 /** It is drifting, and too little to be counted for a cue. */
 const MOST_SEVERITY = 0.3;
+/** Nearer to the baseline than this, as a multiple of where drifting begins, nothing is told, whatever lasted before. */
+const STILL_FROM = 0.2;
+/** Good news comes at once: so soon what is told follows who sits up again. */
+const RECENT_MS = 1500;
 
 /**
  * A sequential test (Wald 1945) of every small change against none: does its mean lie nearer to where drifting begins, or
@@ -71,7 +83,8 @@ export function stepLasting(
   const state = next(before, judgement, nowMs);
   if (!state.told || judgement.state !== 'aligned' || !judgement.faint) return { state, judgement };
   const { timestampMs, deviations, faint } = judgement;
-  const [cause] = SIDES[state.told];
+  const [cause, sign] = SIDES[state.told];
+  if (sign * (state.recent[cause] ?? 0) < STILL_FROM) return { state, judgement };
   const severity = clamp(Math.abs(faint[cause] ?? 0) * DRIFTING_AT, DRIFTING_AT, MOST_SEVERITY);
   const lastedMs = nowMs - (state.evidence[state.told]?.sinceMs ?? nowMs);
   return { state, judgement: { timestampMs, deviations, state: 'drifting', cause, severity, lastedMs } };
@@ -83,10 +96,22 @@ function next(before: Lasting, { state, faint }: Judgement, nowMs: number): Last
   // Turned away, hidden, or the seat elsewhere: it says neither.
   if (!faint) return { ...before, lastMs: nowMs, gathered: NOTHING_GATHERED };
   const gathered = gather(before.gathered, faint, nowMs);
-  if (nowMs - gathered.fromMs < TOGETHER_MS) return { ...before, lastMs: nowMs, gathered };
+  const recent = recentOf(before.recent, faint, passedMs);
+  if (nowMs - gathered.fromMs < TOGETHER_MS) return { ...before, lastMs: nowMs, gathered, recent };
   const evidence = weigh(before.evidence, gathered, Math.min(nowMs - gathered.fromMs, MAX_STEP_MS));
   const told = toldBy(evidence, before.told);
-  return { lastMs: nowMs, gathered: { ...NOTHING_GATHERED, fromMs: nowMs }, evidence, told };
+  return { lastMs: nowMs, gathered: { ...NOTHING_GATHERED, fromMs: nowMs }, recent, evidence, told };
+}
+
+function recentOf(before: Faint, faint: Faint, passedMs: number): Faint {
+  const kept = Math.exp(-passedMs / RECENT_MS);
+  const causes = Object.keys(faint) as FaintCause[];
+  return Object.fromEntries(
+    causes.map((cause) => {
+      const now = faint[cause] ?? 0;
+      return [cause, now + kept * ((before[cause] ?? now) - now)];
+    }),
+  );
 }
 
 function gather(before: Gathered, faint: Faint, nowMs: number): Gathered {

@@ -1,16 +1,12 @@
 import type { Pixels } from '../../../src/camera/frame';
 import { BlazePose } from '../../../src/pose/blaze-pose/blaze-pose';
 import { FrameLooker } from '../../../src/pose/frame-looker';
-import type { PoseResult } from '../../../src/pose/pose-client';
 import type { ModelSize } from '../../../src/pose/pose-estimator';
 import type { Judgement } from '../../../src/posture/judgement';
-import { FIRST_JUDGING, judge, type JudgingState } from '../../../src/posture/judging';
-import type { SavedBaseline } from '../../../src/posture/saved-baseline';
-import { baselineOf, stepTaking } from '../../../src/posture/taking';
-import { FIRST_TAKING, type Taking } from '../../../src/posture/taking-state';
 import { readImage } from '../../picture/read-image';
 import { engineParts } from '../../node-engine';
 import type { Film } from './film';
+import { LiveLook } from './live-look';
 import type { RenderedFilm } from './render-films';
 
 /** What the page shows at a moment of a film. */
@@ -53,42 +49,24 @@ async function play(frames: RenderedFilm['frames'], live: LiveInNode): Promise<r
   return shown;
 }
 
-/** LiveSession without a page: it holds the same state and calls the same functions in the same order. */
+/** The engine before the live check: it takes careful looks when the check wants them. */
 class LiveInNode {
-  private taking: Taking = FIRST_TAKING;
-  private saved: SavedBaseline | null = null;
-  private judging: JudgingState = FIRST_JUDGING;
+  private readonly live: LiveLook;
 
   constructor(
     private readonly engine: BlazePose,
     private readonly looker: FrameLooker,
-    private readonly engineModel: string,
+    engineModel: string,
   ) {
+    this.live = new LiveLook(engineModel);
     engine.lookCarefully(false);
   }
 
   async look(pixels: Pixels, timestampMs: number): Promise<Judgement | null> {
     const { width, height } = pixels;
     const result = await this.looker.look(this.engine, { image: pixels, timestampMs, width, height });
-    if (!this.saved) return this.take(result);
-    const judged = judge(result, { saved: this.saved }, this.judging);
-    this.judging = judged.state;
-    return judged.judgement;
-  }
-
-  private take(result: PoseResult): null {
-    this.taking = stepTaking(this.taking, result);
-    this.engine.lookCarefully(this.taking.capture.phase === 'holding');
-    if (this.taking.capture.phase !== 'done') return null;
-    const setup = { source: 'webcam', camera: 'film', engineModel: this.engineModel } as const;
-    const made = baselineOf(this.taking, setup, { id: 'film', name: 'film', capturedAtMs: 0 });
-    if ('capture' in made) this.taking = FIRST_TAKING;
-    else this.begin(made);
-    return null;
-  }
-
-  private begin(saved: SavedBaseline): void {
-    this.saved = saved;
-    this.engine.lookCarefully(false);
+    const shown = this.live.see(result);
+    this.engine.lookCarefully(this.live.wantsCare);
+    return shown;
   }
 }
