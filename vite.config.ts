@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { secondEngine } from './scripts/vite-second-engine';
 import { MESSAGES } from './scripts/messages.mjs';
+import { pagePolicy } from './scripts/vite-policy';
 import { oneLanguage } from './scripts/vite-one-language';
 
 export default defineConfig(({ command }) => ({
@@ -11,6 +12,7 @@ export default defineConfig(({ command }) => ({
     // A build finds the messages compiled (scripts/build.mjs): the plugin would keep it from ending.
     command === 'serve' && paraglideVitePlugin(MESSAGES),
     oneLanguage(),
+    pagePolicy(),
     svelte(),
     secondEngine(),
   ],

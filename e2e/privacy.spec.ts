@@ -1,6 +1,7 @@
 import { clip } from './harness/footage';
 import { startCamera, takeBaseline } from './harness/live-page';
 import { expect, test } from './harness/test';
+import { say } from './harness/words';
 
 test('the policy that keeps everything here comes with the page and with every script', async ({ open }) => {
   const policies: [address: string, policy: string | undefined][] = [];
@@ -78,3 +79,41 @@ async function whatIsKept(): Promise<Kept> {
   for await (const [name] of files.entries()) binaries.push({ kind: `file ${name}`, bytes: Infinity });
   return { texts, binaries, cookies: document.cookie };
 }
+
+test('the page shows every request, that of its engine and its offline copy too, and works without a network', async ({
+  open,
+}) => {
+  const { page } = await open({ camera: clip('desk-check'), isKept: true });
+  await startCamera(page);
+  await takeBaseline(page);
+  await page.goto(new URL('#/privacy', page.url()).href);
+  const list = page.getByRole('region', { name: say('privacy_requests') });
+  for (const asker of ['privacy_asker_page', 'privacy_asker_engine', 'privacy_asker_offline'] as const)
+    await expect(list.getByText(say(asker)).first()).toBeVisible();
+  await expect(list.getByText(/\.tflite$/).first()).toBeVisible();
+  await expect(list.getByText(/^https?:/)).toHaveCount(0);
+  await expect(page.getByText(say('privacy_host_whole'))).toBeVisible();
+  await page.context().setOffline(true);
+  await expect(page.getByText(say('privacy_offline'))).toBeVisible();
+  await page.context().setOffline(false);
+});
+
+test('no text becomes a script on this page', async ({ open }) => {
+  const { page } = await open({ camera: 'none', expectedErrors: [/TrustedHTML|TrustedScript|No script from/] });
+  const said = await page.evaluate(() => {
+    const tried = (attempt: () => void) => {
+      try {
+        attempt();
+        return 'let in';
+      } catch (error) {
+        return String(error);
+      }
+    };
+    return [
+      tried(() => (document.createElement('div').innerHTML = '<img src=x onerror=alert(1)>')),
+      tried(() => new Worker('https://elsewhere.example/x.js')),
+      tried(() => (document.createElement('script').src = 'https://elsewhere.example/x.js')),
+    ];
+  });
+  for (const answer of said) expect(answer).toContain('TypeError');
+});

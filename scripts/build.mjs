@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
+import { foreignIn } from './check-site.mjs';
 import { compileMessages } from './messages.mjs';
 import { packSite } from './pack-site.mjs';
 import { ROOT, runPackageScript } from './run-command.mjs';
@@ -47,6 +48,12 @@ export async function build({ sources, quiet = false } = {}) {
     return false;
   }
   await writeServiceWorker(`${ROOT}dist`);
+  const foreign = await foreignIn(`${ROOT}dist`);
+  if (foreign.length > 0) {
+    console.error(['The build could talk to another place:', ...foreign].join('\n  '));
+    console.error('What is only a name goes into scripts/known-addresses.mjs, with the reason.');
+    return false;
+  }
   await packSite(`${ROOT}dist`);
   await mkdir(`${ROOT}.cache`, { recursive: true });
   await writeFile(ROOT + STAMP, sources ?? (await hashOfSources()));

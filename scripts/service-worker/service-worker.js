@@ -11,6 +11,17 @@ const urlOf = (path) => new URL(path, self.registration.scope).href;
 const shellUrls = new Set(BUILT.shell.map(urlOf));
 const engineUrls = new Set(BUILT.engine.map(urlOf));
 
+// The page that shows every request asks here too.
+performance.setResourceTimingBufferSize(5000);
+const asked = new BroadcastChannel('plumbline-requests');
+asked.addEventListener('message', ({ data }) => {
+  if (data !== 'tell') return;
+  const requests = performance.getEntriesByType('resource').map(({ name, startTime }) => {
+    return { url: name, atMs: performance.timeOrigin + startTime };
+  });
+  asked.postMessage({ who: 'offline', requests });
+});
+
 self.addEventListener('install', (event) => event.waitUntil(keepShell()));
 
 /** All of it or nothing: a page that belongs to another version fails its hash, and this version is not installed. */

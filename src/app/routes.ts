@@ -6,6 +6,7 @@ import HelpIcon from '@lucide/svelte/icons/circle-question-mark';
 import DumbbellIcon from '@lucide/svelte/icons/dumbbell';
 import PresentationIcon from '@lucide/svelte/icons/presentation';
 import SettingsIcon from '@lucide/svelte/icons/settings-2';
+import ShieldIcon from '@lucide/svelte/icons/shield-check';
 import SproutIcon from '@lucide/svelte/icons/sprout';
 import SunIcon from '@lucide/svelte/icons/sun-medium';
 import type { Component } from 'svelte';
@@ -90,6 +91,13 @@ export const ROUTES = [
     help: 'care',
     isForPlan: true,
     isInCorner: true,
+  },
+  {
+    path: 'privacy',
+    label: m.privacy_nav,
+    icon: ShieldIcon,
+    load: () => import('../pages/PrivacyPage.svelte'),
+    hasDoorsOnly: true,
   },
   {
     path: 'settings',
