@@ -20,9 +20,17 @@ export function notedRequests(): readonly NotedRequest[] {
 /** In a worker: keeps every request, and tells them to a page that asks. */
 export function tellRequests(who: string): void {
   performance.setResourceTimingBufferSize(MOST_REQUESTS);
-  if (typeof BroadcastChannel === 'undefined') return;
-  const channel = new BroadcastChannel(REQUESTS_CHANNEL);
-  channel.addEventListener('message', ({ data }) => {
+  const channel = openChannel();
+  channel?.addEventListener('message', ({ data }) => {
     if (data === 'tell') channel.postMessage({ who, requests: notedRequests() });
   });
+}
+
+/** null: the browser has none, or refuses it with all of the site's data. */
+function openChannel(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(REQUESTS_CHANNEL);
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { REQUESTS_CHANNEL } from '../../pose/tell-requests';
-import { isOwnAddress, RequestLog } from './request-log.svelte';
+import { isOwnAddress } from './own-address';
+import { RequestLog } from './request-log.svelte';
 
 const stops: (() => void)[] = [];
 afterEach(() => stops.splice(0).forEach((stop) => stop()));

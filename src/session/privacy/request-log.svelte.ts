@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isOwnAddress } from './own-address';
 import { MOST_REQUESTS, notedRequests, REQUESTS_CHANNEL, type NotedRequest } from '../../pose/tell-requests';
 
 export type Asker = 'page' | 'engine' | 'offline';
@@ -17,7 +18,8 @@ export class RequestLog {
   requests: readonly AskedRequest[] = $state.raw([]);
   /** How often the policy has refused something. */
   refused = $state(0);
-  readonly #answers = new Map<string, readonly AskedRequest[]>();
+  /** As the workers told them last. */
+  #told: readonly AskedRequest[] = [];
   #channel: BroadcastChannel | null = null;
 
   /** Those that do not go to where the page comes from. Files and pictures of this very device go nowhere. */
@@ -47,22 +49,15 @@ export class RequestLog {
     const answer = v.safeParse(answerSchema, data);
     if (!answer.success) return;
     const { who, requests } = answer.output;
-    this.#answers.set(
-      who,
-      requests.map((request) => ({ ...request, asker: who })),
-    );
+    const others = this.#told.filter(({ asker }) => asker !== who);
+    this.#told = [...others, ...requests.map((request) => ({ ...request, asker: who }))];
     this.#show();
   }
 
   #show(): void {
     const own = notedRequests().map((request) => ({ ...request, asker: 'page' as const }));
-    this.requests = [...own, ...[...this.#answers.values()].flat()].sort((a, b) => a.atMs - b.atMs);
+    this.requests = [...own, ...this.#told].sort((a, b) => a.atMs - b.atMs);
   }
 }
 
 const LOOK_MS = 2000;
-
-/** Same origin; or `blob:` and `data:`, which never leave the browser. */
-export function isOwnAddress(url: string, origin: string): boolean {
-  return /^(blob|data):/i.test(url) || (URL.canParse(url) && new URL(url).origin === origin);
-}
