@@ -19,9 +19,11 @@ const ROOMS = {
   program: { from: ['geometry'], pure: true },
   workstation: { from: ['geometry'], pure: true },
   history: { from: ['geometry', 'posture', 'coach', 'feel', 'program'] },
-  therapist: { from: ['geometry', 'posture', 'coach', 'feel', 'program', 'history'], pure: true },
+  therapist: { from: ['geometry', 'posture', 'coach', 'feel', 'program', 'workstation', 'history'], pure: true },
   mannequin: { from: ['geometry', 'camera'] },
-  storage: { from: ['geometry', 'camera', 'posture', 'coach', 'feel', 'program', 'history', 'therapist'] },
+  storage: {
+    from: ['geometry', 'camera', 'posture', 'coach', 'feel', 'program', 'workstation', 'history', 'therapist'],
+  },
   signals: { from: ['coach', 'feel'] },
 };
 const ALL = Object.keys(ROOMS);
@@ -86,19 +88,11 @@ const pureFolderRules = PURE_FOLDERS.map((folder) => ({
   },
 }));
 
-/** What more than one page shows stands in pages/camera and pages/share; every other folder keeps to its own page. */
-const OWN_PAGES = [
-  'help',
-  'history',
-  'learn',
-  'live',
-  'monitor',
-  'move',
-  'plan',
-  'settings',
-  'therapist',
-  'workstation',
-];
+/**
+ * What more than one page shows stands in pages/camera, pages/share and pages/workstation (a desk is checked by oneself or
+ * with a therapist); every other folder keeps to its own page.
+ */
+const OWN_PAGES = ['help', 'history', 'learn', 'live', 'monitor', 'move', 'plan', 'settings', 'therapist'];
 
 const importRules = {
   files: ['src/*/**/*.{ts,svelte}'],

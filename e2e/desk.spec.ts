@@ -3,8 +3,9 @@ import { accessibilityProblems } from './harness/accessibility';
 import { clip, still } from './harness/footage';
 import { expect, test } from './harness/test';
 import { rowsIn } from './harness/history-rows';
-import { ENGINE_TIMEOUT_MS } from './harness/therapist-page';
+import { addClient, ENGINE_TIMEOUT_MS, makeLock, openClientPart } from './harness/therapist-page';
 import { said, say } from './harness/words';
+import { FINDING_IDS, unknown } from '../src/workstation/finding';
 import { sideCode } from '../src/workstation/side/side-code';
 import { DESK_STEPS } from '../src/workstation/desk-step';
 
@@ -137,4 +138,79 @@ test('on a phone the code of a side photo is typed in, mistyped first, and its q
   await page.getByRole('button', { name: say('desk_edit') }).click();
   await expect(page.getByRole('group', { name: say('desk_q_legs') })).toBeVisible();
   await expect(page.getByRole('group', { name: say('desk_q_elbows') })).toBeHidden();
+});
+
+/** A check of three weeks ago that found the screen near. */
+function nearDesk() {
+  const skipped = Object.fromEntries(FINDING_IDS.map((id) => [id, unknown('skipped')]));
+  const seen = { value: 34, sd: 4, unit: 'cm', repeatSd: 2 };
+  const findings = { ...skipped, distance: { kind: 'told', what: 'screenNear', seen } };
+  return {
+    version: 1,
+    answers: { mouse: 'far' },
+    heightCm: 168,
+    checks: [{ at: Date.now() - 21 * 86_400_000, findings }],
+  };
+}
+
+async function keepDesk(page: Page, desk: unknown): Promise<void> {
+  await page.evaluate((kept) => localStorage.setItem('plumbline-desk', JSON.stringify(kept)), desk);
+  await page.reload();
+}
+
+test('after a change a second check shows before and after, and the change is an experiment in History', async ({
+  open,
+}) => {
+  test.setTimeout(300_000);
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted', route: '/desk' });
+  await keepDesk(page, nearDesk());
+  const back = page.locator('li', { has: heading(page, 'desk_do_screen_back') });
+  await back.getByRole('button', { name: say('desk_done') }).click();
+  const experiment = said('desk_done_experiment', { what: say('desk_do_screen_back') });
+  await expect
+    .poll(() => rowsIn<{ kind?: string; text?: string }>(page, 'entries'))
+    .toMatchObject([{ kind: 'experiment', text: experiment }]);
+  await press(page, 'desk_again');
+  await press(page, 'desk_use_camera');
+  for (const step of DESK_STEPS) {
+    await expect(heading(page, `desk_step_${step}`)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(say('desk_step_nobody'))).toBeHidden({ timeout: 60_000 });
+    await press(page, step === 'screen' ? 'desk_step_ready' : 'desk_step_skip');
+  }
+  await press(page, 'desk_to_advice');
+  await expect(heading(page, 'desk_changes')).toBeVisible();
+  await expect(page.getByText(new RegExp(`^${say('desk_change_better').split('{')[0]!}`))).toBeVisible();
+  await page.goto(page.url().replace(/#.*/, '#/history/experiments'));
+  await expect(page.getByText(experiment).first()).toBeVisible({ timeout: 60_000 });
+});
+
+test('one page for an ergonomist, and everything from right to left', async ({ open }) => {
+  const { page } = await open({ camera: 'none', route: '/desk', screen: { viewport: PHONE, locale: 'ar' } });
+  await keepDesk(page, nearDesk());
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect(page.locator('h1')).toBeVisible();
+  expect(await wide()).toBeLessThanOrEqual(0);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.goto(page.url().replace(/#.*/, '#/desk/sheet'));
+  await expect(page.locator('article table')).toBeVisible();
+  expect(await wide()).toBeLessThanOrEqual(0);
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
+test('a therapist checks a desk with a client, and it is in that client’s report alone', async ({ open }) => {
+  const { page } = await open({ camera: 'none', route: '/therapist?clients' });
+  await makeLock(page);
+  await addClient(page, 'D1');
+  await openClientPart(page, 'desk_part');
+  await page.getByRole('button', { name: say('desk_no_camera') }).click();
+  await choose(page, 'desk_q_screens', 'desk_q_screens_laptop');
+  await choose(page, 'desk_q_legs', 'desk_q_legs_hang');
+  await page.getByRole('button', { name: say('desk_to_advice') }).click();
+  await expect(heading(page, 'desk_do_footrest')).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await openClientPart(page, 'therapist_part_report');
+  await expect(page.locator('article.report').getByText(say('desk_do_laptop_on_books'))).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem('plumbline-desk'))).toBeNull();
 });

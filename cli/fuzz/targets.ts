@@ -12,7 +12,7 @@ import { historyPlaceOf } from '../../src/pages/history/history-place';
 import { placeOfHash } from '../../src/session/route-of-hash';
 import { readActivityFile } from '../../src/session/program/read-activity-file';
 import { parseProgram } from '../../src/session/program/program-schema';
-import { parseDesk } from '../../src/session/workstation/desk-schema';
+import { parseDesk } from '../../src/storage/desk-schema';
 import { areaCopy, parseAreaCopy } from '../../src/storage/area-copy';
 import { toBase64Url } from '../../src/storage/base64url';
 import { areaChange } from '../../src/storage/change-board';

@@ -6,6 +6,7 @@ import { MOST_STEPS } from '../therapist/step-back';
 import { MOST_LEVEL, MOST_LIMIT } from '../therapist/plan';
 import { between, count, each, epoch, recordId, text } from './bounded';
 import { migratedClient } from './client-migration';
+import { parseDesk } from './desk-schema';
 import { exerciseId } from './exercise-id';
 import { planSchema, summarySchema } from './plan-schema';
 
@@ -92,7 +93,7 @@ const picture = v.object({
 });
 
 const PART_KEY =
-  /^(code|archived|draft|reportText|plan|(goal|note|asymmetry|limit|picture|summary|visit)\/[\w-]{1,64}(\/[a-z]{1,20})?)$/;
+  /^(code|archived|draft|reportText|plan|desk|(goal|note|asymmetry|limit|picture|summary|visit)\/[\w-]{1,64}(\/[a-z]{1,20})?)$/;
 const partKey = v.pipe(v.string(), v.regex(PART_KEY));
 const device = v.pipe(v.string(), v.regex(/^[0-9a-f]{8,32}$/));
 
@@ -115,6 +116,8 @@ const clientSchema = v.object({
   visits: each(visit, 2000, ({ id }) => id),
   pictures: each(picture, 5000, ({ id }) => id),
   plan: v.nullable(planSchema),
+  // Field by field, as in the person's own browser: a damaged answer costs itself alone.
+  desk: v.optional(v.nullable(v.pipe(v.unknown(), v.transform(parseDesk))), null),
   summaries: each(summarySchema, 500, ({ planId }) => planId),
   versions: v.record(partKey, v.record(device, count(Number.MAX_SAFE_INTEGER))),
   conflicts: each(v.object({ key: partKey, other: text(500_000) }), 2000, ({ key }) => key),

@@ -1,6 +1,7 @@
 import { ANGLE_IDS, type AngleId, type AngleReading, type View } from '../geometry/angle';
 import type { FrameSize, ImageLandmarks, Pose } from '../geometry/landmarks';
 import type { ExerciseId } from '../program/exercises';
+import type { DeskState } from '../workstation/desk-state';
 import type { PartVersion } from './part-version';
 import type { AcceptedAsymmetry, PersonalLimit, Plan, PlanSummary } from './plan';
 import type { StepBack } from './step-back';
@@ -114,6 +115,8 @@ export interface Client {
   readonly visits: readonly Visit[];
   readonly pictures: readonly KeptPicture[];
   readonly plan: Plan | null;
+  /** What was seen and answered of the client's own desk; null: no check was done. */
+  readonly desk: DeskState | null;
   readonly summaries: readonly PlanSummary[];
   /** How often each computer had changed the client when it last changed a part; parts of old records have none. */
   readonly versions: Readonly<Record<string, PartVersion>>;
@@ -122,7 +125,7 @@ export interface Client {
 
 export function newClient(id: string, code: string, createdAtMs: number): Client {
   const lists = { goals: [], notes: [], asymmetry: [], limits: [], visits: [], pictures: [], summaries: [] };
-  const none = { archivedAtMs: null, draft: '', reportText: '', plan: null, versions: {}, conflicts: [] };
+  const none = { archivedAtMs: null, draft: '', reportText: '', plan: null, desk: null, versions: {}, conflicts: [] };
   return { version: CLIENT_VERSION, id, code, createdAtMs, ...lists, ...none };
 }
 

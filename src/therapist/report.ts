@@ -20,6 +20,7 @@ export const REPORT_SECTIONS = [
   'definitions',
   'assessments',
   'exercises',
+  'desk',
   'goals',
   'notes',
 ] as const;

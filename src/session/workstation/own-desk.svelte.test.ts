@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LocalStore } from '../../storage/local-store';
 import { FINDING_IDS, unknown, type Finding, type Findings } from '../../workstation/finding';
-import { parseDesk } from './desk-schema';
+import { parseDesk } from '../../storage/desk-schema';
 import { OwnDesk, REMIND_AFTER_MS } from './own-desk.svelte';
 
 const DAY_MS = 24 * 60 * 60_000;

@@ -8,7 +8,8 @@ import { deskMeasures, type DeskMeasures } from '../../workstation/measures';
 import type { AnswerOf, QuestionId } from '../../workstation/question';
 import type { SideFindings } from '../../workstation/side/side-findings';
 import type { LocalStore } from '../../storage/local-store';
-import { FRESH_DESK, parseDesk, type DeskState } from './desk-schema';
+import { parseDesk } from '../../storage/desk-schema';
+import { FRESH_DESK, type DeskState } from '../../workstation/desk-state';
 
 export const DESK_KEY = 'plumbline-desk';
 /** Enough to see what a year of changes did. */

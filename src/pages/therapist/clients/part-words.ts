@@ -6,6 +6,7 @@ const KINDS: Readonly<Record<string, () => string>> = {
   code: m.room_apart_code,
   reportText: m.room_report_own,
   plan: m.therapist_part_plan,
+  desk: m.desk_part,
   goal: m.therapist_goals,
   note: m.therapist_notes,
   asymmetry: m.therapist_asymmetry,
