@@ -1,7 +1,7 @@
 import { button } from './harness/live-page';
 import { expect, test } from './harness/test';
 import { addClient, makeLock, openClientPart, planLink } from './harness/therapist-page';
-import { say } from './harness/words';
+import { said, say } from './harness/words';
 
 test('a plan goes to the client’s device by link, is used only when they say so, and a summary comes back', async ({
   open,
@@ -36,6 +36,64 @@ test('a plan goes to the client’s device by link, is used only when they say s
   await therapist.getByLabel(say('therapist_summary_paste')).fill(summary);
   await button(therapist, 'therapist_summary_read').click();
   await expect(therapist.getByText(say('therapist_summary_taken'))).toBeVisible();
+});
+
+test('what a plan asks for, forbids and warns of is followed on the client’s device, and pain and days come back', async ({
+  open,
+}) => {
+  test.setTimeout(240_000);
+  const { page: therapist } = await open({ camera: 'none', route: '/therapist?clients' });
+  await makeLock(therapist);
+  await addClient(therapist, 'Q5');
+  await openClientPart(therapist, 'therapist_part_plan');
+  await therapist.getByLabel(say('plan_template')).selectOption({ label: say('plan_template_breaks') });
+  await therapist.getByLabel(say('plan_own_name')).fill('Towel slide');
+  await therapist
+    .getByRole('region', { name: say('plan_own') })
+    .getByRole('button', { name: say('therapist_add') })
+    .click();
+  await therapist.getByLabel(say('plan_avoid_overhead')).check();
+  await therapist.getByLabel(say('plan_stop'), { exact: true }).fill('your left hand tingles');
+  const link = await planLink(therapist);
+
+  const { page: client } = await open({
+    camera: 'none',
+    route: link,
+    screen: { viewport: { width: 390, height: 844 } },
+  });
+  const signs = client.getByText(said('plan_stop_line', { text: 'your left hand tingles' }));
+  await expect(signs).toBeVisible();
+  await expect(client.getByText(say('plan_avoid_overhead'))).toBeVisible();
+  await button(client, 'therapist_plan_use').click();
+  await client.getByLabel(say('plan_pain')).fill('3');
+  const own = client.getByRole('listitem').filter({ hasText: 'Towel slide' });
+  await own.getByRole('button', { name: say('therapist_plan_done') }).click();
+
+  // The day's session is the plan's, by keyboard, with its stop sign; what it forbids is left out of the library.
+  await client.goto(new URL('#/move', client.url()).href);
+  await expect(signs).toBeVisible();
+  await button(client, 'move_today_start').press('Enter');
+  await button(client, 'move_run_new_no').press('Enter');
+  await expect(client.getByRole('heading', { name: say('program_sit_to_stand_name') })).toBeFocused();
+  await expect(signs).toBeVisible();
+  await button(client, 'move_run_begin_set').press('Enter');
+  await button(client, 'move_run_set_done').press('Enter');
+  for (let set = 1; (await button(client, 'move_how_right').count()) === 0 && set < 4; set += 1) {
+    await button(client, 'move_run_begin_set').press('Enter');
+    await button(client, 'move_run_set_done').press('Enter');
+  }
+  await button(client, 'move_how_right').press('Enter');
+  await client.goto(new URL('#/move/exercise/wallAngel', client.url()).href);
+  await expect(client.getByText(say('move_left_out_plan'))).toBeVisible();
+
+  await client.goto(new URL('#/plan', client.url()).href);
+  await client.getByText(say('therapist_summary_send')).click();
+  await button(client, 'therapist_share_make').click();
+  const summary = await client.getByLabel(say('therapist_share_link'), { exact: true }).inputValue();
+  await therapist.getByLabel(say('therapist_summary_paste')).fill(summary);
+  await button(therapist, 'therapist_summary_read').click();
+  await expect(therapist.getByText(said('plan_day_count', { done: '2', wanted: '10' }))).toBeVisible();
+  await expect(therapist.getByText(said('move_of_ten', { value: '3' }))).toBeVisible();
 });
 
 test('a plan prints as a sheet with how each exercise goes, for a client without a phone', async ({ open }) => {

@@ -31,7 +31,8 @@ export function breakMovement({ drift, doneToday, allowance, planned = [] }: Bre
 }
 
 function isOpen(id: ExerciseId, allowance: Allowance, isPlanned: boolean): boolean {
-  return (isPlanned && allowance.kind === 'unasked') || isAllowed(exerciseOf(id), allowance);
+  if (!isPlanned || allowance.kind !== 'unasked') return isAllowed(exerciseOf(id), allowance);
+  return !exerciseOf(id).tags.some((tag) => allowance.avoid.includes(tag));
 }
 
 function leastRecent(ids: readonly ExerciseId[], doneToday: readonly ExerciseId[]): ExerciseId | null {

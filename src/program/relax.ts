@@ -1,4 +1,4 @@
-import type { Movement } from './allowance';
+import { isAllowed, type Allowance, type Movement } from './allowance';
 
 /** The passive part: short, for calm, and always followed by movement. Doses are clinical practice; sources below. */
 export const RELAX_IDS = ['letGo', 'breathing', 'progressive', 'warmth'] as const;
@@ -14,6 +14,12 @@ export const RELAX_MOVEMENTS: Record<RelaxId, Movement> = {
   progressive: { tags: ['muscleTensing'] },
   warmth: { tags: ['heat'] },
 };
+
+/** Warmth comes with its cautions: it needs no answers, only none that speak against it. */
+export function isRelaxOpen(id: RelaxId, allowance: Allowance): boolean {
+  if (id === 'warmth' && allowance.kind === 'unasked') return !allowance.avoid.includes('heat');
+  return isAllowed(RELAX_MOVEMENTS[id], allowance);
+}
 
 export const RELAX_STEPS = [
   'in',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ANGLE_IDS } from '../geometry/angle';
 import { CAUSES } from '../geometry/cause';
+import { EXERCISE_TAGS } from '../program/exercise';
 import { EXERCISE_IDS } from '../program/exercises';
 import { between, count, each, epoch, recordId as id, text } from './bounded';
 import {
@@ -9,6 +10,7 @@ import {
   MOST_DAYS,
   MOST_LEVEL,
   MOST_LIMIT,
+  MOST_OWN,
   PLAN_VERSION,
   type Plan,
   type PlanSummary,
@@ -17,14 +19,15 @@ import { exerciseId } from './exercise-id';
 
 const angle = v.picklist(ANGLE_IDS);
 
+const dose = { sets: count(20), repetitions: count(200), holdS: between(0, 600), timesADay: count(24) };
+/** What came later is missing in plans that were made before. */
 const exercise = v.object({
   id: exerciseId,
-  sets: count(20),
-  repetitions: count(200),
-  holdS: between(0, 600),
-  timesADay: count(24),
+  ...dose,
+  form: v.optional(v.picklist(['easier', 'usual', 'harder']), 'usual'),
   note: text(300),
 });
+const own = v.object({ id, ...dose, name: text(80), how: text(500) });
 const limit = v.pipe(
   v.object({ angle, driftingFrom: between(0, MOST_LIMIT), offFrom: between(0, MOST_LIMIT) }),
   v.check((row) => isLimit(row)),
@@ -38,6 +41,15 @@ export const planSchema = v.object({
   title: text(120),
   greeting: text(1000),
   exercises: each(exercise, EXERCISE_IDS.length, (row) => row.id),
+  own: v.optional(
+    each(own, MOST_OWN, (row) => row.id),
+    [],
+  ),
+  avoid: v.optional(
+    each(v.picklist(EXERCISE_TAGS), EXERCISE_TAGS.length, (tag) => tag),
+    [],
+  ),
+  stopSigns: v.optional(text(300), ''),
   limits: each(limit, ANGLE_IDS.length, (row) => row.angle),
   asymmetry: each(level, ANGLE_IDS.length, (row) => row.angle),
   cues: each(cue, CAUSES.length, (row) => row.cause),
@@ -47,6 +59,8 @@ export const planSchema = v.object({
 const planDay = v.object({
   day: v.pipe(v.string(), v.isoDate()),
   done: v.record(exerciseId, count(MOST_A_DAY)),
+  doneOwn: v.optional(v.record(id, count(MOST_A_DAY)), {}),
+  pain: v.optional(v.nullable(between(0, 10)), null),
 });
 
 export const summarySchema = v.object({

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { ANGLE_IDS } from '../geometry/angle';
 import { CAUSES } from '../geometry/cause';
 import { EXERCISE_IDS } from '../program/exercises';
-import { emptyPlan, usualDose, type Plan } from '../therapist/plan';
+import { EXERCISE_TAGS } from '../program/exercise';
+import { emptyPlan, MOST_OWN, usualDose, type Plan } from '../therapist/plan';
 import { decodeShared, encodeShared, SHARE_VERSION, type Shared } from './share-codec';
 import { MOST_CHARACTERS } from './shared-bytes';
 
@@ -25,10 +26,25 @@ const plans: fc.Arbitrary<Plan> = fc.record({
       repetitions: fc.nat(200),
       holdS: fc.integer({ min: 0, max: 600 }),
       timesADay: fc.nat(24),
+      form: fc.constantFrom('easier' as const, 'usual' as const, 'harder' as const),
       note: words(300),
     }),
     { selector: ({ id }) => id },
   ),
+  own: fc.uniqueArray(
+    fc.record({
+      id: fc.stringMatching(/^[\w-]{1,64}$/),
+      sets: fc.nat(20),
+      repetitions: fc.nat(200),
+      holdS: fc.integer({ min: 0, max: 600 }),
+      timesADay: fc.nat(24),
+      name: words(80),
+      how: words(500),
+    }),
+    { selector: ({ id }) => id, maxLength: MOST_OWN },
+  ),
+  avoid: fc.subarray([...EXERCISE_TAGS]),
+  stopSigns: words(300),
   limits: fc.uniqueArray(limits, { selector: ({ angle }) => angle }),
   asymmetry: fc.uniqueArray(
     fc.record({ angle: fc.constantFrom(...ANGLE_IDS), level: fc.integer({ min: -90, max: 90 }) }),
@@ -116,11 +132,22 @@ test('fields beyond their bounds, and one thing said twice, are refused', async 
   expect(await decodeShared(packed({ kind: 'summary', summary: { version: 1 } }))).toBe('notAPlan');
 });
 
+test('a plan and a summary made before there were own exercises, avoid lists and pain still open', async () => {
+  const { own: _own, avoid: _avoid, stopSigns: _signs, ...before } = plan;
+  const [{ form: _form, ...exercise }] = plan.exercises as [(typeof plan.exercises)[number]];
+  const opened = await decodeShared(packed({ kind: 'plan', plan: { ...before, exercises: [exercise] } }));
+  expect(opened).toEqual({ kind: 'plan', plan });
+  const days = [{ day: '2026-11-23', done: { chinTuck: 2 } }];
+  const summary = { version: 1, planId: 'p-1', days, note: '', createdAtMs: 7 };
+  const back = { ...summary, days: [{ ...days[0], doneOwn: {}, pain: null }] };
+  expect(await decodeShared(packed({ kind: 'summary', summary }))).toEqual({ kind: 'summary', summary: back });
+});
+
 test('a summary goes back the same way', async () => {
   const summary = {
     version: 1 as const,
     planId: 'p-1',
-    days: [{ day: '2026-11-23', done: { chinTuck: 2 } }],
+    days: [{ day: '2026-11-23', done: { chinTuck: 2 }, doneOwn: { 'own-1': 1 }, pain: 4 }],
     note: '',
     createdAtMs: 7,
   };

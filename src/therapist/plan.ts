@@ -1,16 +1,30 @@
 import type { AngleId } from '../geometry/angle';
 import type { Cause } from '../geometry/cause';
-import { EXERCISES, type ExerciseId } from '../program/exercises';
+import { allowedForm } from '../program/allowance';
+import type { ExerciseTag, Form } from '../program/exercise';
+import { EXERCISES, exerciseOf, type ExerciseId } from '../program/exercises';
 
 export const PLAN_VERSION = 1;
 
-export interface PlannedExercise {
-  readonly id: ExerciseId;
+/** How much of one exercise a day holds. */
+export interface PlannedDose {
   readonly sets: number;
   readonly repetitions: number;
   readonly holdS: number;
   readonly timesADay: number;
+}
+
+export interface PlannedExercise extends PlannedDose {
+  readonly id: ExerciseId;
+  readonly form: Form;
   readonly note: string;
+}
+
+/** An exercise in the therapist's own words, that the library does not have. */
+export interface OwnExercise extends PlannedDose {
+  readonly id: string;
+  readonly name: string;
+  readonly how: string;
 }
 
 /** Where "drifting" and "time for a change" begin for this client, in the angle's unit, from their own level. */
@@ -38,6 +52,11 @@ export interface Plan {
   readonly title: string;
   readonly greeting: string;
   readonly exercises: readonly PlannedExercise[];
+  readonly own: readonly OwnExercise[];
+  /** What no surface may ask of this client's body. */
+  readonly avoid: readonly ExerciseTag[];
+  /** When to stop, in the therapist's words; shown beside the usual line, never instead of it. */
+  readonly stopSigns: string;
   readonly limits: readonly PersonalLimit[];
   readonly asymmetry: readonly AcceptedAsymmetry[];
   readonly cues: readonly OwnCue[];
@@ -59,17 +78,21 @@ export interface PlanDay {
   /** The client's own calendar day, 2026-11-23. */
   readonly day: string;
   readonly done: Readonly<Partial<Record<ExerciseId, number>>>;
+  /** By the id of an own exercise. */
+  readonly doneOwn: Readonly<Record<string, number>>;
+  /** 0 none … 10 the worst imaginable; null: not noted. */
+  readonly pain: number | null;
 }
 
 export function emptyPlan(id: string, createdAtMs: number): Plan {
-  const lists = { exercises: [], limits: [], asymmetry: [], cues: [] };
-  return { version: PLAN_VERSION, id, title: '', greeting: '', ...lists, createdAtMs };
+  const lists = { exercises: [], own: [], avoid: [], limits: [], asymmetry: [], cues: [] };
+  return { version: PLAN_VERSION, id, title: '', greeting: '', stopSigns: '', ...lists, createdAtMs };
 }
 
 /** The exercise's own usual dose, twice a day. */
 export function usualDose(id: ExerciseId): PlannedExercise {
   const { sets, repetitions, holdMs } = EXERCISES[id].dose;
-  return { id, sets, repetitions, holdS: holdMs / 1000, timesADay: 2, note: '' };
+  return { id, form: 'usual', sets, repetitions, holdS: holdMs / 1000, timesADay: 2, note: '' };
 }
 
 /** Longer ago than this is no news; what is older makes room, so that the summary still fits into a link. */
@@ -77,10 +100,53 @@ export const MOST_DAYS = 400;
 export const MOST_A_DAY = 200;
 
 export function withDone(summary: PlanSummary, day: string, id: ExerciseId): PlanSummary {
-  const known = summary.days.find((each) => each.day === day) ?? { day, done: {} };
-  const count = Math.min(MOST_A_DAY, (known.done[id] ?? 0) + 1);
-  const updated = { day, done: { ...known.done, [id]: count } };
-  return { ...summary, days: [...summary.days.filter((each) => each.day !== day), updated].slice(-MOST_DAYS) };
+  return withDay(summary, day, (known) => ({ ...known, done: { ...known.done, [id]: more(known.done[id]) } }));
+}
+
+/** An exercise of the therapist's own was done once more. */
+export function withDoneOwn(summary: PlanSummary, day: string, id: string): PlanSummary {
+  return withDay(summary, day, (known) => ({ ...known, doneOwn: { ...known.doneOwn, [id]: more(known.doneOwn[id]) } }));
+}
+
+/** How strong it was on that day, 0..10. */
+export function withPain(summary: PlanSummary, day: string, pain: number | null): PlanSummary {
+  return withDay(summary, day, (known) => ({ ...known, pain }));
+}
+
+function more(count = 0): number {
+  return Math.min(MOST_A_DAY, count + 1);
+}
+
+function withDay(summary: PlanSummary, day: string, change: (known: PlanDay) => PlanDay): PlanSummary {
+  const known = summary.days.find((each) => each.day === day) ?? { day, done: {}, doneOwn: {}, pain: null };
+  const others = summary.days.filter((each) => each.day !== day);
+  return { ...summary, days: [...others, change(known)].slice(-MOST_DAYS) };
+}
+
+/** Of what the plan asks for on one day, how much was done; more than asked for counts no more. */
+export function adherence(
+  { exercises, own }: Pick<Plan, 'exercises' | 'own'>,
+  { done, doneOwn }: Pick<PlanDay, 'done' | 'doneOwn'>,
+): { readonly done: number; readonly wanted: number } {
+  const parts = [
+    ...exercises.map(({ id, timesADay }) => [timesADay, done[id] ?? 0] as const),
+    ...own.map(({ id, timesADay }) => [timesADay, doneOwn[id] ?? 0] as const),
+  ];
+  return {
+    done: parts.reduce((sum, [wanted, count]) => sum + Math.min(wanted, count), 0),
+    wanted: parts.reduce((sum, [wanted]) => sum + wanted, 0),
+  };
+}
+
+/** Whether the plan's own avoid list leaves this one open, in the form it asks for. */
+export function isFollowable({ id, form }: PlannedExercise, { avoid }: Pick<Plan, 'avoid'>): boolean {
+  const allowed = allowedForm(exerciseOf(id), { kind: 'answered', avoid });
+  return allowed === 'usual' || (allowed === 'easier' && form === 'easier');
+}
+
+/** What may be begun from a plan: an avoid list that speaks against one of its exercises wins. */
+export function followed(plan: Plan | null): readonly PlannedExercise[] {
+  return plan ? plan.exercises.filter((planned) => isFollowable(planned, plan)) : [];
 }
 
 /** How often each exercise was done in all, in the order in which it first was. */
@@ -103,6 +169,31 @@ export function isLimit({ driftingFrom, offFrom }: Pick<PersonalLimit, 'drifting
 }
 
 /** Nothing in it that a client could use. */
-export function isEmptyPlan({ exercises, limits, asymmetry, cues }: Plan): boolean {
-  return exercises.length + limits.length + asymmetry.length + cues.length === 0;
+export function isEmptyPlan({ exercises, own, avoid, stopSigns, limits, asymmetry, cues }: Plan): boolean {
+  const lists = [exercises, own, avoid, limits, asymmetry, cues];
+  return lists.every((list) => list.length === 0) && stopSigns === '';
 }
+
+/** Of a plan of one's own, at most so many: it has to fit into a link. */
+export const MOST_OWN = 8;
+
+/** What a therapist may forbid, in the order in which it is asked; each has words of its own. */
+export const PLAN_AVOIDS = [
+  'neckMovement',
+  'neckEndRange',
+  'neckLoad',
+  'thoracicExtension',
+  'spinalFlexion',
+  'trunkRotationEndRange',
+  'overhead',
+  'abductER',
+  'shoulderLoad',
+  'wristLoad',
+  'kneeLoad',
+  'isometricHold',
+  'balance',
+  'exertion',
+  'band',
+  'floor',
+] as const satisfies readonly ExerciseTag[];
+export type PlanAvoid = (typeof PLAN_AVOIDS)[number];

@@ -1,7 +1,7 @@
 import { EXERCISES, exerciseOf, type ExerciseId } from '../program/exercises';
 import type { Rung } from '../program/progress';
 import { m } from '../paraglide/messages';
-import type { PlannedExercise } from '../therapist/plan';
+import type { OwnExercise, PlannedExercise } from '../therapist/plan';
 import { numberText } from './amount';
 
 /** One set in its usual dose, as a break shows it: "8 slow reps, about 50 seconds". */
@@ -33,6 +33,17 @@ export function doseText({ id, sets, repetitions, holdS, timesADay }: PlannedExe
   return [
     perSide ? m.therapist_dose_side({ dose: count }) : count,
     holdS > 0 ? holdText(id, holdS) : '',
+    m.therapist_dose_daily({ times: numberText(timesADay, 0) }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The same of an exercise in a therapist's own words, which knows no sides. */
+export function ownDoseText({ sets, repetitions, holdS, timesADay }: OwnExercise): string {
+  return [
+    m.therapist_dose({ sets: numberText(sets, 0), repetitions: numberText(repetitions, 0) }),
+    holdS > 0 ? m.therapist_dose_hold({ seconds: numberText(holdS, 0) }) : '',
     m.therapist_dose_daily({ times: numberText(timesADay, 0) }),
   ]
     .filter(Boolean)

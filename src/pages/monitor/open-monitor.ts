@@ -19,7 +19,7 @@ export interface MonitorSurroundings {
   /** Where guesses, truths, movements and gaps go. */
   readonly history: Pick<History, 'add' | 'newEntry' | 'hold' | 'boundaryHour'>;
   readonly isLiveInView: () => boolean;
-  readonly ownPlan: Pick<OwnPlan, 'plan'>;
+  readonly ownPlan: Pick<OwnPlan, 'followed'>;
   readonly program: Pick<OwnProgram, 'allowance'>;
 }
 
@@ -36,7 +36,7 @@ export function openMonitor({ live, history, isLiveInView, ownPlan, program }: M
     isLiveInView,
     pace: () => arc.pace,
     allowance: () => program.allowance,
-    planned: () => ownPlan.plan?.exercises.map(({ id }) => id) ?? [],
+    planned: () => ownPlan.followed.map(({ id }) => id),
     onFeelAnswer: (answer) => void history.add(feelEntry(answer, history.newEntry())),
     onGap: (gap) => void history.add(gapEntry(gap, history.newEntry())),
     onMovement: (exercise) => void history.add(usualEntry(exercise, history.newEntry())),

@@ -2,7 +2,7 @@ import type { DrillId } from '../../feel/lessons';
 import { isAllowed, type Allowance, type Movement } from '../../program/allowance';
 
 /** What each lesson asks of the body, for the one filter that all movements go through. Eyes may stay open in any. */
-const LESSON_MOVEMENTS: Record<DrillId | 'tour', Movement> = {
+export const LESSON_MOVEMENTS: Record<DrillId | 'tour', Movement> = {
   tour: { tags: ['spinalFlexion'] },
   head: { tags: [], isEveryday: true },
   back: { tags: [], isEveryday: true },

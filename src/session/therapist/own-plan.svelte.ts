@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import type { ExerciseId } from '../../program/exercises';
-import { withDone, type Plan, type PlanSummary } from '../../therapist/plan';
+import {
+  followed,
+  withDone,
+  withDoneOwn,
+  withPain,
+  type Plan,
+  type PlannedExercise,
+  type PlanSummary,
+} from '../../therapist/plan';
 import type { LocalStore } from '../../storage/local-store';
 import { planSchema, summarySchema } from '../../storage/plan-schema';
 
@@ -30,6 +38,25 @@ export class OwnPlan {
 
   done(day: string, id: ExerciseId): void {
     if (this.plan && this.summary) this.#keep(this.plan, withDone(this.summary, day, id));
+  }
+
+  doneOwn(day: string, id: string): void {
+    if (this.plan && this.summary) this.#keep(this.plan, withDoneOwn(this.summary, day, id));
+  }
+
+  /** How strong it is on that day, 0..10. */
+  pain(day: string, pain: number): void {
+    if (this.plan && this.summary) this.#keep(this.plan, withPain(this.summary, day, pain));
+  }
+
+  /** What may be begun from the plan in use. */
+  get followed(): readonly PlannedExercise[] {
+    return followed(this.plan);
+  }
+
+  /** How often it was done on that day. */
+  doneOn(day: string, id: ExerciseId): number {
+    return this.summary?.days.find((each) => each.day === day)?.done[id] ?? 0;
   }
 
   note(text: string): void {
