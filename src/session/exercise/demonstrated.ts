@@ -7,6 +7,8 @@ interface Demonstrated {
   readonly stance: Stance;
   /** From rest out and back again, one after the other. */
   readonly ends: readonly Partial<PostureAngles>[];
+  /** One round through all of them, and only then back to rest. */
+  readonly isRound?: boolean;
   readonly moveMs: number;
   readonly stayMs: number;
 }
@@ -64,6 +66,14 @@ const DEMONSTRATED: Readonly<Partial<Record<ExerciseId, Demonstrated>>> = {
   },
   scapularSqueeze: { ...seated, stayMs: 3000, ends: [shoulders(0, -16)] },
   shrug: { ...standing, ends: [shoulders(20, 0)] },
+  shoulderRolls: {
+    ...seated,
+    isRound: true,
+    moveMs: 900,
+    stayMs: 0,
+    ends: [shoulders(12, 12), shoulders(18, 0), shoulders(8, -14)],
+  },
+  overheadReach: { ...standing, ends: [{ arms: 'raised', ...shoulders(14, 0) }] },
 };
 
 export function canDemonstrate(id: ExerciseId): boolean {
@@ -81,12 +91,11 @@ export interface Demonstration {
 export function demonstrationOf(id: ExerciseId): Demonstration | null {
   const shown = DEMONSTRATED[id];
   if (!shown) return null;
-  const { stance, ends, moveMs, stayMs } = shown;
+  const { stance, ends, moveMs, stayMs, isRound = false } = shown;
   const rest = postureWith({ stance, arms: stance === 'seated' ? 'lap' : 'down' });
   const stepMs = moveMs + stayMs;
-  const steps = ends.flatMap((end, index) => [
-    { atMs: 2 * index * stepMs, moveMs, posture: { ...rest, ...end } },
-    { atMs: (2 * index + 1) * stepMs, moveMs, posture: rest },
-  ]);
-  return { stance, script: { steps, lengthMs: 2 * ends.length * stepMs }, farthest: { ...rest, ...ends[0]! } };
+  const out = ends.map((end) => ({ ...rest, ...end }));
+  const postures = isRound ? [...out, rest] : out.flatMap((end) => [end, rest]);
+  const steps = postures.map((posture, index) => ({ atMs: index * stepMs, moveMs, posture }));
+  return { stance, script: { steps, lengthMs: postures.length * stepMs }, farthest: out[0]! };
 }
