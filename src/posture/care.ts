@@ -21,6 +21,10 @@ export interface CareState {
   /** How far the baseline has gone after the person; newer than what is stored. */
   readonly followed: { readonly id: string; readonly drift: Drift } | null;
   readonly lastMs: number | null;
+  /** Measured time with this baseline in this sitting, ms. */
+  readonly settledMs: number;
+  /** A first baseline may be taken again by now: people over-straighten when asked to sit well (Korakakis 2021). */
+  readonly isRetakeDue: boolean;
 }
 
 export const FIRST_CARE: CareState = {
@@ -31,6 +35,8 @@ export const FIRST_CARE: CareState = {
   seatDoubt: NO_SEAT_DOUBT,
   followed: null,
   lastMs: null,
+  settledMs: 0,
+  isRetakeDue: false,
 };
 
 export interface CareSight {
@@ -63,7 +69,25 @@ export function stepCare(state: CareState, sight: CareSight): CareState {
     seatDoubt: stepSeatDoubt(state.seatDoubt, judgement, timestampMs),
     followed: follow(state, sight),
     lastMs: timestampMs,
+    ...settle(state, sight),
   };
+}
+
+/** Work makes people sit as they do: ten minutes of it. [PT] */
+const SETTLED_MS = 600_000;
+/** Looks farther apart than this say nothing about the time between, ms. */
+const LONGEST_STEP_MS = 5000;
+/** What was taken longer ago has been lived with. */
+const NEW_FOR_MS = 3 * 3600_000;
+
+/** Asked of a first baseline only: whoever has taken a second has had the choice. */
+function settle({ settledMs, lastMs }: CareState, sight: CareSight): Pick<CareState, 'settledMs' | 'isRetakeDue'> {
+  const { judgement, saved, candidates, timestampMs, nowMs } = sight;
+  const isMeasured = judgement !== null && judgement.state !== 'away' && judgement.state !== 'unknown';
+  const stepMs = isMeasured && lastMs !== null ? Math.min(LONGEST_STEP_MS, timestampMs - lastMs) : 0;
+  const spentMs = settledMs + stepMs;
+  const isFirst = candidates.length <= 1 && nowMs - saved.baseline.capturedAtMs < NEW_FOR_MS;
+  return { settledMs: spentMs, isRetakeDue: isFirst && spentMs >= SETTLED_MS };
 }
 
 /** When what is seen has not fitted for a while and then somebody is there again, who and where is asked anew. */

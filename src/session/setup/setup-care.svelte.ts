@@ -10,7 +10,7 @@ import type { SeatAnswer } from '../../posture/seat-doubt';
 import type { SlouchCheck } from '../../posture/slouch-check';
 
 /** What the person may be asked or told of the baseline in use; the first that applies is shown. */
-export type CareOffer = 'several' | 'none' | 'seat' | 'stale' | 'recognised' | 'check';
+export type CareOffer = 'several' | 'none' | 'seat' | 'stale' | 'recognised' | 'check' | 'retake';
 
 /** How often the baseline's drift is written down. */
 const KEEP_DRIFT_EVERY_MS = 5000;
@@ -115,13 +115,14 @@ export class SetupCare {
   }
 
   #offers(): CareOffer[] {
-    const { recognition, stale, seatDoubt } = this.state ?? {};
+    const { recognition, stale, seatDoubt, isRetakeDue } = this.state ?? {};
     return [
       ...(recognition?.kind === 'several' ? (['several'] as const) : []),
       ...(recognition?.kind === 'none' ? (['none'] as const) : []),
       ...(seatDoubt?.isDue ? (['seat'] as const) : []),
       ...(stale ? (['stale'] as const) : []),
       ...(recognition?.kind === 'other' ? (['recognised'] as const) : []),
+      ...(isRetakeDue ? (['retake'] as const) : []),
       ...(this.#isNew ? (['check'] as const) : []),
     ];
   }
