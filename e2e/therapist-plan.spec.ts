@@ -46,14 +46,14 @@ test('what a plan asks for, forbids and warns of is followed on the client’s d
   await makeLock(therapist);
   await addClient(therapist, 'Q5');
   await openClientPart(therapist, 'therapist_part_plan');
-  await therapist.getByLabel(say('plan_template')).selectOption({ label: say('plan_template_breaks') });
-  await therapist.getByLabel(say('plan_own_name')).fill('Towel slide');
   await therapist
-    .getByRole('region', { name: say('plan_own') })
-    .getByRole('button', { name: say('therapist_add') })
-    .click();
+    .getByRole('combobox', { name: say('plan_template') })
+    .selectOption({ label: say('plan_template_breaks') });
+  const ownExercises = therapist.getByRole('region', { name: say('plan_own') });
+  await ownExercises.getByLabel(say('plan_own_name')).fill('Towel slide');
+  await ownExercises.getByRole('button', { name: say('therapist_add') }).click();
   await therapist.getByLabel(say('plan_avoid_overhead')).check();
-  await therapist.getByLabel(say('plan_stop'), { exact: true }).fill('your left hand tingles');
+  await therapist.getByRole('textbox', { name: say('plan_stop') }).fill('your left hand tingles');
   const link = await planLink(therapist);
 
   const { page: client } = await open({
