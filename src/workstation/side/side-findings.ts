@@ -10,7 +10,10 @@ interface SideRule {
   readonly limits: Limits<Trouble>;
   /** What is usual, as the screen says it, degrees. */
   readonly usual: { readonly from: number | null; readonly to: number | null };
-  /** One standard deviation as the pose model places the points, degrees: its errors from the side, simulated on eight bodies. */
+  /**
+   * One standard deviation as the pose model places the points, degrees: its errors from the side, simulated on eight bodies.
+   * Under a table it guesses the legs, so they are told only of points that a person put right.
+   */
   readonly sd: number;
   readonly source: Source;
 }
@@ -52,14 +55,14 @@ export const SIDE_RULES = {
   thigh: {
     limits: { below: { limit: -15, means: 'feetHang' }, above: { limit: 10, means: 'kneesHigh' } },
     usual: { from: -15, to: 10 },
-    sd: 6,
+    sd: 14,
     source: 'osha',
   },
   /** ISO 11226: 90–135°, with ten degrees of grace for feet that are drawn in for a moment. Stretched legs are a change. */
   knee: {
     limits: { below: { limit: 80, means: 'feetBack' } },
     usual: { from: 80, to: null },
-    sd: 8,
+    sd: 24,
     source: 'iso11226',
   },
 } as const satisfies Record<SideId, SideRule>;

@@ -11,6 +11,9 @@ import { readSideCode, sideCode } from './side-code';
 import { SIDE_RULES, sideFindings } from './side-findings';
 import { sideFigureOf, SIDE_POINTS, withPlace, type SideFigure, type SidePoint } from './side-points';
 
+/** Put right by hand: the model guesses what is under a table. */
+const LEGS: readonly SidePoint[] = ['hip', 'knee', 'ankle'];
+
 /** Someone who sits as asked, facing right: bones of one length, angles in degrees. */
 function sitting(
   changes: { back?: number; neck?: number; elbow?: number; reach?: number; thigh?: number; knee?: number },
@@ -32,7 +35,7 @@ function sitting(
   const places = { ear, shoulder, elbow: elbowAt, wrist, hip, knee: kneeAt, ankle };
   const points = SIDE_POINTS.map((name) => {
     const { x, y } = places[name];
-    return [name, { x: 500 + facing * x, y: 300 + y, isSeen: true, isPlaced: false }];
+    return [name, { x: 500 + facing * x, y: 300 + y, isSeen: true, isPlaced: LEGS.includes(name) }];
   });
   return { facing, points: Object.fromEntries(points) as SideFigure['points'] };
 }
@@ -87,6 +90,13 @@ test('a finding from the side is advised on and its question no longer asked', (
   expect(remainingQuestions({ findings: null, side })).toContain('legs');
   const advice = adviceFor({ findings: null, side, answers: {} }).map(({ id }) => id);
   expect(advice).toEqual(expect.arrayContaining(['seatUp', 'neckRest']));
+});
+
+test('legs as the model guesses them under a table are asked about, not told', () => {
+  const figure = sitting({ thigh: -24 });
+  const guessed = { ...figure.points.knee, isPlaced: false };
+  const findings = sideFindings(sideAngles({ ...figure, points: { ...figure.points, knee: guessed } }));
+  expect(findings.thigh).toMatchObject({ kind: 'unknown', reason: 'borderline' });
 });
 
 test('a hidden point costs its angles alone, and one that is put there counts as seen and as surer', () => {
