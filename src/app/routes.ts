@@ -97,6 +97,7 @@ export const ROUTES = [
     label: m.privacy_nav,
     icon: ShieldIcon,
     load: () => import('../pages/PrivacyPage.svelte'),
+    help: 'privacy',
     hasDoorsOnly: true,
   },
   {
