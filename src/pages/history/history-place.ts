@@ -33,8 +33,8 @@ export function historyPlaceOf({ rest, query }: Place): HistoryPlace {
 }
 
 export function historyLink({ view, kind, day, compare }: HistoryPlace): string {
-  const asked = view === 'experiments' && compare ? { compare: comparedQuery(compare) } : {};
-  const query = new URLSearchParams({ period: kind, ...(day === null ? {} : { day }), ...asked });
+  const query = new URLSearchParams({ period: kind, ...(day !== null && { day }) });
+  if (view === 'experiments' && compare) query.set('compare', comparedQuery(compare));
   return `#/history/${view}?${query}`;
 }
 
