@@ -58,6 +58,33 @@ export function randomResponse(chance: Chance, camera: ViewCamera): Response {
   };
 }
 
+export type PoseModel = 'lite' | 'full';
+
+/** Middles as measured on the mannequin (see above), and the wander of a nod and a tilt against the full model's. */
+const MEASURED: Readonly<Record<PoseModel, { yaw: number; pitch: number; noise: number }>> = {
+  lite: { yaw: 0.36, pitch: 0.26, noise: 1.1 },
+  full: { yaw: 0.48, pitch: 0.33, noise: 1 },
+};
+
+/**
+ * A person as one of the two models was measured to see people, with the spread from person to person that its own
+ * measurement had: for evaluation. What the body model learns from stays wider.
+ */
+export function measuredResponse(chance: Chance, camera: ViewCamera, model: PoseModel): Response {
+  const middle = MEASURED[model];
+  const about = (value: number, sd: number) => Math.min(1, Math.max(0.05, value + normal(chance, sd)));
+  return {
+    ...randomResponse(chance, camera),
+    tilt: about(0.77, 0.1),
+    yaw: about(middle.yaw, 0.1),
+    pitch: about(middle.pitch, 0.1),
+    shrug: about(0.78, 0.12),
+    uneven: about(0.65, 0.1),
+    noise: middle.noise * Math.exp(normal(chance, 0.3)),
+    misjudged: 1,
+  };
+}
+
 /**
  * A picture's points as a pose model would mark them. It errs less point by point than as a whole: the face comes out a
  * little too large, too small, too low or turned, the more so the further it moved, and averaging pictures does not mend

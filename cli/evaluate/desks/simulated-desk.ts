@@ -4,19 +4,27 @@ import { randomShape } from '../../../src/geometry/body-model/random-person';
 import { poseBody, UPRIGHT, type BodyPosture } from '../../../src/geometry/body-model/seated-body';
 import type { ViewCamera } from '../../../src/geometry/body-model/view-camera';
 import type { Pose } from '../../../src/geometry/landmarks';
-import { randomResponse, see, WANDER, withWander } from '../../../src/simulation/landmark-response';
+import { measuredResponse, see, WANDER, withWander, type PoseModel } from '../../../src/simulation/landmark-response';
 import { deskLook } from '../../../src/workstation/desk-look';
 import { DESK_STEPS, STEP_MS, type DeskStep } from '../../../src/workstation/desk-step';
 import { sightOf, type DeskSights } from '../../../src/workstation/step-sight';
 import { stepPosture, type DeskTruth } from './desk-kinds';
 
+export interface DeskLooking {
+  readonly seed: number;
+  /** Looks a second. */
+  readonly fps: number;
+  /** As which of the two was measured to see people. */
+  readonly model: PoseModel;
+}
+
 /** A person nobody has seen at this desk, looked at so often, as a pose model would mark them. */
-export function simulatedSights(desk: DeskTruth, { seed, fps }: { seed: number; fps: number }): DeskSights {
+export function simulatedSights(desk: DeskTruth, { seed, fps, model }: DeskLooking): DeskSights {
   const chance = seededChance(seed);
   const shape = randomShape(chance);
   const eye = poseBody(shape, UPRIGHT).points.leftEye;
   const camera = cameraAt(desk, eye, chance);
-  const response = randomResponse(chance, camera);
+  const response = measuredResponse(chance, camera, model);
   const light = { meanLuma: 110, face: lightOf(desk) };
   return Object.fromEntries(
     DESK_STEPS.map((step, index) => {
