@@ -1,7 +1,7 @@
 import { byDay } from '../src/history/erase';
 import { addDays } from '../src/history/local-day';
 import { sealMinutes } from '../src/history/seal-minutes';
-import { makeYears } from '../src/history/test-years';
+import { makeYears } from '../src/history/made-years';
 import { summaryOf } from '../src/history/day-reading';
 import type { EntryRecord } from '../src/history/entry-record';
 import type { SessionRecord } from '../src/history/minute-record';

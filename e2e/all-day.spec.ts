@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { benchFootage } from '../bench/footage';
 import { ROOT } from '../scripts/run-command.mjs';
-import { startDay } from './harness/day-page';
+import { openDaySettings, startDay } from './harness/day-page';
 import { clip } from './harness/footage';
 import { BASELINE_TIMEOUT_MS, button, expectWord, startCamera, takeBaseline } from './harness/live-page';
 import { RawPage } from './harness/raw-page';
@@ -28,6 +28,8 @@ test('a page that is really hidden goes on measuring for five minutes and speaks
   const day = await RawPage.open(page.context().browser()!, `${scriptedSite}#/monitor`, probe);
   const read = async () => JSON.parse(String(await day.evaluate('JSON.stringify(monitorProbe)'))) as Probe;
   await day.until(shows('coach_start'), BASELINE_TIMEOUT_MS);
+  await day.evaluate(UNFOLD);
+  await day.until(shows('coach_dwell'), BASELINE_TIMEOUT_MS);
   await day.evaluate(choose('coach_dwell', '20'));
   await day.press(say('coach_start'));
   await day.until(shows('live_state_aligned'), BASELINE_TIMEOUT_MS);
@@ -49,6 +51,7 @@ test('a page that is really hidden goes on measuring for five minutes and speaks
 test('“that was fine” gives the signal more room, and can be taken back', async ({ open }) => {
   test.setTimeout(300_000);
   const { page } = await open({ camera: await benchFootage(SLOW_FPS), engine: 'scripted', route: '/monitor' });
+  await openDaySettings(page);
   await page.getByLabel(say('coach_dwell'), { exact: true }).selectOption('20');
   await startDay(page);
   await button(page, 'coach_cue_fine').click({ timeout: 200_000 });
@@ -57,6 +60,9 @@ test('“that was fine” gives the signal more room, and can be taken back', as
   await button(page, 'coach_undo').click();
   await expect(page.getByRole('heading', { name: say('coach_loosened_heading') })).toBeHidden();
 });
+
+/** An expression: what may be chosen about reminders is there. */
+const UNFOLD = `document.querySelector('main summary').click()`;
 
 /** An expression: chooses in the list with this label, as a person would. */
 function choose(label: string, value: string): string {

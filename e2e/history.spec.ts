@@ -4,7 +4,7 @@ import { clip } from './harness/footage';
 import { putHistory, recentDays, rowsIn } from './harness/history-rows';
 import { button, startCamera, takeBaseline } from './harness/live-page';
 import { expect, test } from './harness/test';
-import { say } from './harness/words';
+import { said, say } from './harness/words';
 
 const ROUTE = { camera: 'none', route: '/history' } as const;
 
@@ -206,4 +206,25 @@ test('two periods are compared within each set-up, and weekends with weekdays, b
   await card.getByRole('radio', { name: say('trends_compare_periods') }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(card.getByRole('columnheader', { name: say('trends_compare_weekends') })).toBeVisible();
+});
+
+test('three example months can be looked at, marked on each chart, and are gone in one press', async ({ open }) => {
+  const { page } = await open({ ...ROUTE, screen: { viewport: { width: 1280, height: 800 } } });
+  await button(page, 'example_open').click();
+  await expect(page.getByText(say('example_text'))).toBeVisible();
+  await expect(recorded(page)).toBeVisible();
+  await range(page, 'history_range_all').click();
+  const marked = said('example_mark', { title: say('history_share_title') });
+  await expect(page.getByRole('heading', { name: marked })).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await rowsIn(page, 'minutes')).toEqual([]);
+  await openView(page, 'data');
+  await expect(page.getByText(say('example_data'))).toBeVisible();
+  await expect(page.getByRole('heading', { name: say('history_yours_title') })).toHaveCount(0);
+  await button(page, 'example_leave').click();
+  await expect(page.getByText(say('history_empty_title'))).toBeVisible();
+  expect(await rowsIn(page, 'entries')).toEqual([]);
+  await expect
+    .poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)))
+    .not.toContain('plumbline-example');
 });

@@ -1,6 +1,6 @@
 import { poseWith } from '../../src/geometry/test-pose';
 import { sealMinutes } from '../../src/history/seal-minutes';
-import { makeYears } from '../../src/history/test-years';
+import { makeYears } from '../../src/history/made-years';
 import { dayOfMinute } from '../../src/history/database';
 import { columnsOf } from '../../src/history/transfer/transfer-format';
 import { savedBaseline } from '../../src/storage/test-saved-baseline';

@@ -5,9 +5,17 @@ import { say } from './words';
 
 /** Begins the day, without the questions that come at moments of chance. */
 export async function startDay(page: Page): Promise<void> {
+  await openDaySettings(page);
   await page.getByLabel(say('coach_feel_checks'), { exact: true }).selectOption({ label: '0' });
   await button(page, 'coach_start').click();
   await expectWord(page, 'live_state_aligned', BASELINE_TIMEOUT_MS);
+}
+
+/** What may be chosen about reminders is folded away until somebody wants it. */
+export async function openDaySettings(page: Page): Promise<void> {
+  await page.getByText(say('coach_fold'), { exact: true }).waitFor();
+  const isOpen = await page.getByLabel(say('coach_dwell'), { exact: true }).isVisible();
+  if (!isOpen) await page.getByText(say('coach_fold'), { exact: true }).click();
 }
 
 /** The newest line of the day's list that says so; what stands in braces may be anything. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { makeYears, type MadeYears } from '../../src/history/test-years';
+import { makeYears, type MadeYears } from '../../src/history/made-years';
 
 /** Weeks of a made-up desk worker that end today. */
 export function recentDays(days: number, newBaselineAfter?: number): MadeYears {

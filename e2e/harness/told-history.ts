@@ -3,7 +3,7 @@ import { ROOT } from '../../scripts/run-command.mjs';
 import type { EntryRecord } from '../../src/history/entry-record';
 import type { HourRollUp } from '../../src/history/hour-roll-up';
 import { judgedMs, type MinuteRecord, type SessionRecord } from '../../src/history/minute-record';
-import type { MadeYears } from '../../src/history/test-years';
+import type { MadeYears } from '../../src/history/made-years';
 import { hoursOfReviewer, workingDays, type Reviewer } from '../../src/history/trends/test-reviewers';
 
 /** A Friday; the last of a reviewer's 61 working days. */

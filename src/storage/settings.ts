@@ -3,6 +3,8 @@ import { calibrationSchema } from './camera-calibration';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const MODELS = ['lite', 'full', 'heavy'] as const;
+/** What somebody comes for: it shapes the first page and nothing else. */
+export const PURPOSES = ['check', 'day', 'review', 'show'] as const;
 export const ENGINES = ['auto', 'litert', 'mediapipe'] as const;
 
 /** Each field falls back by itself: one damaged choice never costs the others. */
@@ -24,9 +26,11 @@ const settingsSchema = v.object({
   backCurve: v.fallback(v.boolean(), false),
   /** The key ? shows the keys; who dictates text turns that off. */
   questionKey: v.fallback(v.boolean(), true),
+  purpose: v.fallback(v.picklist(PURPOSES), 'check'),
 });
 
 export type SettingValues = v.InferOutput<typeof settingsSchema>;
+export type Purpose = SettingValues['purpose'];
 export type Theme = SettingValues['theme'];
 
 export const DEFAULT_SETTINGS: SettingValues = {
@@ -41,6 +45,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   calibrations: {},
   backCurve: false,
   questionKey: true,
+  purpose: 'check',
 };
 
 export function parseSettings(stored: unknown): SettingValues {

@@ -1,6 +1,11 @@
 import { regionalLocale } from './regional-locale';
 
-/** "a, b and c", as the language joins them. */
-export function listText(parts: readonly string[]): string {
-  return new Intl.ListFormat(regionalLocale()).format(parts);
+/** Words in a row as the language joins them: "a, b and c", «أ وب وج». */
+export function listText(items: readonly string[]): string {
+  return new Intl.ListFormat(regionalLocale()).format(items);
+}
+
+/** Values in a row, without "and": "3°, 2°, 4°". */
+export function rowText(items: readonly string[]): string {
+  return new Intl.ListFormat(regionalLocale(), { type: 'unit', style: 'short' }).format(items);
 }

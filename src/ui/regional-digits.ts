@@ -2,10 +2,10 @@ import { regionalLocale } from './regional-locale';
 
 const digitsOf = new Map<string, readonly string[] | null>();
 
-/** A text with its digits as the person's region writes them: ٣ where that is how a 3 is written. */
+/** A text with its digits as the person's region writes them: ٣ where that is how a 3 is written. Names keep theirs: MP4, C7. */
 export function inRegionalDigits(text: string): string {
   const digits = regionalDigits(regionalLocale());
-  return digits ? text.replace(/[0-9]/g, (digit) => digits[Number(digit)]!) : text;
+  return digits ? text.replace(/[A-Za-z]+[0-9]+|[0-9]/g, (found) => digits[Number(found)] ?? found) : text;
 }
 
 /** 0 to 9; null: they are the ones that texts and numbers have anyway. */

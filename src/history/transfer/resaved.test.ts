@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
 import { TestStores } from '../test-stores';
-import { makeYears } from '../test-years';
+import { makeYears } from '../made-years';
 import { decryptBackup, encryptBackup, isBackup, isSavedAsText } from './encrypted-backup';
 import { exportHistory } from './export-history';
 import { readHistory } from './import-history';

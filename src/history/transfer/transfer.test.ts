@@ -7,7 +7,7 @@ import type { HistoryStore } from '../history-store';
 import { anyMinute } from '../test-minute';
 import { TestStores } from '../test-stores';
 import { fhirFaults } from './test-fhir';
-import { makeYears } from '../test-years';
+import { makeYears } from '../made-years';
 import { decryptBackup, encryptBackup, isBackup } from './encrypted-backup';
 import { PLAIN_CSV } from './csv-cell';
 import { csvHeader, csvRows, isoOf, CSV_COLUMNS } from './export-csv';

@@ -4,6 +4,7 @@ import { numberText } from '../../ui/amount';
 import { axesOptions } from '../../ui/chart/axes';
 import type { ChartModel } from '../../ui/chart/chart-model';
 import { slotLabel, slotText } from './format';
+import { rowText } from '../../ui/list-text';
 
 /** Exercises as bars and the widest range reached as points, on the same time line as posture. */
 export function exerciseChart({ slots, exercises }: HistoryView): ChartModel {
@@ -11,7 +12,7 @@ export function exerciseChart({ slots, exercises }: HistoryView): ChartModel {
   const hasRange = ranges.some((range) => range !== null);
   const spoken = slots.map((slot, i) => {
     const { count, rangeDeg } = exercises[i]!;
-    const what = [m.history_exercise_said({ count }), rangeText(rangeDeg)].filter(Boolean).join(', ');
+    const what = rowText([m.history_exercise_said({ count }), rangeText(rangeDeg)].filter(Boolean));
     return m.history_said({ when: slotText(slot), what });
   });
   return {
@@ -20,7 +21,11 @@ export function exerciseChart({ slots, exercises }: HistoryView): ChartModel {
     spoken,
     table: {
       columns: [m.history_when(), m.history_exercise_count(), m.history_exercise_range()],
-      rows: slots.map((slot, i) => [slotText(slot), String(exercises[i]!.count), rangeText(exercises[i]!.rangeDeg)]),
+      rows: slots.map((slot, i) => [
+        slotText(slot),
+        numberText(exercises[i]!.count, 0),
+        rangeText(exercises[i]!.rangeDeg),
+      ]),
     },
     legend: hasRange
       ? [

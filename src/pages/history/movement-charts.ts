@@ -6,6 +6,7 @@ import { numberText } from '../../ui/amount';
 import { axesOptions } from '../../ui/chart/axes';
 import type { ChartModel } from '../../ui/chart/chart-model';
 import { durationText, tenthsText, slotLabel, slotText } from './format';
+import { inRegionalDigits } from '../../ui/regional-digits';
 
 const HOUR_MS = 3_600_000;
 
@@ -72,7 +73,11 @@ export function cueChart({ slots, data, total }: HistoryView): ChartModel {
     spoken,
     table: {
       columns: [m.history_when(), m.history_cues_self(), m.history_cues_cues()],
-      rows: slots.map((slot, i) => [slotText(slot), String(data[i]!.all.selfCorrections), String(data[i]!.all.cues)]),
+      rows: slots.map((slot, i) => [
+        slotText(slot),
+        inRegionalDigits(String(data[i]!.all.selfCorrections)),
+        inRegionalDigits(String(data[i]!.all.cues)),
+      ]),
     },
     legend: [
       { fill: 'accent', label: m.history_cues_self() },

@@ -9,6 +9,7 @@ import type { ChartModel } from '../../ui/chart/chart-model';
 import type { Palette } from '../../ui/chart/palette';
 import { numberText } from '../../ui/amount';
 import { clockText, durationText, slotLabel, slotText } from './format';
+import { rowText } from '../../ui/list-text';
 
 /** What time went to; ms. */
 interface Parts {
@@ -122,9 +123,8 @@ function bars(data: number[], fill: (typeof PARTS)[number]['fill'], palette: Pal
 
 function partsText(parts: Parts): string {
   if (sumOf(parts) === 0) return m.history_not_measured();
-  return PARTS.filter(({ key }) => parts[key] >= 30_000)
-    .map(({ key, label }) => `${label()} ${durationText(parts[key])}`)
-    .join(', ');
+  const shown = PARTS.filter(({ key }) => parts[key] >= 30_000);
+  return rowText(shown.map(({ key, label }) => `${label()} ${durationText(parts[key])}`));
 }
 
 function sumOf(parts: Parts): number {

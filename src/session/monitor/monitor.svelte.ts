@@ -25,6 +25,8 @@ const CONTINUES_FOR_MS = 5 * 60_000;
 /** The day in the background: which looks are worth it, when the camera rests, which tab measures, what happened. */
 export class Monitor {
   isOn = $state(false);
+  /** When it began in this tab, epoch ms; null: it does not run. */
+  sinceMs: number | null = $state(null);
   isResting = $state(false);
   stillMs = $state(0);
   cost: Cost | null = $state.raw(null);
@@ -70,6 +72,7 @@ export class Monitor {
     const { live } = this.#parts;
     this.elsewhere = null;
     this.isOn = true;
+    this.sinceMs = Date.now();
     this.coaching.begin();
     this.#cost = startCost(nowMs());
     const keeper = new RestKeeper({
@@ -104,6 +107,7 @@ export class Monitor {
     if (!this.isOn) return;
     for (const stop of this.#stops.splice(0)) stop();
     this.isOn = false;
+    this.sinceMs = null;
     this.isResting = false;
     this.log.end(Date.now());
     this.coaching.end();

@@ -1,6 +1,8 @@
 import type { ChartConfiguration, ScaleOptionsByType } from 'chart.js';
 import { withAlpha } from './line-datasets';
 import type { Palette } from './palette';
+import { inRegionalDigits } from '../regional-digits';
+import { regionalLocale } from '../regional-locale';
 
 type Scale = Partial<ScaleOptionsByType<'linear' | 'category'>> & { readonly stacked?: boolean };
 
@@ -50,7 +52,7 @@ export function axesOptions(palette: Palette, options: AxesOptions): NonNullable
       maxRotation: 0,
       ...(options.isCount && { precision: 0 }),
       padding: 8,
-      callback: (value: string | number) => options.formatY?.(Number(value)) ?? String(value),
+      callback: (value: string | number) => options.formatY?.(Number(value)) ?? inRegionalDigits(String(value)),
     },
     title: titleOf(options.yTitle, palette, font),
   };
@@ -71,6 +73,7 @@ export function axesOptions(palette: Palette, options: AxesOptions): NonNullable
   };
   const [x, y] = options.isSideways ? [values, places] : [places, values];
   return {
+    locale: regionalLocale(),
     responsive: true,
     maintainAspectRatio: false,
     animation: false,

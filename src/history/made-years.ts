@@ -6,7 +6,7 @@ import { addDays, dayNumberOf, weekdayOf, type Day } from './local-day';
 import type { AngleMinute, CueRecord, MinuteRecord, SessionRecord } from './minute-record';
 import { uuidV7 } from './uuid-v7';
 
-/** A made-up desk worker's years, for tests, screenshots and the bench only. The same seed gives the same years. */
+/** A made-up desk worker's years, for the example, tests and the bench. The same seed gives the same years. */
 export interface MadeYears {
   readonly minutes: readonly MinuteRecord[];
   readonly sessions: readonly SessionRecord[];
@@ -19,6 +19,8 @@ export interface MadeOptions {
   readonly seed: number;
   /** Where a new baseline was taken, counted in days; none if left out. */
   readonly newBaselineAfter?: number;
+  /** Local time − UTC on a day, minutes; Berlin's if left out. */
+  readonly offsetMinOf?: (day: Day) => number;
 }
 
 export function makeYears(options: MadeOptions): MadeYears {
@@ -36,7 +38,7 @@ export function makeYears(options: MadeOptions): MadeYears {
 type Made = { minutes: MinuteRecord[]; sessions: SessionRecord[]; entries: EntryRecord[] };
 
 function workDay(day: Day, index: number, skill: number, options: MadeOptions, chance: Chance, made: Made): void {
-  const offsetMin = isSummer(day) ? 120 : 60;
+  const offsetMin = options.offsetMinOf?.(day) ?? (isSummer(day) ? 120 : 60);
   const at = (minute: number) => dayNumberOf(day) * 86_400_000 + (minute - offsetMin) * 60_000;
   const session = sessionAt(at(540), index, options, chance);
   made.sessions.push(session);
