@@ -100,13 +100,14 @@ interface Change {
 function changed(whole: unknown, { at, how, value, key }: Change): unknown {
   const places = placesOf(whole);
   const place = places[at % Math.max(1, places.length)];
-  if (!place) return value;
+  if (!place) return structuredClone(value);
   const holder = place.holder as Record<string, unknown>;
-  const former = holder[place.key];
-  if (how <= 2) define(holder, place.key, value);
+  // Copies: one value in two places, changed once more, would close a circle that no file can hold.
+  const former = structuredClone(holder[place.key]);
+  if (how <= 2) define(holder, place.key, structuredClone(value));
   else if (how === 3) Reflect.deleteProperty(holder, place.key);
   else if (how === 4) define(holder, key, former);
-  else if (Array.isArray(holder)) holder.push(former, former);
+  else if (Array.isArray(holder)) holder.push(former, structuredClone(former));
   return whole;
 }
 

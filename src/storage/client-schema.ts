@@ -32,11 +32,18 @@ const reading = v.object({
 const readings = each(reading, 2 * ANGLE_IDS.length, ({ id, view: seen }) => `${id} ${seen}`);
 
 const landmarks = <Landmarks>(one: v.GenericSchema) =>
-  v.custom<Landmarks>(
-    (input) =>
-      typeof input === 'object' &&
-      input !== null &&
-      LANDMARK_NAMES.every((name) => name in input && v.is(one, (input as Record<string, unknown>)[name])),
+  v.pipe(
+    v.custom<Landmarks>(
+      (input) =>
+        typeof input === 'object' &&
+        input !== null &&
+        LANDMARK_NAMES.every((name) => name in input && v.is(one, (input as Record<string, unknown>)[name])),
+    ),
+    // Nothing but the landmarks comes along.
+    v.transform((input): Landmarks => {
+      const points = input as Readonly<Record<string, unknown>>;
+      return Object.fromEntries(LANDMARK_NAMES.map((name) => [name, v.parse(one, points[name])])) as Landmarks;
+    }),
   );
 const image = landmarks<ImageLandmarks>(landmark);
 const world = landmarks<WorldLandmarks>(worldLandmark);

@@ -63,11 +63,18 @@ const savedSchema = v.object({
   source: v.picklist(['webcam', 'file', 'mannequin']),
   camera: v.string(),
   deviceId: v.fallback(v.optional(v.string()), undefined),
-  ghost: v.custom<ImageLandmarks>(
-    (input) =>
-      typeof input === 'object' &&
-      input !== null &&
-      LANDMARK_NAMES.every((name) => name in input && v.is(landmark, input[name as keyof typeof input])),
+  ghost: v.pipe(
+    v.custom<ImageLandmarks>(
+      (input) =>
+        typeof input === 'object' &&
+        input !== null &&
+        LANDMARK_NAMES.every((name) => name in input && v.is(landmark, input[name as keyof typeof input])),
+    ),
+    // Nothing but the landmarks comes along.
+    v.transform(
+      (input) =>
+        Object.fromEntries(LANDMARK_NAMES.map((name) => [name, v.parse(landmark, input[name])])) as typeof input,
+    ),
   ),
   scene: v.fallback(v.optional(v.object({ aspect: finite, columns: profiles, rows: profiles })), undefined),
   baseline: baselineSchema,
