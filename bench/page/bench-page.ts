@@ -1,5 +1,5 @@
 import { openWebcam } from '../../src/camera/webcam';
-import { openPoseClient } from '../../src/pose/page/open-pose-client';
+import { openPoseEngine } from '../../src/pose/page/open-pose-engine';
 import type { FrameSource } from '../../src/camera/frame-source';
 
 /**
@@ -45,7 +45,7 @@ function show({ preview }: FrameSource): void {
 }
 
 async function watch(source: FrameSource, engine: 'litert' | 'mediapipe', fps: number): Promise<void> {
-  const client = openPoseClient();
+  const client = openPoseEngine();
   const info = await client.load({ model: 'lite', engine, smoothing: true });
   state.engine = `${info.engine} ${info.model} ${info.accelerator}`;
   client.watch(

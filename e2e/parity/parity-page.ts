@@ -1,8 +1,8 @@
 import type { Pixels } from '../../src/camera/frame';
 import type { FrameSource } from '../../src/camera/frame-source';
 import type { Pose } from '../../src/geometry/landmarks';
-import { openPoseClient } from '../../src/pose/page/open-pose-client';
-import type { PoseClient } from '../../src/pose/pose-client';
+import { openPoseEngine } from '../../src/pose/page/open-pose-engine';
+import type { PoseEngine } from '../../src/pose/pose-engine';
 import type { EngineId, EngineInfo, ModelSize } from '../../src/pose/pose-estimator';
 
 export interface ParityRun {
@@ -19,7 +19,7 @@ declare global {
 }
 
 window.runEngine = async (engine, model, pictures) => {
-  const client = openPoseClient();
+  const client = openPoseEngine();
   const info = await client.load({ model, engine, accelerator: 'wasm', smoothing: false });
   const poses: (Pose | null)[] = [];
   for (const picture of pictures) poses.push(await firstSight(client, await decode(picture)));
@@ -37,7 +37,7 @@ async function decode(picture: string): Promise<Pixels> {
 }
 
 /** Forgets whom it followed, then looks once. */
-function firstSight(client: PoseClient, pixels: Pixels): Promise<Pose | null> {
+function firstSight(client: PoseEngine, pixels: Pixels): Promise<Pose | null> {
   client.reset();
   return new Promise((resolve, reject) => {
     const stop = client.watch(sourceOf(pixels), {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Frame, Pixels } from '../camera/frame';
 import { BlazePose } from './blaze-pose/blaze-pose';
 import { FrameLooker } from './frame-looker';
-import type { PoseResult } from './pose-client';
+import type { PoseResult } from './pose-engine';
 import { pixelsWith } from './test-pixels';
 import { ScriptedRuntime, scriptedBytes } from './blaze-pose/test-runtime';
 

@@ -4,7 +4,7 @@ import type { FrameCheck } from '../camera/frame-check';
 import { checkFrame, type Thumbnail } from '../camera/frame-check-of';
 import type { Pose } from '../geometry/landmarks';
 import { fitPose } from './fit-pose';
-import type { PoseResult, StageTimes } from './pose-client';
+import type { PoseResult, StageTimes } from './pose-engine';
 import { EngineError, type PoseEstimator } from './pose-estimator';
 import { PixelReader } from './read-pixels';
 import { SceneWatch } from './scene-watch';

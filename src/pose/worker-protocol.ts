@@ -1,6 +1,6 @@
 import type { Frame } from '../camera/frame';
 import type { LookWish } from './look-plan';
-import type { Glance, PoseResult } from './pose-client';
+import type { Glance, PoseResult } from './pose-engine';
 import type { EngineFault, EngineInfo, EngineOptions } from './pose-estimator';
 
 /** What the page says to the worker. */

@@ -1,5 +1,5 @@
 import type { CameraKnowledge } from '../geometry/feature-context';
-import type { PoseResult } from '../pose/pose-client';
+import type { PoseResult } from '../pose/pose-engine';
 import { freeName } from './baseline-choice';
 import type { Setup } from '../posture/saved-baseline';
 import type { LiveParts } from './live-parts';

@@ -1,6 +1,6 @@
 import type { CameraFault } from '../camera/camera-fault';
 import type { FrameSource } from '../camera/frame-source';
-import type { PoseClient } from '../pose/pose-client';
+import type { PoseEngine } from '../pose/pose-engine';
 import type { Plan } from '../therapist/plan';
 import type { Baselines } from './baselines.svelte';
 import type { SourceChoice } from './live-phase';
@@ -12,7 +12,7 @@ export type Personal = Pick<Plan, 'limits' | 'asymmetry' | 'cues'>;
 
 /** What the session is made of; the page passes the real ones. */
 export interface LiveParts {
-  readonly openClient: () => Promise<PoseClient>;
+  readonly openEngine: () => Promise<PoseEngine>;
   readonly openSource: (choice: SourceChoice, options: OpeningOptions) => Promise<FrameSource | CameraFault>;
   readonly settings: Settings;
   readonly baselines: Baselines;

@@ -179,7 +179,7 @@ test('a camera that opens after the person gave up is switched off at once', asy
 
 test('a camera that is open while the engine still loads closes when the person gives up', async () => {
   const source = testSource();
-  const { live } = liveWith(source, { openClient: () => new Promise(() => undefined) });
+  const { live } = liveWith(source, { openEngine: () => new Promise(() => undefined) });
   void live.start({ kind: 'webcam' });
   await settled();
   live.stop();
@@ -199,7 +199,7 @@ test('an engine that can not start is a named fault, the camera goes off, and tr
     replay.loads += 1;
     return Promise.reject(new EngineError({ kind: 'modelDamaged', file: 'x.tflite', detail: 'sha256 differs' }));
   };
-  const { live } = liveWith(source, { openClient: () => Promise.resolve(replay) });
+  const { live } = liveWith(source, { openEngine: () => Promise.resolve(replay) });
   await live.start({ kind: 'webcam' });
   expect(live.phase).toMatchObject({ phase: 'fault', fault: { from: 'engine', fault: { kind: 'modelDamaged' } } });
   expect(source.isStopped).toBe(true);

@@ -2,7 +2,7 @@ import type { FrameSource } from '../camera/frame-source';
 import type { Features } from '../geometry/angle';
 import type { CameraKnowledge } from '../geometry/feature-context';
 import type { LookWish } from '../pose/look-plan';
-import type { PoseResult } from '../pose/pose-client';
+import type { PoseResult } from '../pose/pose-engine';
 import type { EngineFault, EngineInfo } from '../pose/pose-estimator';
 import type { Judgement } from '../posture/judgement';
 import type { LimitFactors } from '../posture/loosened';
@@ -61,12 +61,12 @@ export class LiveSession {
   #meter = $state.raw(NO_RATE);
 
   constructor(parts: LiveParts) {
-    const { openClient, openSource, settings } = parts;
+    const { openEngine, openSource, settings } = parts;
     this.#parts = parts;
     this.taker = new BaselineTaker(parts);
     this.care = new SetupCare(parts.baselines, parts.now);
     this.#run = new CameraRun({
-      openClient,
+      openEngine,
       openSource,
       cameraId: () => settings.values.cameraId,
       engine: () => engineWishOf(settings.values),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PoseResult } from '../pose/pose-client';
+import type { PoseResult } from '../pose/pose-engine';
 import type { EngineInfo } from '../pose/pose-estimator';
 import { seatedPose } from '../posture/test-seated-pose';
 import { FIRST_TRIAL, stepTrial, suitedModel } from './model-trial';

@@ -1,4 +1,4 @@
-import type { PoseResult } from '../pose/pose-client';
+import type { PoseResult } from '../pose/pose-engine';
 import type { EngineInfo, ModelSize } from '../pose/pose-estimator';
 
 /** How long single looks with the light model took on this device, ms. */

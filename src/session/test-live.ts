@@ -1,7 +1,7 @@
 import type { CameraFault } from '../camera/camera-fault';
 import type { FrameSource } from '../camera/frame-source';
 import type { Pose } from '../geometry/landmarks';
-import type { PoseClient, WatchHandlers } from '../pose/pose-client';
+import type { PoseEngine, WatchHandlers } from '../pose/pose-engine';
 import type { EngineInfo } from '../pose/pose-estimator';
 import { Baselines } from './baselines.svelte';
 import type { LiveParts } from './live-parts';
@@ -14,7 +14,7 @@ export const LITE: EngineInfo = { engine: 'litert', model: 'lite', accelerator: 
 const LOOKS_A_CAREFUL_ONE = 5;
 
 /** Plays poses to whoever watches, as the engine would. */
-export class Replay implements PoseClient {
+export class Replay implements PoseEngine {
   handlers: WatchHandlers | null = null;
   info = LITE;
   loads = 0;
@@ -81,7 +81,7 @@ export function liveWith(source: FrameSource | CameraFault, parts: Partial<LiveP
   const settings = new Settings(openLocalStore('test-settings'));
   let ids = 0;
   const live = new LiveSession({
-    openClient: () => Promise.resolve(replay),
+    openEngine: () => Promise.resolve(replay),
     openSource: () => Promise.resolve(source),
     settings,
     baselines,

@@ -4,7 +4,7 @@ import { sceneWith } from '../../../src/mannequin/scene';
 import { FrameLooker, type TimedEstimator } from '../../../src/pose/frame-looker';
 import type { EngineInfo } from '../../../src/pose/pose-estimator';
 import { cellsOf } from '../../../src/pose/worker/motion';
-import type { WorkerEngine, WorkerEngineParts } from '../../../src/pose/worker/worker-engine';
+import type { LitertEngine, LitertEngineParts } from '../../../src/pose/worker/litert-engine';
 import { simulateLandmarks } from '../../../src/simulation/simulate-landmarks';
 import { recognise, shotOf, type KnownPicture } from './known-picture';
 
@@ -49,7 +49,7 @@ export class ScriptedEstimator implements TimedEstimator {
 }
 
 /** Stands where the real engine stands; all around it is the app's own: reading pixels, the plan, the clock, the messages. */
-export async function startScriptedEngine({ order }: WorkerEngineParts): Promise<WorkerEngine> {
+export async function startScriptedEngine({ order }: LitertEngineParts): Promise<LitertEngine> {
   const answer = await fetch(new URL('../known-pictures.json', order.base));
   const known = (await answer.json()) as readonly KnownPicture[];
   const looker = new FrameLooker();

@@ -6,7 +6,7 @@ import { LandmarkFinder } from './landmark-finder';
 import type { CompiledModel, ModelRuntime } from './model-runtime';
 import { PersonDetector } from './person-detector';
 import { PersonTracker, type Sighting } from './person-tracker';
-import type { StageTimes } from '../pose-client';
+import type { StageTimes } from '../pose-engine';
 import {
   EngineError,
   type Accelerator,

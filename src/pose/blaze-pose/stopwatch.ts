@@ -1,4 +1,4 @@
-import type { StageTimes } from '../pose-client';
+import type { StageTimes } from '../pose-engine';
 
 export type Stage = 'pixelsMs' | 'detectMs' | 'landmarkMs';
 

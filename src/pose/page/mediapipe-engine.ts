@@ -4,7 +4,7 @@ import type { Pose } from '../../geometry/landmarks';
 import { faultOfError } from '../fault-of-error';
 import { checkMediapipeFiles } from './mediapipe-files';
 import { poseOfMediapipe } from './mediapipe-pose';
-import type { StageTimes } from '../pose-client';
+import type { StageTimes } from '../pose-engine';
 import { EngineError, type EngineInfo, type EngineOptions, type PoseEstimator } from '../pose-estimator';
 import { hasGraphicsCard } from './graphics-card';
 

@@ -2,7 +2,7 @@ import { closeImage, type Frame, type Pixels } from '../../camera/frame';
 import { checkFrame, type Thumbnail } from '../../camera/frame-check-of';
 import { startLookPlan, stepLookPlan, type LookPlan, type LookWish } from '../look-plan';
 import { cellsOf, changedShare, type Cells } from './motion';
-import type { Glance } from '../pose-client';
+import type { Glance } from '../pose-engine';
 import { PixelReader } from '../read-pixels';
 
 export interface Glanced {

@@ -3,7 +3,7 @@ import type { CoachConfig } from '../../coach/coach-config';
 import type { Cue, CueAnswer } from '../../coach/cue';
 import type { Moment, Snooze } from '../../coach/silence';
 import { answerCue, snoozeCoach, stepCoach, undoFine, type CoachState } from '../../coach/step-coach';
-import type { PoseResult } from '../../pose/pose-client';
+import type { PoseResult } from '../../pose/pose-engine';
 import type { Judgement } from '../../posture/judgement';
 import type { Cause } from '../../geometry/cause';
 import type { CoachSaid } from '../coach-said';

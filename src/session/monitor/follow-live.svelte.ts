@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { PoseResult } from '../../pose/pose-client';
+import type { PoseResult } from '../../pose/pose-engine';
 import type { EngineInfo } from '../../pose/pose-estimator';
 import type { Judgement } from '../../posture/judgement';
 import type { LiveFault } from '../live-phase';

@@ -1,5 +1,5 @@
 import { cameraPermission } from '../../camera/camera-permission';
-import type { PoseResult } from '../../pose/pose-client';
+import type { PoseResult } from '../../pose/pose-engine';
 import type { Judgement } from '../../posture/judgement';
 import { Coaching } from './coaching.svelte';
 import { addCost, costOf, startCost, type Cost } from './cost-meter';

@@ -25,7 +25,7 @@ async function running(opened: (FrameSource | CameraFault)[]) {
   let tries = 0;
   let clients = 0;
   const run = new CameraRun({
-    openClient: () => Promise.resolve((clients++, replay)),
+    openEngine: () => Promise.resolve((clients++, replay)),
     openSource: () => Promise.resolve(opened[Math.min(tries++, opened.length - 1)]!),
     cameraId: () => null,
     engine: () => engineWishOf(DEFAULT_SETTINGS),

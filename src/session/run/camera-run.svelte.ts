@@ -1,12 +1,12 @@
 import { wayBack, type CameraFault } from '../../camera/camera-fault';
 import type { FrameSource } from '../../camera/frame-source';
 import type { LookWish } from '../../pose/look-plan';
-import type { PoseClient, PoseResult } from '../../pose/pose-client';
+import type { PoseEngine, PoseResult } from '../../pose/pose-engine';
 import type { EngineFault, EngineInfo } from '../../pose/pose-estimator';
 import type { LiveFault, SourceChoice } from '../live-phase';
 import type { OpeningOptions } from '../open-source';
 import { waitForWayBack } from '../way-back';
-import { EngineHold, type EngineWish } from './engine-hold';
+import { SharedEngine, type EngineWish } from './shared-engine';
 import { Listeners } from './listeners';
 import type { Look } from './look';
 import { openWhileWanted } from './open-while-wanted';
@@ -14,7 +14,7 @@ import type { RunListener, RunState } from './run-state';
 import { SourceWatch } from './source-watch';
 
 export interface RunParts {
-  readonly openClient: () => Promise<PoseClient>;
+  readonly openEngine: () => Promise<PoseEngine>;
   readonly openSource: (choice: SourceChoice, options: OpeningOptions) => Promise<FrameSource | CameraFault>;
   readonly cameraId: () => string | null;
   readonly engine: () => EngineWish;
@@ -39,7 +39,7 @@ export class CameraRun {
   /** The source is open, and no new picture has come of it for some seconds. */
   isSilent = $state(false);
   readonly #parts: RunParts;
-  readonly #engines: EngineHold;
+  readonly #engines: SharedEngine;
   readonly #listeners = new Listeners<RunListener>(() => this.#dispose());
   #choice: SourceChoice | null = null;
   #wish: LookWish | null = null;
@@ -48,7 +48,7 @@ export class CameraRun {
 
   constructor(parts: RunParts) {
     this.#parts = parts;
-    this.#engines = new EngineHold(parts.openClient);
+    this.#engines = new SharedEngine(parts.openEngine);
   }
 
   /** Returns how to unsubscribe. */

@@ -1,5 +1,5 @@
 import type { SettingValues } from '../../storage/settings';
-import type { EngineWish } from './engine-hold';
+import type { EngineWish } from './shared-engine';
 
 /** As the person chose it, for pictures that follow one another. */
 export function engineWishOf({

@@ -1,5 +1,5 @@
 import type { Features } from '../../geometry/angle';
-import type { PoseResult } from '../../pose/pose-client';
+import type { PoseResult } from '../../pose/pose-engine';
 import type { Judgement } from '../../posture/judgement';
 import type { SavedBaseline } from '../../posture/saved-baseline';
 

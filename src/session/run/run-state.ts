@@ -1,4 +1,4 @@
-import type { Glance } from '../../pose/pose-client';
+import type { Glance } from '../../pose/pose-engine';
 import type { LivePhase } from '../live-phase';
 import type { Look } from './look';
 

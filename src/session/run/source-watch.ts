@@ -3,8 +3,8 @@ import type { FrameCheck } from '../../camera/frame-check';
 import type { FrameSource } from '../../camera/frame-source';
 import { watchCamera, type CameraWatch } from '../../camera/watch-camera';
 import { framesWanted, type LookWish } from '../../pose/look-plan';
-import type { WatchHandlers } from '../../pose/pose-client';
-import type { EngineHold } from './engine-hold';
+import type { WatchHandlers } from '../../pose/pose-engine';
+import type { SharedEngine } from './shared-engine';
 import { watchSilence, type SilenceWatch } from './watch-silence';
 
 export interface SourceWatchHandlers extends Required<WatchHandlers> {
@@ -20,7 +20,7 @@ export interface SourceWatchHandlers extends Required<WatchHandlers> {
 /** A source and an engine that look together: how often, and which of the two to blame when nothing comes. */
 export class SourceWatch {
   readonly #source: FrameSource;
-  readonly #engines: EngineHold;
+  readonly #engines: SharedEngine;
   readonly #camera: CameraWatch;
   readonly #silence: SilenceWatch;
   readonly #stopEngine: () => void;
@@ -28,7 +28,7 @@ export class SourceWatch {
   #wish: LookWish | null = null;
   #isEngineAway = false;
 
-  constructor(source: FrameSource, engines: EngineHold, handlers: SourceWatchHandlers) {
+  constructor(source: FrameSource, engines: SharedEngine, handlers: SourceWatchHandlers) {
     this.#source = source;
     this.#engines = engines;
     const { fps, onCameraFault, onRecovered, onSilence, ...engine } = handlers;

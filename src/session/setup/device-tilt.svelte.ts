@@ -1,6 +1,6 @@
 import type { CameraOrientation, OrientationFault } from '../../camera/orientation';
 import { levelPose } from '../../geometry/camera-roll';
-import type { PoseResult } from '../../pose/pose-client';
+import type { PoseResult } from '../../pose/pose-engine';
 
 /** A phone's or tablet's own sense of up, where the person has allowed it. */
 export class DeviceTilt {

@@ -1,4 +1,4 @@
-import type { PoseResult } from '../../pose/pose-client';
+import type { PoseResult } from '../../pose/pose-engine';
 import type { Judgement } from '../../posture/judgement';
 import { fittingBaselines } from '../baseline-choice';
 import type { Setup } from '../../posture/saved-baseline';

@@ -16,7 +16,7 @@ afterEach(() => vi.unstubAllGlobals());
 async function demonstrating(...sources: FrameSource[]) {
   const replay = new Replay();
   const demonstration = new Demonstration({
-    openClient: () => Promise.resolve(replay),
+    openEngine: () => Promise.resolve(replay),
     openSource: () => Promise.resolve(sources.shift() ?? testSource()),
     settings: () => DEFAULT_SETTINGS,
     newId: () => 'id',

@@ -1,7 +1,7 @@
 import type { FrameSource } from '../../camera/frame-source';
 import type { Features } from '../../geometry/angle';
 import type { ImageLandmarks, Pose } from '../../geometry/landmarks';
-import type { PoseResult } from '../../pose/pose-client';
+import type { PoseResult } from '../../pose/pose-engine';
 import type { EngineFault, EngineInfo } from '../../pose/pose-estimator';
 import { assess } from '../../posture/assess';
 import { nearestTo, pageTimeMs, withLook, type Look as TimedLook } from '../../therapist/capture-clock';
@@ -20,7 +20,7 @@ const DEMONSTRATION_FPS = 15;
 /** What "sitting tall" is taken from: long enough for a breath. */
 const TALL_MS = 2000;
 
-export interface DemonstrationParts extends Pick<RunParts, 'openClient' | 'openSource'> {
+export interface DemonstrationParts extends Pick<RunParts, 'openEngine' | 'openSource'> {
   readonly settings: () => Pick<SettingValues, 'model' | 'engine' | 'cameraId' | 'backCurve'>;
   readonly newId: () => string;
   readonly now: () => number;

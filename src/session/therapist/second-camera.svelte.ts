@@ -3,7 +3,7 @@ import { listCameras, type CameraDevice } from '../../camera/devices';
 import type { FrameSource } from '../../camera/frame-source';
 import type { Features, View } from '../../geometry/angle';
 import type { Pose } from '../../geometry/landmarks';
-import type { PoseResult } from '../../pose/pose-client';
+import type { PoseResult } from '../../pose/pose-engine';
 import type { EngineFault } from '../../pose/pose-estimator';
 import { assess } from '../../posture/assess';
 import { pageTimeMs, withLook, type Look as TimedLook } from '../../therapist/capture-clock';
@@ -32,7 +32,7 @@ export class SecondCamera {
 
   constructor(parts: DemonstrationParts) {
     this.#run = new CameraRun({
-      openClient: parts.openClient,
+      openEngine: parts.openEngine,
       openSource: () => openBesideWebcam({ ...SIZE, fps: SECOND_FPS, deviceId: this.#deviceId }),
       cameraId: () => this.#deviceId,
       engine: () => engineWishOf(parts.settings()),

@@ -1,6 +1,6 @@
 import type { FrameSource } from '../../camera/frame-source';
 import type { Pose } from '../../geometry/landmarks';
-import type { PoseClient } from '../../pose/pose-client';
+import type { PoseEngine } from '../../pose/pose-engine';
 import type { SettingValues } from '../../storage/settings';
 
 /** A picture that nobody was found in after this many looks has nobody in it. */
@@ -9,34 +9,35 @@ const LONGEST_MS = 60_000;
 
 /** Looks at single pictures as closely as the engine can: through many cuts of each, with the body's outline. */
 export class StillLook {
-  readonly #openClient: () => Promise<PoseClient>;
-  #client: Promise<PoseClient> | null = null;
+  readonly #openEngine: () => Promise<PoseEngine>;
+  #engine: Promise<PoseEngine> | null = null;
 
-  constructor(openClient: () => Promise<PoseClient>) {
-    this.#openClient = openClient;
+  constructor(openEngine: () => Promise<PoseEngine>) {
+    this.#openEngine = openEngine;
   }
 
   /** null: nobody. Throws where no engine starts. */
-  async look(picture: ImageBitmap, { model, engine }: Pick<SettingValues, 'model' | 'engine'>): Promise<Pose | null> {
-    this.#client ??= this.#openClient().then(async (client) => {
-      await client.load({ model, engine, bodyMask: true, smoothing: false, looks: 'averaged' });
-      return client;
+  async look(picture: ImageBitmap, wanted: Pick<SettingValues, 'model' | 'engine'>): Promise<Pose | null> {
+    const { model, engine: kind } = wanted;
+    this.#engine ??= this.#openEngine().then(async (opened) => {
+      await opened.load({ model, engine: kind, bodyMask: true, smoothing: false, looks: 'averaged' });
+      return opened;
     });
-    const client = await this.#client.catch((error: unknown) => {
-      this.#client = null;
+    const engine = await this.#engine.catch((error: unknown) => {
+      this.#engine = null;
       throw error;
     });
-    client.reset();
-    return firstPose(client, picture);
+    engine.reset();
+    return firstPose(engine, picture);
   }
 
   dispose(): void {
-    void this.#client?.then((client) => client.dispose()).catch(() => undefined);
-    this.#client = null;
+    void this.#engine?.then((engine) => engine.dispose()).catch(() => undefined);
+    this.#engine = null;
   }
 }
 
-function firstPose(client: PoseClient, picture: ImageBitmap): Promise<Pose | null> {
+function firstPose(engine: PoseEngine, picture: ImageBitmap): Promise<Pose | null> {
   return new Promise((resolve, reject) => {
     let looks = 0;
     const finish = (done: () => void): void => {
@@ -45,7 +46,7 @@ function firstPose(client: PoseClient, picture: ImageBitmap): Promise<Pose | nul
       done();
     };
     const timer = setTimeout(() => finish(() => reject(new Error('The engine did not answer.'))), LONGEST_MS);
-    const stop = client.watch(
+    const stop = engine.watch(
       sourceOf(picture),
       {
         onResult: ({ pose }) => {

@@ -56,7 +56,7 @@ export class Stills {
 
   constructor(parts: StillsParts) {
     this.#parts = parts;
-    this.#look = new StillLook(parts.openClient);
+    this.#look = new StillLook(parts.openEngine);
   }
 
   /** Takes the picture over. */

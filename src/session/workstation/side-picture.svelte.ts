@@ -1,6 +1,6 @@
 import type { Reason } from '../../geometry/angle';
 import type { Vector2 } from '../../geometry/vectors';
-import type { PoseClient } from '../../pose/pose-client';
+import type { PoseEngine } from '../../pose/pose-engine';
 import type { SettingValues } from '../../storage/settings';
 import { sideAngles, type SideAngles } from '../../workstation/side/side-angles';
 import { sideFindings, type SideFindings } from '../../workstation/side/side-findings';
@@ -12,7 +12,7 @@ import { StillLook } from '../therapist/still-look';
 export type SideFault = 'unreadable' | 'notAPicture' | 'engine' | Reason;
 
 export interface SidePictureParts {
-  readonly openClient: () => Promise<PoseClient>;
+  readonly openEngine: () => Promise<PoseEngine>;
   readonly settings: () => Pick<SettingValues, 'model' | 'engine'>;
 }
 
@@ -30,8 +30,8 @@ export class SidePicture {
   /** The newest picture wins. */
   #opened = 0;
 
-  constructor({ openClient, settings }: SidePictureParts) {
-    this.#look = new StillLook(openClient);
+  constructor({ openEngine, settings }: SidePictureParts) {
+    this.#look = new StillLook(openEngine);
     this.#settings = settings;
   }
 

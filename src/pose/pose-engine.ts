@@ -52,7 +52,7 @@ export interface WatchHandlers {
 /**
  * The page's hold on the engine, which runs in a worker. One frame in flight, the newest wins, every frame is closed.
  */
-export interface PoseClient {
+export interface PoseEngine {
   /** Starts the worker and the engine; falls back to the second engine where the first can't start. Throws EngineError. */
   load(options: EngineOptions & { readonly engine?: 'auto' | 'litert' | 'mediapipe' }): Promise<EngineInfo>;
   /** Looks at the source until stopped, at most `maxFps` frames a second. Returns how to stop. */

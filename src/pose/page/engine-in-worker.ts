@@ -1,16 +1,16 @@
 import type { Frame } from '../../camera/frame';
 import type { FrameSource } from '../../camera/frame-source';
-import type { EngineHost, HostHandlers } from './engine-host';
+import type { RunningEngine, RunningHandlers } from './running-engine';
 import { grabNext } from './grab-frames';
 import type { LookWish } from '../look-plan';
 import { EngineError, type EngineFault, type EngineInfo, type EngineOptions } from '../pose-estimator';
 import { startWatchLoop, type WatchLoop } from '../watch-loop';
-import { openWorkerLink, type WorkerLink } from './worker-link';
+import { startWatchedWorker, type WatchedWorker } from './watched-worker';
 import type { FromWorker, WatchedFrames } from '../worker-protocol';
 
 interface Watch {
   readonly id: number;
-  readonly handlers: HostHandlers;
+  readonly handlers: RunningHandlers;
   /** Only where the page itself takes the frames out of the source. */
   loop: WatchLoop | null;
   /** The worker has answered for the frame that the page sent. */
@@ -23,8 +23,8 @@ interface PendingLoad {
 }
 
 /** BlazePose on LiteRT in a worker. */
-export class WorkerHost implements EngineHost {
-  private readonly link: WorkerLink;
+export class EngineInWorker implements RunningEngine {
+  private readonly link: WatchedWorker;
   private pendingLoad: PendingLoad | null = null;
   private watched: Watch | null = null;
   private watches = 0;
@@ -35,7 +35,7 @@ export class WorkerHost implements EngineHost {
     private readonly base: string,
     private readonly onFault: (fault: EngineFault) => void,
   ) {
-    this.link = openWorkerLink({ onMessage: (message) => this.hear(message), onLost: (fault) => this.fail(fault) });
+    this.link = startWatchedWorker({ onMessage: (message) => this.hear(message), onLost: (fault) => this.fail(fault) });
   }
 
   load(options: EngineOptions): Promise<EngineInfo> {
@@ -46,7 +46,7 @@ export class WorkerHost implements EngineHost {
     });
   }
 
-  watch(source: FrameSource, handlers: HostHandlers, maxFps: number): () => void {
+  watch(source: FrameSource, handlers: RunningHandlers, maxFps: number): () => void {
     this.unwatch();
     const watch: Watch = { id: (this.watches += 1), handlers, loop: null, onAnswer: () => undefined };
     this.watched = watch;

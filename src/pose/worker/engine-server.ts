@@ -5,12 +5,12 @@ import { NewestFrame } from './newest-frame';
 import { PlannedLooker } from './planned-looker';
 import { pumpFrames } from './pump-frames';
 import { startWatchLoop, type WatchLoop } from '../watch-loop';
-import type { startWorkerEngine, WorkerEngine } from './worker-engine';
+import type { startLitertEngine, LitertEngine } from './litert-engine';
 import type { FromWorker, LoadOrder, ToWorker, WatchedFrames } from '../worker-protocol';
 
 /** The worker's side of the protocol: one engine, at most one watch. */
-export class WorkerSession {
-  private engine: WorkerEngine | null = null;
+export class EngineServer {
+  private engine: LitertEngine | null = null;
   private loop: WatchLoop | null = null;
   private stopPump: () => void = () => undefined;
   private clockShiftMs = 0;
@@ -21,7 +21,7 @@ export class WorkerSession {
 
   constructor(
     private readonly post: (message: FromWorker) => void,
-    private readonly startEngine: typeof startWorkerEngine,
+    private readonly startEngine: typeof startLitertEngine,
   ) {}
 
   handle(message: ToWorker): void {

@@ -3,11 +3,11 @@ import { BlazePose } from '../blaze-pose/blaze-pose';
 import { openBrowserRuntime } from './browser-runtime';
 import { fetchEngineBytes, fetchEngineIndex } from '../fetch-engine-file';
 import { FrameLooker } from '../frame-looker';
-import type { PoseResult } from '../pose-client';
+import type { PoseResult } from '../pose-engine';
 import type { EngineFault, EngineInfo } from '../pose-estimator';
 import type { LoadOrder } from '../worker-protocol';
 
-export interface WorkerEngine {
+export interface LitertEngine {
   readonly info: EngineInfo;
   /** Closes the frame. Throws EngineError. One call at a time. */
   look(frame: Frame): Promise<PoseResult>;
@@ -17,7 +17,7 @@ export interface WorkerEngine {
   reset(): void;
 }
 
-export interface WorkerEngineParts {
+export interface LitertEngineParts {
   readonly order: LoadOrder;
   readonly nowMs: () => number;
   /** Something broke between frames. */
@@ -25,7 +25,7 @@ export interface WorkerEngineParts {
 }
 
 /** BlazePose on LiteRT, from our own files. Throws EngineError. */
-export async function startWorkerEngine({ order, nowMs, onFault }: WorkerEngineParts): Promise<WorkerEngine> {
+export async function startLitertEngine({ order, nowMs, onFault }: LitertEngineParts): Promise<LitertEngine> {
   const { base, options } = order;
   const startedMs = nowMs();
   const index = await fetchEngineIndex(base);

@@ -1,6 +1,6 @@
 import type { Frame } from '../../camera/frame';
 import type { FrameSource } from '../../camera/frame-source';
-import type { EngineHost, HostHandlers } from './engine-host';
+import type { RunningEngine, RunningHandlers } from './running-engine';
 import { faultOfError } from '../fault-of-error';
 import { FrameLooker, type TimedEstimator } from '../frame-looker';
 import { grabNext } from './grab-frames';
@@ -9,7 +9,7 @@ import type { EngineFault, EngineInfo, EngineOptions } from '../pose-estimator';
 import { startWatchLoop, type WatchLoop } from '../watch-loop';
 
 /** The second engine, on the page itself. Its code is fetched only when it is needed. */
-export class PageHost implements EngineHost {
+export class EngineOnPage implements RunningEngine {
   private readonly looker = new FrameLooker();
   private estimator: TimedEstimator | null = null;
   private loop: WatchLoop | null = null;
@@ -27,7 +27,7 @@ export class PageHost implements EngineHost {
     return this.estimator.load(options);
   }
 
-  watch(source: FrameSource, { onResult }: HostHandlers, maxFps: number): () => void {
+  watch(source: FrameSource, { onResult }: RunningHandlers, maxFps: number): () => void {
     const { estimator } = this;
     if (!estimator) throw new Error('watch() was called before load() had ended.');
     this.unwatch();

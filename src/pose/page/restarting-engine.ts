@@ -1,14 +1,14 @@
 import type { FrameSource } from '../../camera/frame-source';
-import type { EngineHost } from './engine-host';
+import type { RunningEngine } from './running-engine';
 import { faultOfError } from '../fault-of-error';
-import { PageHost } from './page-host';
-import type { PoseClient, WatchHandlers } from '../pose-client';
+import { EngineOnPage } from './engine-on-page';
+import type { PoseEngine, WatchHandlers } from '../pose-engine';
 import { EngineError, type EngineFault, type EngineId, type EngineInfo } from '../pose-estimator';
 import type { LookWish } from '../look-plan';
 import { NO_FAULTS, stepLadder, type Rung } from './restart-ladder';
-import { WorkerHost } from './worker-host';
+import { EngineInWorker } from './engine-in-worker';
 
-type LoadOptions = Parameters<PoseClient['load']>[0];
+type LoadOptions = Parameters<PoseEngine['load']>[0];
 
 interface Watch {
   readonly source: FrameSource;
@@ -17,9 +17,9 @@ interface Watch {
 }
 
 /** Runs one engine at a time, and puts another in its place when it fails. */
-export class SupervisedClient implements PoseClient {
+export class RestartingEngine implements PoseEngine {
   private options: LoadOptions = { model: 'lite' };
-  private host: EngineHost | null = null;
+  private host: RunningEngine | null = null;
   private info: EngineInfo | null = null;
   private watched: Watch | null = null;
   private stopWatch: () => void = () => undefined;
@@ -87,8 +87,8 @@ export class SupervisedClient implements PoseClient {
   private async start(engine: EngineId, options: LoadOptions): Promise<EngineInfo> {
     this.close();
     if (this.isDisposed) throw new Error('load() was called on a pose client that is disposed; open another.');
-    const Host = engine === 'litert' ? WorkerHost : PageHost;
-    const host: EngineHost = new Host(this.base, (fault) => this.host === host && this.recover(fault));
+    const Host = engine === 'litert' ? EngineInWorker : EngineOnPage;
+    const host: RunningEngine = new Host(this.base, (fault) => this.host === host && this.recover(fault));
     this.host = host;
     try {
       const info = await host.load(options);

@@ -2,14 +2,14 @@ import type { EngineFault } from '../pose-estimator';
 import { heard, LOADING_WATCHDOG, stepWatchdog, WATCHDOG } from './watchdog';
 import type { FromWorker, ToWorker } from '../worker-protocol';
 
-export interface WorkerLink {
+export interface WatchedWorker {
   send(message: ToWorker, transfer?: Transferable[]): void;
   /** From now on answers are due quickly. */
   expectQuickAnswers(): void;
   close(): void;
 }
 
-export interface LinkHandlers {
+export interface WorkerHandlers {
   readonly onMessage: (message: FromWorker) => void;
   /** The worker threw, could not start, or no longer answers. It is gone already. */
   readonly onLost: (fault: EngineFault) => void;
@@ -18,7 +18,7 @@ export interface LinkHandlers {
 const TICK_MS = 1000;
 
 /** Starts the pose worker and watches whether it lives. */
-export function openWorkerLink({ onMessage, onLost }: LinkHandlers): WorkerLink {
+export function startWatchedWorker({ onMessage, onLost }: WorkerHandlers): WatchedWorker {
   const worker = new Worker(new URL('../worker/pose-worker.ts', import.meta.url), { type: 'module', name: 'pose' });
   let config = LOADING_WATCHDOG;
   let watchdog = heard(performance.now());

@@ -1,9 +1,9 @@
 import type { FrameSource } from '../../camera/frame-source';
 import type { LookWish } from '../look-plan';
-import type { Glance, PoseResult } from '../pose-client';
+import type { Glance, PoseResult } from '../pose-engine';
 import type { EngineInfo, EngineOptions } from '../pose-estimator';
 
-export interface HostHandlers {
+export interface RunningHandlers {
   readonly onResult: (result: PoseResult) => void;
   readonly onGlance?: (glance: Glance) => void;
   readonly onEnd: () => void;
@@ -13,10 +13,10 @@ export interface HostHandlers {
  * Where an engine runs: in a worker, or on the page. It serves until its first fault, which it tells once; the
  * supervisor then puts another in its place.
  */
-export interface EngineHost {
+export interface RunningEngine {
   /** Throws EngineError. */
   load(options: EngineOptions): Promise<EngineInfo>;
-  watch(source: FrameSource, handlers: HostHandlers, maxFps: number): () => void;
+  watch(source: FrameSource, handlers: RunningHandlers, maxFps: number): () => void;
   setMaxFps(maxFps: number): void;
   plan(wish: LookWish | null): void;
   lookCarefully(isOn: boolean): void;
