@@ -11,7 +11,7 @@ export function readDecimal(text: string): number | null {
     .trim()
     .replace(/^[−–]/, '-')
     .replace(/[,٫]/, '.');
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
+  return /^[+-]?(\d{1,20}\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }
 
 /** Unicode lays each script's ten digits side by side, from a zero on. */

@@ -16,9 +16,9 @@ export function csvStyleOf(locale: string): CsvStyle {
 /** Programs that guess the encoding are told. */
 export const CSV_MARK = '\ufeff';
 
-/** A text that a spreadsheet would run as a formula, by its first character that is no space, is told to be a text. */
+/** A text that a spreadsheet would run as a formula, by its first character that is neither space nor quotation mark, is told to be a text. */
 export function spreadsheetText(value: string): string {
-  return /^\s*[=+\-@]|^[\t\r]/.test(value) ? `'${value}` : value;
+  return /^[\s"]*[=+\-@]|^[\t\r]/.test(value) ? `'${value}` : value;
 }
 
 /** One cell of a file (RFC 4180). Numbers stay numbers. */
