@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { BODY_POINTS } from '../geometry/body-model/body-points';
 import type { SeenPoints } from '../geometry/body-model/seen-points';
 import { ANGLE_IDS, type AngleId } from '../geometry/angle';
-import { LANDMARK_NAMES, type ImageLandmarks } from '../geometry/landmarks';
+import { LANDMARK_NAMES } from '../geometry/landmarks';
+import { plainText } from '../history/transfer/plain-text';
 import type { Baseline } from '../posture/baseline';
 import type { SavedBaseline } from '../posture/saved-baseline';
 import { calibrationSchema } from './camera-calibration';
@@ -18,6 +19,8 @@ export const NO_BASELINES: SavedBaselines = { version: 1, chosenId: null, items:
 /** Said again here so that reading what is stored does not load the whole of posture. */
 const BASELINE_VERSION: Baseline['version'] = 1;
 
+/** Shown as it is read. */
+const label = v.pipe(v.string(), v.transform(plainText));
 const finite = v.pipe(v.number(), v.finite());
 const point = v.object({ x: finite, y: finite });
 const bodyPoints = v.object(v.entriesFromList(BODY_POINTS, point));
@@ -34,7 +37,7 @@ const angleValues = <Value extends v.GenericSchema>(value: Value) =>
 const baselineSchema = v.object({
   version: v.literal(BASELINE_VERSION),
   id: v.string(),
-  name: v.string(),
+  name: label,
   view: v.picklist(['front', 'left-side', 'right-side']),
   setup: v.object({
     position: v.picklist(['sitting', 'standing']),
@@ -61,21 +64,9 @@ const checkSchema = v.object({ foundShare: finite, told: angleIds, untold: angle
 
 const savedSchema = v.object({
   source: v.picklist(['webcam', 'file', 'mannequin']),
-  camera: v.string(),
+  camera: label,
   deviceId: v.fallback(v.optional(v.string()), undefined),
-  ghost: v.pipe(
-    v.custom<ImageLandmarks>(
-      (input) =>
-        typeof input === 'object' &&
-        input !== null &&
-        LANDMARK_NAMES.every((name) => name in input && v.is(landmark, input[name as keyof typeof input])),
-    ),
-    // Nothing but the landmarks comes along.
-    v.transform(
-      (input) =>
-        Object.fromEntries(LANDMARK_NAMES.map((name) => [name, v.parse(landmark, input[name])])) as typeof input,
-    ),
-  ),
+  ghost: v.object(v.entriesFromList(LANDMARK_NAMES, landmark)),
   scene: v.fallback(v.optional(v.object({ aspect: finite, columns: profiles, rows: profiles })), undefined),
   baseline: baselineSchema,
   careful: v.fallback(v.optional(baselineSchema), undefined),

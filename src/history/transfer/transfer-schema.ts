@@ -15,7 +15,7 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(-900), v.maxValue(900)
 const ms = v.pipe(v.number(), v.minValue(0), v.maxValue(120_000));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const text = v.pipe(v.string(), v.maxLength(2000), v.transform(plainText));
-const name = v.pipe(v.string(), v.maxLength(200));
+const name = v.pipe(v.string(), v.maxLength(200), v.transform(plainText));
 /** A clock may be set forward by years; more than ten is nonsense. */
 const LONGEST_GAP_MS = 10 * 366 * 86_400_000;
 const nullable = <S extends v.GenericSchema>(schema: S) => v.array(v.nullable(schema));
