@@ -22,6 +22,8 @@ export interface Route {
   readonly load: () => Promise<{ default: Component }>;
   /** What the question mark opens on this page. */
   readonly help: HelpTopic;
+  /** Exercises and what this person may do: loaded with the page. */
+  readonly usesProgram?: boolean;
   /** Reached by a link alone, until there is a plan to come back to. */
   readonly isForPlan?: boolean;
   /** Reached through doors on other pages; the navigation has no room for it on a phone. */
@@ -44,6 +46,7 @@ export const ROUTES = [
     label: m.coach_nav,
     icon: SunIcon,
     load: () => import('../pages/MonitorPage.svelte'),
+    usesProgram: true,
     help: 'limits',
   },
   {
@@ -51,6 +54,7 @@ export const ROUTES = [
     label: m.feel_nav,
     icon: SproutIcon,
     load: () => import('../pages/LearnPage.svelte'),
+    usesProgram: true,
     help: 'accuracy',
   },
   {
@@ -58,6 +62,7 @@ export const ROUTES = [
     label: m.move_nav,
     icon: DumbbellIcon,
     load: () => import('../pages/MovePage.svelte'),
+    usesProgram: true,
     help: 'care',
   },
   {
@@ -88,6 +93,7 @@ export const ROUTES = [
     label: m.therapist_plan_nav,
     icon: ClipboardIcon,
     load: () => import('../pages/PlanPage.svelte'),
+    usesProgram: true,
     help: 'care',
     isForPlan: true,
     isInCorner: true,
