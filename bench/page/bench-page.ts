@@ -1,4 +1,5 @@
 import { openWebcam } from '../../src/camera/webcam';
+import { allowOwnScripts } from '../../src/pose/own-scripts';
 import { openPoseEngine } from '../../src/pose/page/open-pose-engine';
 import type { FrameSource } from '../../src/camera/frame-source';
 
@@ -21,6 +22,8 @@ declare global {
     bench: BenchState;
   }
 }
+
+allowOwnScripts();
 
 const state: BenchState = { ready: false, frames: 0, found: 0, engine: 'none', fault: null };
 window.bench = state;

@@ -1,6 +1,7 @@
 import type { Pixels } from '../../src/camera/frame';
 import type { FrameSource } from '../../src/camera/frame-source';
 import type { Pose } from '../../src/geometry/landmarks';
+import { allowOwnScripts } from '../../src/pose/own-scripts';
 import { openPoseEngine } from '../../src/pose/page/open-pose-engine';
 import type { PoseEngine } from '../../src/pose/pose-engine';
 import type { EngineId, EngineInfo, ModelSize } from '../../src/pose/pose-estimator';
@@ -17,6 +18,8 @@ declare global {
     runEngine(engine: EngineId, model: ModelSize, pictures: readonly string[]): Promise<ParityRun>;
   }
 }
+
+allowOwnScripts();
 
 window.runEngine = async (engine, model, pictures) => {
   const client = openPoseEngine();
