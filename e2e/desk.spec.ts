@@ -104,7 +104,7 @@ test('a photo from the side: read, a point put right by keyboard, its angles bec
   await file.setInputFiles(still('front'));
   await expect(page.getByText(say('desk_side_turned'))).toBeVisible({ timeout: ENGINE_TIMEOUT_MS });
   await file.setInputFiles(still('left-side'));
-  const back = page.locator('[data-side=back]');
+  const back = page.locator('[data-row=back]');
   await expect(back).toContainText('°', { timeout: ENGINE_TIMEOUT_MS });
   const before = await back.textContent();
   const points = page.getByRole('group', { name: say('desk_side_points') });
@@ -116,7 +116,7 @@ test('a photo from the side: read, a point put right by keyboard, its angles bec
   await page.getByRole('button', { name: say('desk_side_use') }).click();
   await expect(heading(page, 'desk_do_sit_back')).toBeVisible();
   await page.reload();
-  await expect(page.locator('[data-side=back]')).toContainText(say('desk_t_back_unsupported'));
+  await expect(page.locator('[data-row=back]')).toContainText(say('desk_t_back_unsupported'));
   const kept = await page.evaluate(() => localStorage.getItem('plumbline-desk'));
   expect(kept?.length).toBeLessThan(4000);
 });
