@@ -90,19 +90,14 @@ for (const { id, lesson, angle, positive, letGo, tries } of DRILLS)
     }
     await expectPhase(page, 'feel_summary_title');
     const errors = await shownErrors(page, positive);
-    // As near as the screen itself says that it is. On a quiet machine it is nearer; a busy one gives the baseline few looks.
+    // As near as the screen itself says that it is: nine in ten lie within so much, so one of six may lie beyond it.
     const within = readsWithin(id, true);
-    const truths = tries.map((place) => trueDeviation(place, angle));
-    const off = errors.map((error, index) => error - truths[index]!);
-    test
-      .info()
-      .annotations.push({ type: `${angle}: shown − true`, description: off.map((one) => one.toFixed(1)).join(', ') });
+    const off = errors.map((error, index) => Math.abs(error - trueDeviation(tries[index]!, angle)));
+    const told = off.map((one, index) => `${tries[index]} ${one.toFixed(1)}`).join(', ');
+    test.info().annotations.push({ type: `${angle}: off by`, description: told });
     expect(errors).toHaveLength(tries.length);
-    for (const [index, one] of off.entries())
-      expect(
-        Math.abs(one),
-        `try ${index + 1}, ${tries[index]}: ${errors[index]} of ${truths[index]}`,
-      ).toBeLessThanOrEqual(within);
+    expect(off.filter((one) => one > within).length, told).toBeLessThanOrEqual(1);
+    expect(Math.max(...off), told).toBeLessThanOrEqual(2 * within);
     await expect(page.getByText(say('feel_error_absolute'), { exact: true })).toBeVisible();
     const trend = page.getByRole('img', { name: say('feel_trend_label').replace('{errors}', '') });
     await expect(trend, 'one’s own drills so far').toHaveAttribute('aria-label', /2\.0.+1\.5.+1\.0.+\d/);

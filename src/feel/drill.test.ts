@@ -197,12 +197,23 @@ describe('a hold that is read by careful looks', () => {
     at: { phase: 'holding', trial: 0, sinceMs: 0, values: [], careful: [] },
   };
   const live = (state: DrillState, t: number) => stepDrill(state, { kind: 'look', value: 9 }, plan, t);
+  const careful = (state: DrillState, value: number, t: number) =>
+    stepDrill(state, { kind: 'look', value: 9, careful: value }, plan, t);
 
-  test('counts by them alone, and waits for the first when the hold is over', () => {
+  test('counts by them alone, and waits for the third when the hold is over', () => {
     let state = holding;
     for (let t = 200; t <= 7000; t += 200) state = live(state, t);
     expect(state.at.phase).toBe('holding');
-    state = stepDrill(state, { kind: 'look', value: 9, careful: 5 }, plan, 7200);
+    state = careful(state, 5, 7200);
+    state = careful(state, 8, 8200);
+    expect(state.at.phase).toBe('holding');
+    state = careful(state, 6, 9200);
+    expect(state.results).toMatchObject([{ kind: 'measured', error: 2 }]);
+  });
+
+  test('is counted by what there is after three times the hold', () => {
+    let state = careful(holding, 5, 200);
+    for (let t = 400; t <= 15_200; t += 200) state = live(state, t);
     expect(state.results).toMatchObject([{ kind: 'measured', error: 1 }]);
   });
 

@@ -84,14 +84,18 @@ function timeUp(state: DrillState, at: TrialPhase, plan: DrillPlan, nowMs: numbe
   }
 }
 
-/** A careful look may still be under way when the hold is over; who can't be read for long after it is let go. */
+/** On a slow device a careful look may still be under way when the hold is over; who can't be read is let go after a while. */
 function holdOver(state: DrillState, at: Holding, plan: DrillPlan, nowMs: number): DrillState {
   const read = plan.isCareful ? at.careful : at.values;
+  const isLongest = nowMs - at.sinceMs >= LONGEST_HOLDS * plan.timing.holdMs;
   if (at.values.length > 0 && !isSettled(at.values, plan)) return unsettle(state, at, plan, nowMs);
+  if (read.length < (plan.isCareful ? LEAST_CAREFUL : 1) && !isLongest) return state;
   if (read.length > 0) return finishTrial(state, measuredTrial(at.trial, read, plan), plan, nowMs);
-  if (nowMs - at.sinceMs < LONGEST_HOLDS * plan.timing.holdMs) return state;
   return finishTrial(state, voidTrial(at.trial, 'timedOut'), plan, nowMs);
 }
+
+/** One may have met a breath or a sway: a quick device takes several in a hold, and a slow one waits for as many. */
+const LEAST_CAREFUL = 3;
 
 /** Nobody should hold still in vain for longer. */
 const LONGEST_HOLDS = 3;
