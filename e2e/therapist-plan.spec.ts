@@ -1,3 +1,5 @@
+import { accessibilityProblems } from './harness/accessibility';
+import { rowsIn } from './harness/history-rows';
 import { button } from './harness/live-page';
 import { expect, test } from './harness/test';
 import { addClient, makeLock, openClientPart, planLink } from './harness/therapist-page';
@@ -94,6 +96,67 @@ test('what a plan asks for, forbids and warns of is followed on the client’s d
   await button(therapist, 'therapist_summary_read').click();
   await expect(therapist.getByText(said('plan_day_count', { done: '2', wanted: '10' }))).toBeVisible();
   await expect(therapist.getByText(said('move_of_ten', { value: '3' }))).toBeVisible();
+});
+
+test('changes at the desk go home with a plan, are ticked off where the client meets them, and come back', async ({
+  open,
+}) => {
+  const { page: therapist } = await open({ camera: 'none', route: '/therapist?clients' });
+  await makeLock(therapist);
+  await addClient(therapist, 'Q4');
+  await openClientPart(therapist, 'desk_part');
+  await button(therapist, 'desk_no_camera').click();
+  const legs = therapist.getByRole('group', { name: say('desk_q_legs') });
+  await legs.getByRole('radio', { name: say('desk_q_legs_hang'), exact: true }).check();
+  await button(therapist, 'desk_to_advice').click();
+  await openClientPart(therapist, 'therapist_part_plan');
+  const tasks = therapist.getByRole('region', { name: say('plan_desk') });
+  const add = tasks.getByLabel(say('plan_desk_add'));
+  // What the desk check advised is asked for first.
+  await expect(add.locator('option').nth(1)).toContainText(said('plan_desk_checked', { what: '' }).trim());
+  await add.selectOption({ value: 'footrest' });
+  await tasks.getByLabel(say('therapist_exercise_note')).fill('Two thick books will do.');
+  await add.selectOption({ value: 'mouseNear' });
+  const link = await planLink(therapist);
+
+  const { page: client } = await open({
+    camera: 'none',
+    route: link,
+    screen: { viewport: { width: 390, height: 844 } },
+  });
+  await expect(client.getByText('Two thick books will do.')).toBeVisible();
+  await expect(button(client, 'desk_done')).toHaveCount(0);
+  await button(client, 'therapist_plan_use').click();
+  // One at the desk itself, by keyboard.
+  await client.goto(new URL('#/desk', client.url()).href);
+  const given = client.getByRole('region', { name: say('plan_desk_from') });
+  const footrest = given.locator('[data-task=footrest]');
+  await expect(footrest.getByText('Two thick books will do.')).toBeVisible();
+  await footrest.getByRole('button', { name: say('desk_done') }).press('Enter');
+  const pressed = footrest.getByRole('button', { pressed: true });
+  await expect(pressed).toBeFocused();
+  await expect
+    .poll(() => rowsIn<{ text?: string }>(client, 'entries'))
+    .toMatchObject([{ text: said('desk_done_experiment', { what: say('desk_do_footrest') }) }]);
+  // The other in today's session: pressed by mistake, taken back, and done.
+  await client.goto(new URL('#/move', client.url()).href);
+  const mouse = client.locator('[data-task=mouseNear]').getByRole('button');
+  for (const isDone of [true, false, true]) {
+    await mouse.click();
+    await expect(mouse).toHaveAttribute('aria-pressed', String(isDone));
+  }
+  expect(await accessibilityProblems(client)).toEqual([]);
+
+  await client.goto(new URL('#/plan', client.url()).href);
+  await expect(client.getByRole('button', { name: say('desk_done'), pressed: true })).toHaveCount(2);
+  await client.getByText(say('therapist_summary_send')).click();
+  await button(client, 'therapist_share_make').click();
+  const summary = await client.getByLabel(say('therapist_share_link'), { exact: true }).inputValue();
+  const back = therapist.getByRole('region', { name: say('therapist_summaries') }).first();
+  await therapist.getByLabel(say('therapist_summary_paste')).fill(summary);
+  await button(therapist, 'therapist_summary_read').click();
+  await expect(back.getByText(new RegExp(`^${say('desk_do_footrest')}: .*\\d`))).toBeVisible();
+  await expect(back.getByText(new RegExp(`^${say('desk_do_mouse_near')}: .*\\d`))).toBeVisible();
 });
 
 test('a plan prints as a sheet with how each exercise goes, for a client without a phone', async ({ open }) => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ADVICE, type AdviceId } from '../workstation/advice-table';
+import { ADVICE_IDS } from '../workstation/advice-table';
 import { FRESH_DESK, type DeskState } from '../workstation/desk-state';
 import { FINDING_IDS, type Findings } from '../workstation/finding';
 import { LIVE_HINTS } from '../workstation/live-hint';
@@ -28,7 +28,6 @@ const sideFindings = v.pipe(
   v.object(Object.fromEntries(SIDE_IDS.map((id) => [id, finding]))),
   v.transform((found) => found as unknown as SideFindings),
 );
-const adviceIds = Object.keys(ADVICE) as AdviceId[];
 
 const schema = v.object({
   version: v.literal(1),
@@ -39,7 +38,7 @@ const schema = v.object({
   heights: v.fallback(v.object({ seat: heightAbove, table: heightAbove, screenTop: heightAbove }), {}),
   checks: v.fallback(listOf(v.object({ at: finite, findings })), []),
   sides: v.fallback(listOf(v.object({ at: finite, findings: sideFindings })), []),
-  done: v.fallback(listOf(v.object({ advice: v.picklist(adviceIds), at: finite })), []),
+  done: v.fallback(listOf(v.object({ advice: v.picklist(ADVICE_IDS), at: finite })), []),
   remindAt: v.fallback(v.nullable(finite), null),
   hinted: v.fallback(listOf(v.picklist(LIVE_HINTS)), []),
 });

@@ -4,6 +4,7 @@ import { CAUSES } from '../geometry/cause';
 import { EXERCISE_TAGS } from '../program/exercise';
 import { EXERCISE_IDS } from '../program/exercises';
 import { between, count, each, epoch, recordId as id, text } from './bounded';
+import { MOST_DESK_TASKS } from '../therapist/desk-tasks';
 import {
   isLimit,
   MOST_A_DAY,
@@ -28,6 +29,8 @@ const exercise = v.object({
   note: text(300),
 });
 const own = v.object({ id, ...dose, name: text(80), how: text(500) });
+/** Which advice it is, is asked where it is shown: a plan of a later version may name one that is not known here. */
+const deskTask = v.object({ id, note: text(300) });
 const limit = v.pipe(
   v.object({ angle, driftingFrom: between(0, MOST_LIMIT), offFrom: between(0, MOST_LIMIT) }),
   v.check((row) => isLimit(row)),
@@ -45,6 +48,10 @@ export const planSchema = v.object({
     each(own, MOST_OWN, (row) => row.id),
     [],
   ),
+  desk: v.optional(
+    each(deskTask, MOST_DESK_TASKS, (row) => row.id),
+    [],
+  ),
   avoid: v.optional(
     each(v.picklist(EXERCISE_TAGS), EXERCISE_TAGS.length, (tag) => tag),
     [],
@@ -56,8 +63,9 @@ export const planSchema = v.object({
   createdAtMs: epoch,
 });
 
+const calendarDay = v.pipe(v.string(), v.isoDate());
 const planDay = v.object({
-  day: v.pipe(v.string(), v.isoDate()),
+  day: calendarDay,
   done: v.record(exerciseId, count(MOST_A_DAY)),
   doneOwn: v.optional(v.record(id, count(MOST_A_DAY)), {}),
   pain: v.optional(v.nullable(between(0, 10)), null),
@@ -67,6 +75,10 @@ export const summarySchema = v.object({
   version: v.literal(PLAN_VERSION),
   planId: id,
   days: each(planDay, MOST_DAYS, (row) => row.day),
+  desk: v.optional(
+    each(v.object({ id, day: calendarDay }), MOST_DESK_TASKS, (row) => row.id),
+    [],
+  ),
   note: text(1000),
   createdAtMs: epoch,
 });

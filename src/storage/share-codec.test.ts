@@ -5,7 +5,9 @@ import { ANGLE_IDS } from '../geometry/angle';
 import { CAUSES } from '../geometry/cause';
 import { EXERCISE_IDS } from '../program/exercises';
 import { EXERCISE_TAGS } from '../program/exercise';
+import { MOST_DESK_TASKS } from '../therapist/desk-tasks';
 import { emptyPlan, MOST_OWN, usualDose, type Plan } from '../therapist/plan';
+import { ADVICE_IDS } from '../workstation/advice-table';
 import { decodeShared, encodeShared, SHARE_VERSION, type Shared } from './share-codec';
 import { MOST_CHARACTERS } from './shared-bytes';
 
@@ -43,6 +45,10 @@ const plans: fc.Arbitrary<Plan> = fc.record({
     }),
     { selector: ({ id }) => id, maxLength: MOST_OWN },
   ),
+  desk: fc.uniqueArray(fc.record({ id: fc.constantFrom(...ADVICE_IDS), note: words(300) }), {
+    selector: ({ id }) => id,
+    maxLength: MOST_DESK_TASKS,
+  }),
   avoid: fc.subarray([...EXERCISE_TAGS]),
   stopSigns: words(300),
   limits: fc.uniqueArray(limits, { selector: ({ angle }) => angle }),
@@ -125,6 +131,8 @@ test('fields beyond their bounds, and one thing said twice, are refused', async 
     { ...plan, limits: [{ angle: 'headTilt', driftingFrom: 9, offFrom: 3 }] },
     { ...plan, asymmetry: [{ angle: 'headTilt', level: 400 }] },
     { ...plan, exercises: [usualDose('chinTuck'), usualDose('chinTuck')] },
+    { ...plan, desk: ['a', 'b'].map((note) => ({ id: 'footrest', note })) },
+    { ...plan, desk: [{ id: '<b>', note: '' }] },
     { ...plan, cues: ['a', 'b'].map((own) => ({ cause: 'slump', words: own })) },
   ];
   for (const each of hostile) expect(await decodeShared(packed({ kind: 'plan', plan: each }))).toBe('notAPlan');
@@ -132,14 +140,14 @@ test('fields beyond their bounds, and one thing said twice, are refused', async 
   expect(await decodeShared(packed({ kind: 'summary', summary: { version: 1 } }))).toBe('notAPlan');
 });
 
-test('a plan and a summary made before there were own exercises, avoid lists and pain still open', async () => {
-  const { own: _own, avoid: _avoid, stopSigns: _signs, ...before } = plan;
+test('a plan and a summary made before there were own exercises, avoid lists, desks and pain still open', async () => {
+  const { own: _own, avoid: _avoid, desk: _desk, stopSigns: _signs, ...before } = plan;
   const [{ form: _form, ...exercise }] = plan.exercises as [(typeof plan.exercises)[number]];
   const opened = await decodeShared(packed({ kind: 'plan', plan: { ...before, exercises: [exercise] } }));
   expect(opened).toEqual({ kind: 'plan', plan });
   const days = [{ day: '2026-11-23', done: { chinTuck: 2 } }];
   const summary = { version: 1, planId: 'p-1', days, note: '', createdAtMs: 7 };
-  const back = { ...summary, days: [{ ...days[0], doneOwn: {}, pain: null }] };
+  const back = { ...summary, desk: [], days: [{ ...days[0], doneOwn: {}, pain: null }] };
   expect(await decodeShared(packed({ kind: 'summary', summary }))).toEqual({ kind: 'summary', summary: back });
 });
 
@@ -148,6 +156,7 @@ test('a summary goes back the same way', async () => {
     version: 1 as const,
     planId: 'p-1',
     days: [{ day: '2026-11-23', done: { chinTuck: 2 }, doneOwn: { 'own-1': 1 }, pain: 4 }],
+    desk: [{ id: 'footrest', day: '2026-11-23' }],
     note: '',
     createdAtMs: 7,
   };

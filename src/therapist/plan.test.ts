@@ -5,7 +5,7 @@ import { EXERCISE_IDS, exerciseOf } from '../program/exercises';
 import { adherence, emptyPlan, followed, usualDose, withDone, withDoneOwn, withPain, type PlanSummary } from './plan';
 import { PLAN_TEMPLATES, templateExercises } from './plan-templates';
 
-const NOTHING: PlanSummary = { version: 1, planId: 'p', days: [], note: '', createdAtMs: 0 };
+const NOTHING: PlanSummary = { version: 1, planId: 'p', days: [], desk: [], note: '', createdAtMs: 0 };
 const OWN = { id: 'o', name: 'Swing', how: '', sets: 1, repetitions: 5, holdS: 0, timesADay: 1 };
 
 test('what was done and how strong it was come back day by day', () => {

@@ -3,6 +3,7 @@ import type { Cause } from '../geometry/cause';
 import { allowedForm } from '../program/allowance';
 import type { ExerciseTag, Form } from '../program/exercise';
 import { EXERCISES, exerciseOf, type ExerciseId } from '../program/exercises';
+import type { DeskTask, DoneDeskTask } from './desk-tasks';
 
 export const PLAN_VERSION = 1;
 
@@ -53,6 +54,8 @@ export interface Plan {
   readonly greeting: string;
   readonly exercises: readonly PlannedExercise[];
   readonly own: readonly OwnExercise[];
+  /** What to change at the desk, the first thing first. */
+  readonly desk: readonly DeskTask[];
   /** What no surface may ask of this client's body. */
   readonly avoid: readonly ExerciseTag[];
   /** When to stop, in the therapist's words; shown beside the usual line, never instead of it. */
@@ -69,6 +72,8 @@ export interface PlanSummary {
   readonly version: typeof PLAN_VERSION;
   readonly planId: string;
   readonly days: readonly PlanDay[];
+  /** What was changed at the desk. */
+  readonly desk: readonly DoneDeskTask[];
   readonly note: string;
   /** Epoch, ms. */
   readonly createdAtMs: number;
@@ -85,7 +90,7 @@ export interface PlanDay {
 }
 
 export function emptyPlan(id: string, createdAtMs: number): Plan {
-  const lists = { exercises: [], own: [], avoid: [], limits: [], asymmetry: [], cues: [] };
+  const lists = { exercises: [], own: [], desk: [], avoid: [], limits: [], asymmetry: [], cues: [] };
   return { version: PLAN_VERSION, id, title: '', greeting: '', stopSigns: '', ...lists, createdAtMs };
 }
 
@@ -169,8 +174,8 @@ export function isLimit({ driftingFrom, offFrom }: Pick<PersonalLimit, 'drifting
 }
 
 /** Nothing in it that a client could use. */
-export function isEmptyPlan({ exercises, own, avoid, stopSigns, limits, asymmetry, cues }: Plan): boolean {
-  const lists = [exercises, own, avoid, limits, asymmetry, cues];
+export function isEmptyPlan({ exercises, own, desk, avoid, stopSigns, limits, asymmetry, cues }: Plan): boolean {
+  const lists = [exercises, own, desk, avoid, limits, asymmetry, cues];
   return lists.every((list) => list.length === 0) && stopSigns === '';
 }
 

@@ -90,3 +90,9 @@ export const ADVICE = {
 } as const satisfies Record<string, AdvicePlan>;
 
 export type AdviceId = keyof typeof ADVICE;
+
+export const ADVICE_IDS = Object.keys(ADVICE) as AdviceId[];
+
+export function isAdviceId(id: string): id is AdviceId {
+  return Object.hasOwn(ADVICE, id);
+}

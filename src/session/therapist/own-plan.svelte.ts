@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ExerciseId } from '../../program/exercises';
+import { tickedDesk, type Tick } from '../../therapist/desk-tasks';
 import {
   followed,
   withDone,
@@ -32,7 +33,7 @@ export class OwnPlan {
   /** Only this puts a plan into use; looking at one changes nothing. */
   use(plan: Plan, nowMs: number): void {
     const isSame = this.plan?.id === plan.id;
-    const fresh: PlanSummary = { version: 1, planId: plan.id, days: [], note: '', createdAtMs: nowMs };
+    const fresh: PlanSummary = { version: 1, planId: plan.id, days: [], desk: [], note: '', createdAtMs: nowMs };
     this.#keep(plan, isSame && this.summary ? this.summary : fresh);
   }
 
@@ -42,6 +43,12 @@ export class OwnPlan {
 
   doneOwn(day: string, id: string): void {
     if (this.plan && this.summary) this.#keep(this.plan, withDoneOwn(this.summary, day, id));
+  }
+
+  /** A change at the desk was made on that day; null: it was not, after all. */
+  tickDesk(tick: Tick): void {
+    if (!this.plan || !this.summary) return;
+    this.#keep(this.plan, { ...this.summary, desk: tickedDesk(this.plan.desk, this.summary.desk, tick) });
   }
 
   /** How strong it is on that day, 0..10. */
