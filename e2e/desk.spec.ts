@@ -73,6 +73,12 @@ test('on a phone without a camera: questions alone, heights in inches, and a cha
   const first = page.locator('li', { has: heading(page, 'desk_do_laptop_on_books') });
   await first.getByRole('button', { name: say('desk_done') }).click();
   await expect(first.getByText(say('desk_done_said'))).toBeVisible();
+  // What changes is drawn, at this height; where nothing could be seen of it there is no drawing.
+  await expect(first.getByRole('img')).toHaveAccessibleName(
+    said('desk_d_label', { what: say('desk_do_laptop_on_books') }),
+  );
+  await page.getByText(say('desk_e_tablet'), { exact: true }).click();
+  await expect(page.getByText(say('desk_e_tablet_3'))).toBeVisible();
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

@@ -16,7 +16,12 @@ export interface MetDesk {
   /** Where the eyes rest most of the time. */
   readonly screenMiddleCm: number;
   readonly screenCm: number;
+  /** What no height makes them do. */
+  readonly habit?: Habit;
 }
+
+/** How somebody holds themselves beyond what the heights of a desk ask for. */
+export type Habit = 'leaning' | 'shrugging' | 'slidForward' | 'reaching' | 'headAhead' | 'feetBack';
 
 /** Centimetres, seen from the person's right: x ahead of the hips, y above the floor. */
 export interface SidePlace {
@@ -49,8 +54,21 @@ const SPINE_BONES = ['pelvis', 'lumbar', 'ribsLow', 'ribsMid', 'ribsHigh', 'uppe
 /** Our mannequin, as tall as this person, at that desk: it bows, reaches and lifts its shoulders as the desk asks for. */
 export function figureAtDesk(desk: MetDesk): DeskFigure {
   const upright = placed(desk, {});
-  return placed(desk, answerTo(desk, upright));
+  const figure = placed(desk, { ...answerTo(desk, upright), ...(desk.habit ? HABITS[desk.habit] : {}) });
+  return desk.habit === 'feetBack' ? withFeetBack(figure) : figure;
 }
+
+/** As the screens of the live check show them, plain to see. */
+const HABITS: Readonly<Record<Habit, Partial<PostureAngles>>> = {
+  leaning: { trunkLean: 16, thoracicFlexion: 16, neckFlexion: 12, headPitch: 2 },
+  shrugging: { shoulderElevationLeft: 20, shoulderElevationRight: 20 },
+  slidForward: { seatForwardCm: 9, trunkLean: -14, thoracicFlexion: 34, neckFlexion: 14 },
+  reaching: { trunkLean: 7, thoracicFlexion: 10, shoulderProtractionLeft: 14, shoulderProtractionRight: 14 },
+  headAhead: { thoracicFlexion: 18, neckFlexion: 26, headPitch: 4 },
+  feetBack: {},
+};
+/** Keys that are too far away: this much farther than where the hands fall, metres. */
+const REACH_M = 0.14;
 
 /** Eyes take half of a look downward, the neck the rest; and a table lifts the shoulders from 6 cm below the elbows on. */
 function answerTo(
@@ -83,7 +101,11 @@ function placed(desk: MetDesk, posture: Partial<PostureAngles>): DeskFigure {
   const skeleton = skeletonOf({ ...PEOPLE.ari.body, statureM: desk.heightCm / 100 }, stance);
   const size = skeleton.scale;
   const hipY = desk.seatCm === null ? 0.915 * size : desk.seatCm / 100 + HIPS_ABOVE_SEAT_M * size;
-  const workplace = { hips: [0, hipY, 0] as Vec3, deskHeightM: desk.tableCm / 100, keyboardForwardM: 0.33 * size };
+  const workplace = {
+    hips: [0, hipY, 0] as Vec3,
+    deskHeightM: desk.tableCm / 100,
+    keyboardForwardM: 0.33 * size + (desk.habit === 'reaching' ? REACH_M : 0),
+  };
   const posed = poseSkeleton(skeleton, postureWith({ stance, ...posture }), workplace);
   const at = (bone: Bone) => onSide(posed.bones[bone].position);
   const [hip, foot] = [at('rightThigh'), at('rightFoot')];
@@ -105,6 +127,18 @@ function placed(desk: MetDesk, posture: Partial<PostureAngles>): DeskFigure {
     toe: { x: ankle.x + 17 * size, y: ankle.y - 5.5 * size },
   };
 }
+
+/** Below the seat instead of ahead of the knees. */
+function withFeetBack(figure: DeskFigure): DeskFigure {
+  const { knee, ankle, toe } = figure;
+  const shin = Math.hypot(ankle.x - knee.x, ankle.y - knee.y);
+  const back = Math.min(FEET_BACK_SHARE * shin, knee.x);
+  const up = knee.y - Math.sqrt(shin ** 2 - back ** 2);
+  const under = { x: knee.x - back, y: Math.max(ankle.y, up) };
+  return { ...figure, ankle: under, toe: { x: under.x + toe.x - ankle.x, y: toe.y } };
+}
+
+const FEET_BACK_SHARE = 0.62;
 
 /** A low seat: the feet stay on the floor, and the knees come up. */
 function kneeOver(hip: SidePlace, knee: SidePlace, { foot, ankle }: { foot: SidePlace; ankle: SidePlace }): SidePlace {

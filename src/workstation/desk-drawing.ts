@@ -35,6 +35,16 @@ export interface DrawnFigure {
   readonly toe: DrawnPoint;
 }
 
+/** The same person from above: x to their right, y ahead of the hips. */
+export interface DrawnAbove {
+  readonly head: DrawnPoint;
+  readonly headRadius: number;
+  /** To the right +, degrees. */
+  readonly headDeg: number;
+  /** Shoulder, elbow and wrist. */
+  readonly arms: Readonly<Record<'left' | 'right', readonly DrawnPoint[]>>;
+}
+
 /** Heights a person measured, centimetres. */
 export interface OwnHeights {
   readonly seat?: number;

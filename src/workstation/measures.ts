@@ -20,6 +20,9 @@ export interface DeskMeasures {
 /** Adults; shorter and taller people than the survey's are not guessed at. */
 export const HEIGHT_CM = { least: 140, most: 210 } as const;
 
+/** Somewhere in the middle of adults: for drawings of whoever gave no height. */
+export const AVERAGE_CM = 170;
+
 /** Ordinary shoes. */
 const SHOES_CM = 2.5;
 
