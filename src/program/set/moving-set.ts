@@ -2,7 +2,7 @@ import type { CoachedId } from '../coached';
 import type { ExerciseEvent } from '../reps/exercise-event';
 import { endExercise, stepExercise, type ExerciseCoach } from '../reps/exercise-coach';
 import type { ExerciseLook } from '../reps/look';
-import { stepReach } from './reach';
+import { reachAfter } from './reach';
 import type { GuidedSet, SetEvent, SetStep } from './set-state';
 import { isHandDone, NO_SIGNS, stepSigns, stillMs } from './signs';
 import { stepStay } from './stay';
@@ -22,15 +22,7 @@ export function stepMoving(before: GuidedSet, look: ExerciseLook): SetStep {
   const done = doneSoFar(before, coach);
   const lastRepMs = done > before.done ? nowMs : before.lastRepMs;
   const signs = coach.isLost ? NO_SIGNS : stepSigns(before.signs, look, coach.counter.scale);
-  const { repetitions, middle } = coach.counter;
-  const newest = repetitions.filter(
-    ({ endMs }) => endMs > (before.coach.counter.repetitions.at(-1)?.endMs ?? -Infinity),
-  );
-  const reach = stepReach(before.reach, look, {
-    exercise: before.exercise,
-    done: newest,
-    middle: middle?.value ?? 0,
-  });
+  const reach = reachAfter(before.reach, look, { before: before.coach.counter, counter: coach.counter });
   const set = { ...before, coach, stay, reach, done, lastRepMs, signs, said: saidNow(before, told, done) };
   const events: SetEvent[] = [
     ...told.flatMap(presenceAndCorrection),

@@ -3,6 +3,7 @@ import { toDegrees, toRadians } from '../../geometry/units';
 import type { CoachedId } from '../coached';
 import { faceRoll, faceTurn, noseNearer } from '../reps/head-signals';
 import type { ExerciseLook } from '../reps/look';
+import type { RepCounter } from '../reps/rep-counter';
 import type { Repetition } from '../reps/repetition';
 
 /** How far a movement to both sides went, degrees from the middle. */
@@ -53,18 +54,21 @@ const KEPT_MS = 15_000;
 const TOP_SHARE = 0.25;
 const LEAST_TOP_LOOKS = 3;
 
-/** `middle`: where the movement to both sides starts from. */
-export function stepReach(
-  before: Reach,
+/** One look further: the counter before and after it tells which repetitions it completed, and where they start from. */
+export function reachAfter(
+  reach: Reach,
   look: ExerciseLook,
-  { exercise, done, middle }: { exercise: CoachedId; done: readonly Repetition[]; middle: number },
+  { before, counter }: { readonly before: RepCounter; readonly counter: RepCounter },
 ): Reach {
-  const ranged = RANGED[exercise];
-  if (!ranged) return before;
+  const ranged = RANGED[counter.exercise];
+  if (!ranged) return reach;
   const value = ranged.read(look);
-  const kept = before.looks.filter(({ atMs }) => atMs >= look.timestampMs - KEPT_MS);
+  const kept = reach.looks.filter(({ atMs }) => atMs >= look.timestampMs - KEPT_MS);
+  const middle = counter.middle?.value ?? 0;
   const looks = value === null ? kept : [...kept, { atMs: look.timestampMs, value: value - middle }];
-  return done.reduce<Reach>((reach, repetition) => withRepetition(reach, repetition), { ...before, looks });
+  const lastMs = before.repetitions.at(-1)?.endMs ?? -Infinity;
+  const done = counter.repetitions.filter(({ endMs }) => endMs > lastMs);
+  return done.reduce<Reach>(withRepetition, { ...reach, looks });
 }
 
 function withRepetition(reach: Reach, { side, startMs, endMs }: Repetition): Reach {

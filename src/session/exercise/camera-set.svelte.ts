@@ -1,11 +1,11 @@
 import type { CoachedId } from '../../program/coached';
-import type { ExerciseLook } from '../../program/reps/look';
 import { beginGuidedSet, startGuidedSet, stepGuidedSet } from '../../program/set/guided-set';
 import { endGuidedSet } from '../../program/set/moving-set';
 import type { SetGoal } from '../../program/set/set-goal';
 import type { GuidedSet, SetEvent, SetStep } from '../../program/set/set-state';
 import type { PoseResult } from '../../pose/pose-engine';
 import type { LiveSession } from '../live-session.svelte';
+import { exerciseLook } from './exercise-look';
 
 export interface CameraSetParts {
   readonly live: Pick<LiveSession, 'subscribe' | 'isPractising' | 'isExercising'>;
@@ -59,10 +59,4 @@ export class CameraSet {
     this.set = set;
     for (const event of events) this.#parts.onEvent(event, set);
   }
-}
-
-const NO_FRAME = { width: 1, height: 1 };
-
-function exerciseLook({ pose, timestampMs }: PoseResult): ExerciseLook {
-  return pose ?? { timestampMs, frame: NO_FRAME, presence: 0, image: {} };
 }
