@@ -4,6 +4,8 @@ import { sceneWith } from '../../src/mannequin/scene';
 import type { VirtualWebcam } from '../../src/mannequin/virtual-webcam';
 import type { Shot } from './shot';
 
+const SLUMPED = { thoracicFlexion: 22, neckFlexion: 8, trunkLean: -3 };
+
 /** Where the mannequin can be told to sit in the stories of the lessons, and where it lets go in between. */
 export const LEARN_PLACES = {
   upright: postureWith({}),
@@ -16,11 +18,14 @@ export const LEARN_PLACES = {
     seatForwardCm: 3,
   }),
   headAhead: postureWith({ neckFlexion: 8, thoracicFlexion: 1 }),
-  slumped: postureWith({ thoracicFlexion: 22, neckFlexion: 8, trunkLean: -3 }),
+  slumped: postureWith(SLUMPED),
   veryTall: postureWith({ thoracicFlexion: -7, trunkLean: 3 }),
   easy: postureWith({ thoracicFlexion: 5, neckFlexion: 2 }),
   rounder: postureWith({ thoracicFlexion: 11, neckFlexion: 4 }),
   farLeft: postureWith({ headYaw: 32 }),
+  farRight: postureWith({ headYaw: -32 }),
+  slumpedLeft: postureWith({ ...SLUMPED, headYaw: 32 }),
+  slumpedRight: postureWith({ ...SLUMPED, headYaw: -32 }),
   littleLeft: postureWith({ headYaw: 4 }),
   littleRight: postureWith({ headYaw: -5 }),
   leftShoulderUp: postureWith({ shoulderElevationLeft: 18 }),

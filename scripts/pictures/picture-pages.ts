@@ -5,6 +5,7 @@ export const PICTURE_PAGES = [
   'learn',
   'learn/drill/head',
   'learn/tour',
+  'learn/feel-the-difference',
   'learn/stop',
   'move',
   'move/talk',

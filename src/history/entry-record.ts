@@ -1,3 +1,5 @@
+import type { ComparedPosture } from '../feel/difference';
+import type { Felt } from '../feel/difference-result';
 import type { FeedbackSchedule } from '../feel/drill-plan';
 import type { AngleId, View } from '../geometry/angle';
 import type { RecordId } from './minute-record';
@@ -78,6 +80,17 @@ export interface DiscriminationEntry extends EntryBase {
   readonly threshold: number | null;
 }
 
+/** "Feel the difference": what felt easier slumped or upright, and how far the head turned in each. */
+export interface DifferenceEntry extends EntryBase {
+  readonly kind: 'difference';
+  /** The way of sitting that chance put first. */
+  readonly first: ComparedPosture;
+  readonly felt: Felt;
+  /** Head turn, to both sides together, degrees; null: not measured. */
+  readonly slumpedDeg: number | null;
+  readonly uprightDeg: number | null;
+}
+
 export interface NoteEntry extends EntryBase {
   readonly kind: 'note';
   readonly text: string;
@@ -134,6 +147,7 @@ export type EntryRecord =
   | DrillEntry
   | TargetEntry
   | DiscriminationEntry
+  | DifferenceEntry
   | ExerciseEntry
   | ComfortEntry
   | NoteEntry

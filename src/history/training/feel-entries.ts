@@ -72,3 +72,13 @@ export function targetEntries(
     place: result.place,
   }));
 }
+
+type Difference = Pick<EntryOf<'difference'>, 'first' | 'felt' | 'slumpedDeg' | 'uprightDeg'>;
+
+/** What was felt slumped and upright, and how far the head turned, in whole degrees. */
+export function differenceEntry(difference: Difference, { at, offsetMin, newId }: EntryStamp): EntryOf<'difference'> {
+  const { slumpedDeg, uprightDeg } = difference;
+  const whole = (deg: number | null) => (deg === null ? null : Math.round(deg));
+  const turned = { slumpedDeg: whole(slumpedDeg), uprightDeg: whole(uprightDeg) };
+  return { ...difference, ...turned, id: newId(), at, offsetMin, kind: 'difference' };
+}

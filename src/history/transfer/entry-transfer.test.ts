@@ -62,6 +62,15 @@ const EVERY: { readonly [K in EntryKind]: Required<EntryOf<K>> } = {
     engineModel: 'litert-lite',
     angles: { headTilt: 0.5 },
   },
+  difference: {
+    ...start(6),
+    id: '01900000-0000-7000-8000-000000000016',
+    kind: 'difference',
+    first: 'upright',
+    felt: { turn: 'upright', arm: 'same', breath: 'slumped' },
+    slumpedDeg: 88,
+    uprightDeg: null,
+  },
 };
 
 afterEach(() => Dexie.delete(NAME));

@@ -47,6 +47,7 @@ export const sessionSchema = v.strictObject({
 
 const base = { id: uuid, at: epoch, offsetMin: offset };
 const angle = v.picklist(ANGLE_IDS);
+const easier = v.exactOptional(v.picklist(['slumped', 'upright', 'same']));
 
 export const entrySchema = v.variant('kind', [
   v.strictObject({
@@ -101,6 +102,14 @@ export const entrySchema = v.variant('kind', [
     answered: count,
     right: count,
     threshold: v.nullable(finite),
+  }),
+  v.strictObject({
+    ...base,
+    kind: v.literal('difference'),
+    first: v.picklist(['slumped', 'upright']),
+    felt: v.strictObject({ turn: easier, arm: easier, breath: easier }),
+    slumpedDeg: v.nullable(finite),
+    uprightDeg: v.nullable(finite),
   }),
   v.strictObject({ ...base, kind: v.literal('note'), text }),
   v.strictObject({ ...base, kind: v.literal('experiment'), text }),

@@ -49,9 +49,14 @@ export function doubtOfEntry(entry: EntryRecord, now: number): AsideReason | nul
   const end = entry.kind === 'gap' ? entry.at + entry.forMs : entry.at;
   if (end > now + AHEAD_MS) return 'future';
   if (entry.kind === 'discrimination' && entry.right > entry.answered) return 'value';
-  if (entry.kind === 'exercise' && (entry.holdSec < 0 || (entry.rangeDeg ?? 0) < 0 || (entry.rangeDeg ?? 0) > 360))
-    return 'value';
+  if (entry.kind === 'exercise' && (entry.holdSec < 0 || !isRange(entry.rangeDeg))) return 'value';
+  if (entry.kind === 'difference' && !(isRange(entry.slumpedDeg) && isRange(entry.uprightDeg))) return 'value';
   return null;
+}
+
+/** To both sides together, degrees; null: not measured. */
+function isRange(deg: number | null): boolean {
+  return deg === null || (deg >= 0 && deg <= 360);
 }
 
 function isOffset(offsetMin: number): boolean {

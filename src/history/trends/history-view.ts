@@ -40,7 +40,8 @@ export interface AngleView {
 export interface Mark {
   /** Place of the slot. */
   readonly at: number;
-  readonly kind: 'experiment' | 'note';
+  readonly kind: 'experiment' | 'note' | 'difference';
+  /** Empty where the kind says it all. */
   readonly text: string;
 }
 
@@ -127,7 +128,12 @@ function cropped(kind: RangeKind, data: readonly SlotData[]): readonly SlotData[
 }
 
 function marksIn(entries: readonly EntryRecord[], slots: readonly Slot[], boundaryHour: number): Mark[] {
-  return [...entriesOf(entries, 'experiment'), ...entriesOf(entries, 'note')].flatMap((entry) => {
+  const marked = [
+    ...entriesOf(entries, 'experiment'),
+    ...entriesOf(entries, 'note'),
+    ...entriesOf(entries, 'difference').map((entry) => ({ ...entry, text: '' })),
+  ];
+  return marked.flatMap((entry) => {
     const at = slots.findIndex((slot) => isWithin(dayOf(entry, boundaryHour), slot));
     return at < 0 ? [] : [{ at, kind: entry.kind, text: entry.text }];
   });

@@ -33,11 +33,20 @@ export function chartMarks({ breaks, marks }: Pick<HistoryView, 'breaks' | 'mark
 export function markText({ marks }: Pick<HistoryView, 'marks'>, place: number): string {
   return marks
     .filter(({ at }) => at === place)
-    .map(({ kind, text }) =>
-      kind === 'experiment' ? m.trends_mark_experiment({ text }) : m.trends_mark_note({ text }),
-    )
+    .map(wordsOf)
     .map((text) => ` ${text}.`)
     .join('');
+}
+
+function wordsOf({ kind, text }: HistoryView['marks'][number]): string {
+  switch (kind) {
+    case 'experiment':
+      return m.trends_mark_experiment({ text });
+    case 'note':
+      return m.trends_mark_note({ text });
+    case 'difference':
+      return m.difference_title();
+  }
 }
 
 const LETTERS = 24;

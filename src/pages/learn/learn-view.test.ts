@@ -9,6 +9,7 @@ test('every lesson has a link of its own that leads back to it', () => {
   const views: LearnView[] = [
     { at: 'home' },
     { at: 'tour' },
+    { at: 'difference' },
     { at: 'discrimination' },
     { at: 'comfort' },
     { at: 'whenToStop' },

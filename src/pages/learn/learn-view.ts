@@ -5,6 +5,7 @@ export type LearnView =
   | { readonly at: 'home' }
   | { readonly at: 'drill'; readonly id: DrillId }
   | { readonly at: 'tour' }
+  | { readonly at: 'difference' }
   | { readonly at: 'discrimination' }
   | { readonly at: 'comfort' }
   | { readonly at: 'whenToStop' };
@@ -12,6 +13,7 @@ export type LearnView =
 /** What stands below "#/learn" for each view: the way back of the browser leads through them. */
 const PATHS = {
   tour: 'tour',
+  difference: 'feel-the-difference',
   discrimination: 'tell-apart',
   comfort: 'comfort',
   whenToStop: 'when-to-stop',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { UNASKED } from '../../program/allowance';
 import { allowanceOf, type Screening } from '../../program/screening';
-import { isLessonOpen } from './lesson-movements';
+import { isArmHigh, isLessonOpen, openTasks } from './lesson-movements';
 import { todayFor } from '../../history/training/today';
 
 const CLEAR: Screening = { age: 'adult', isUrgent: false, isAskFirst: false, leaveOut: [] };
@@ -29,4 +29,14 @@ test('whoever should ask a professional first keeps the quiet lessons', () => {
   const allowance = allowanceOf({ ...CLEAR, isAskFirst: true });
   expect(isLessonOpen('head', allowance)).toBe(true);
   expect(isLessonOpen('tour', allowance)).toBe(false);
+});
+
+test('whoever is not to turn the head, or has a sore shoulder, still feels the difference in what is left', () => {
+  const dizzy = allowanceOf({ ...CLEAR, leaveOut: ['dizzyTurning'] });
+  expect(isLessonOpen('difference', dizzy)).toBe(true);
+  expect(openTasks(dizzy)).toEqual(['arm', 'breath']);
+  expect(isArmHigh(dizzy)).toBe(true);
+  expect(isArmHigh(allowanceOf({ ...CLEAR, leaveOut: ['soreShoulder'] }))).toBe(false);
+  expect(isArmHigh(UNASKED)).toBe(false);
+  expect(isLessonOpen('difference', allowanceOf({ ...CLEAR, leaveOut: ['adviceBending'] }))).toBe(false);
 });

@@ -1,7 +1,8 @@
+import type { ComparedPosture, DifferenceStep } from '../../feel/difference';
 import type { DrillId } from '../../feel/lessons';
 import { NAMED_POSTURES } from '../../mannequin/demo-script';
 import { postureWith, type PostureAngles } from '../../mannequin/posture-angles';
-import type { PostureScript, ScriptStep } from '../../mannequin/posture-script';
+import { still, type PostureScript, type ScriptStep } from '../../mannequin/posture-script';
 
 /** How the mannequin practises where there is no camera: lets go, then holds a place that is nearly right. */
 interface Practice {
@@ -63,3 +64,31 @@ export const TOUR_SCRIPT: PostureScript = {
   })),
   lengthMs: 3 * TOUR_STEP_MS,
 };
+
+const SLUMPED = postureWith({ thoracicFlexion: 22, neckFlexion: 8, trunkLean: -3 });
+const COMPARED: Record<ComparedPosture, PostureAngles> = { slumped: SLUMPED, upright };
+const TURN_DEG = 46;
+const LOOK_MS = 2600;
+
+/** How the mannequin feels the difference; null: it has done everything. */
+export function differenceScript(step: DifferenceStep | null): PostureScript {
+  if (!step) return still(upright);
+  const base = COMPARED[step.posture];
+  switch (step.part) {
+    case 'settle': {
+      const from = COMPARED[step.posture === 'slumped' ? 'upright' : 'slumped'];
+      return throughAll([from, base], 60_000);
+    }
+    case 'turn':
+      return throughAll([{ ...base, headYaw: TURN_DEG }, base, { ...base, headYaw: -TURN_DEG }, base], 4 * LOOK_MS);
+    case 'arm':
+      return throughAll([{ ...base, arms: 'raised' }, base], 2 * LOOK_MS);
+    case 'breath':
+      return still(base);
+  }
+}
+
+/** One posture after the other, as long in each, but for the last, which stays. */
+function throughAll(postures: readonly PostureAngles[], lengthMs: number): PostureScript {
+  return { steps: postures.map((posture, i) => ({ atMs: i * LOOK_MS, moveMs: 0.8 * LOOK_MS, posture })), lengthMs };
+}

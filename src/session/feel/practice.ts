@@ -1,11 +1,16 @@
 import type { LiveSession } from '../live-session.svelte';
 import type { Guidance } from './guidance.svelte';
 import { feelLook, type FeelLook } from '../../feel/look-reading';
+import type { ExerciseLook } from '../../program/reps/look';
+import { exerciseLook } from '../exercise/exercise-look';
 
 /** What takes part in a lesson; while it holds a place, the camera's pictures are looked at more carefully. */
 export interface Practising {
-  look(look: FeelLook): void;
+  /** `points`: the same look as an exercise sees it. */
+  look(look: FeelLook, points: ExerciseLook): void;
   readonly isHolding: boolean;
+  /** It moves, and every picture counts. */
+  readonly isMoving?: boolean;
 }
 
 /** A lesson with sound before the camera, from a press of a button on. What is seen in it is practice, not how one sits. */
@@ -27,8 +32,9 @@ export class Practice {
     this.#stopLooks = this.#live.subscribe({
       onLook: ({ baseline, ...look }) => {
         if (!baseline || this.#live.phase.phase !== 'watching') return;
-        who.look(feelLook({ ...look, baseline }));
+        who.look(feelLook({ ...look, baseline }), exerciseLook(look.result));
         this.#live.lookCarefully(who.isHolding);
+        this.#live.isExercising = who.isMoving ?? false;
         onLooked();
       },
     });
@@ -39,7 +45,7 @@ export class Practice {
     if (!this.#stopLooks) return;
     this.#stopLooks();
     this.#stopLooks = null;
-    this.#live.isPractising = false;
+    [this.#live.isPractising, this.#live.isExercising] = [false, false];
     this.#live.lookCarefully(false);
     this.#guidance.follow(null);
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isLessonOpen, LESSON_MOVEMENTS } from '../feel/lesson-movements';
+import { isArmHigh, isLessonOpen, LESSON_MOVEMENTS, openTasks, TASK_MOVEMENTS } from '../feel/lesson-movements';
 import { allowedForm, type Movement } from '../../program/allowance';
 import { breakMovement } from '../../program/break-movement';
 import { EQUIPMENT, EXERCISE_TAGS, type ExerciseTag, type Form } from '../../program/exercise';
@@ -63,8 +63,12 @@ test('whatever was answered and whatever a plan forbids, no surface offers what 
         }
         const offered = breakMovement({ drift: null, doneToday: [], allowance, planned: own });
         if (offered) expectOpen(offered, 'usual');
-        for (const lesson of ['tour', 'head', 'back', 'neck', 'shoulders', 'lean'] as const)
+        for (const lesson of ['tour', 'difference', 'head', 'back', 'neck', 'shoulders', 'lean'] as const)
           if (isLessonOpen(lesson, allowance)) expectFree(LESSON_MOVEMENTS[lesson]);
+        if (isLessonOpen('difference', allowance)) {
+          for (const task of openTasks(allowance)) expectFree(TASK_MOVEMENTS[task]);
+          if (isArmHigh(allowance)) expect(isClear(['overhead'], all)).toBe(true);
+        }
         for (const relax of RELAX_IDS) if (isRelaxOpen(relax, allowance)) expectFree(RELAX_MOVEMENTS[relax]);
         // A plan outranks what was answered, and never itself; where help is needed now, nothing is begun.
         for (const { id, rung } of plannedToday(plan, null, '2026-11-30') ?? []) {
