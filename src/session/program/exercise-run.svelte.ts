@@ -1,5 +1,5 @@
 import { exerciseOf } from '../../program/exercises';
-import { totalDeg, type Range } from '../../program/set/reach';
+import { keptDeg, type Range } from '../../program/set/reach';
 import type { HowWasThat } from '../../program/progress';
 import type { PlanItem } from '../../program/todays-plan';
 
@@ -100,7 +100,7 @@ export class ExerciseRun {
       item: this.item,
       setsDone: this.setsDone,
       counts: this.#counts,
-      rangeDeg: this.range && totalDeg(this.range),
+      rangeDeg: keptDeg(this.item.id, this.range),
       answer,
     });
     if (answer === 'sore') this.stop();

@@ -7,10 +7,12 @@ import { numberText } from '../../../ui/amount';
 export function rangeTexts(exercise: CoachedId, range: Range, lastDeg: number | null): readonly string[] {
   const ranged = rangedBy(exercise);
   if (!ranged) return [];
+  if (ranged.told === 'ownBest') return [shareText(range)];
   const { errorDeg, leastChangeDeg, mostDeg } = ranged;
   const side = (deg: number) =>
     deg > mostDeg ? m.exercise_range_most({ deg: numberText(mostDeg, 0) }) : numberText(deg, 0);
-  const now = m.exercise_range({
+  const told = ranged.of === 'arms' ? m.exercise_range_arms : m.exercise_range;
+  const now = told({
     left: side(range.leftDeg),
     right: side(range.rightDeg),
     error: numberText(errorDeg, 0),
@@ -25,4 +27,15 @@ export function rangeTexts(exercise: CoachedId, range: Range, lastDeg: number | 
     case 'lessFar':
       return [now, m.exercise_range_less(both)];
   }
+}
+
+/** Below half of the farthest a webcam hardly sees a turn. */
+const LEAST_SHARE = 0.5;
+
+function shareText({ leftDeg, rightDeg, farthestDeg }: Range): string {
+  const share = (deg: number) =>
+    deg < farthestDeg * LEAST_SHARE
+      ? m.exercise_range_share_less({ percent: numberText(100 * LEAST_SHARE, 0) })
+      : m.exercise_range_percent({ percent: numberText(Math.min(100, (100 * deg) / farthestDeg), 0) });
+  return m.exercise_range_share({ left: share(leftDeg), right: share(rightDeg) });
 }
