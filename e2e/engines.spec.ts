@@ -55,6 +55,22 @@ test('a model that does not arrive is told in words', async ({ open }) => {
   await expect(button(page, 'live_retry')).toBeVisible();
 });
 
+test('how much of a slow first download has come is told, and then it begins', async ({ open }) => {
+  const held: (() => void)[] = [];
+  const { page } = await open({
+    camera: clip('desk-check'),
+    prepare: (context) =>
+      context.route(LITE_MODEL, (route) => new Promise<void>((go) => held.push(() => go(route.continue())))),
+  });
+  await startCamera(page);
+  const progress = page.getByRole('progressbar');
+  await expect(progress).toBeVisible();
+  await expect.poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.position)).toBeGreaterThan(0.5);
+  expect(await progress.evaluate((bar: HTMLProgressElement) => bar.position)).toBeLessThan(1);
+  held.forEach((go) => go());
+  await takeBaseline(page);
+});
+
 test('a worker that hangs is noticed, and the check goes on with a new one', async ({ open }) => {
   test.setTimeout(480_000);
   const { page } = await open({ camera: clip('desk-check') });

@@ -7,8 +7,13 @@ import { say } from './harness/words';
 test('the mannequin shows what the page does without any camera', async ({ open }) => {
   const { page } = await open({ camera: 'none' });
   await button(page, 'live_try_mannequin').click();
-  await takeBaseline(page);
+  // Its baseline comes with the page: nobody has to wait until a figure has sat still.
+  await expectWord(page, 'live_state_aligned', BASELINE_TIMEOUT_MS);
+  expect(await page.evaluate(() => localStorage.getItem('plumbline-baselines')), 'none was taken').toBeNull();
+  await button(page, 'live_mannequin_head_tilt').click();
   await expectWord(page, 'live_state_off', FILM_TIMEOUT_MS);
+  await button(page, 'live_mannequin_upright').click();
+  await expectWord(page, 'live_state_aligned', FILM_TIMEOUT_MS);
 });
 
 test('a picture file is measured, and not judged', async ({ open }) => {

@@ -12,22 +12,27 @@ export async function fetchEngineIndex(base: string): Promise<EngineIndex> {
   return index;
 }
 
+/** Told of each file that has come whole. */
+export type OnArrived = (entry: EngineFile) => void;
+
 /**
  * One of the engine's files, whole: the browser itself compares its SHA-256 before it hands out a byte. A copy that
  * broke in the browser's cache is fetched anew, once. Throws EngineError.
  */
-export async function fetchEngineFile(base: string, entry: EngineFile): Promise<Response> {
+export async function fetchEngineFile(base: string, entry: EngineFile, onArrived?: OnArrived): Promise<Response> {
   const url = new URL(entry.file, base);
   const integrity = integrityOf(entry);
   for (const cache of ['default', 'reload'] as const) {
     const response = await fetch(url, { integrity, cache }).catch(() => null);
-    if (response?.ok) return response;
+    if (!response?.ok) continue;
+    onArrived?.(entry);
+    return response;
   }
   throw await whyNot(url, entry.file);
 }
 
-export async function fetchEngineBytes(base: string, entry: EngineFile): Promise<Uint8Array> {
-  const response = await fetchEngineFile(base, entry);
+export async function fetchEngineBytes(base: string, entry: EngineFile, onArrived?: OnArrived): Promise<Uint8Array> {
+  const response = await fetchEngineFile(base, entry, onArrived);
   return new Uint8Array(await response.arrayBuffer());
 }
 

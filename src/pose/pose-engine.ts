@@ -4,7 +4,7 @@ import type { FrameSource } from '../camera/frame-source';
 import type { SceneSignature } from '../geometry/scene-signature';
 import type { Pose } from '../geometry/landmarks';
 import type { LookWish } from './look-plan';
-import type { EngineFault, EngineInfo, EngineOptions } from './pose-estimator';
+import type { EngineFault, EngineInfo, EngineOptions, OnProgress } from './pose-estimator';
 
 /** Where the time of one frame went, ms. */
 export interface StageTimes {
@@ -53,8 +53,11 @@ export interface WatchHandlers {
  * The page's hold on the engine, which runs in a worker. One frame in flight, the newest wins, every frame is closed.
  */
 export interface PoseEngine {
-  /** Starts the worker and the engine; falls back to the second engine where the first can't start. Throws EngineError. */
-  load(options: EngineOptions & { readonly engine?: 'auto' | 'litert' | 'mediapipe' }): Promise<EngineInfo>;
+  /** Starts the worker and the engine; falls back to the second engine where the first can't start. Throws EngineError. `onProgress`: what has come so far, where the engine can tell. */
+  load(
+    options: EngineOptions & { readonly engine?: 'auto' | 'litert' | 'mediapipe' },
+    onProgress?: OnProgress,
+  ): Promise<EngineInfo>;
   /** Looks at the source until stopped, at most `maxFps` frames a second. Returns how to stop. */
   watch(source: FrameSource, handlers: WatchHandlers, maxFps?: number): () => void;
   /** Change the rate of a running watch. */

@@ -31,6 +31,14 @@ export interface EngineInfo {
   readonly loadMs: number;
 }
 
+/** How much of an engine has arrived while it loads: whole files of all that it needs, each as they come from the host. */
+export interface LoadProgress {
+  readonly bytes: number;
+  readonly ofBytes: number;
+}
+
+export type OnProgress = (progress: LoadProgress) => void;
+
 /** Why an engine could not start or go on. Screens turn the kind into a sentence; `detail` is for the details panel. */
 export type EngineFault =
   | { readonly kind: 'modelMissing'; readonly file: string; readonly detail: string }

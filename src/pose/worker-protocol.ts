@@ -1,7 +1,7 @@
 import type { Frame } from '../camera/frame';
 import type { LookWish } from './look-plan';
 import type { Glance, PoseResult } from './pose-engine';
-import type { EngineFault, EngineInfo, EngineOptions } from './pose-estimator';
+import type { EngineFault, EngineInfo, EngineOptions, LoadProgress } from './pose-estimator';
 
 /** What the page says to the worker. */
 export type ToWorker =
@@ -32,6 +32,8 @@ export interface LoadOrder {
 
 /** What the worker says to the page. */
 export type FromWorker =
+  /** A part of the engine has arrived. */
+  | { readonly type: 'loading'; readonly progress: LoadProgress }
   /** `readsTracks`: this worker can read a camera's track that is transferred to it. */
   | { readonly type: 'loaded'; readonly info: EngineInfo; readonly readsTracks: boolean }
   | { readonly type: 'result'; readonly watchId: number; readonly result: PoseResult }

@@ -17,13 +17,15 @@ export function fittingBaseline({ chosenId, items }: SavedBaselines, setup: Setu
   return fitting.find(({ baseline }) => baseline.id === chosenId) ?? newest(fitting);
 }
 
-/** What pictures of a source are compared with; a still picture has no before. */
+/** What pictures of a source are compared with: one's own before a ready one. A still picture has no before. */
 export function baselineFor(
-  { baselines }: { readonly baselines: { readonly saved: SavedBaselines } },
+  { baselines, ready }: { readonly baselines: { readonly saved: SavedBaselines }; readonly ready: SavedBaselines['items'] },
   source: FrameSource | null,
   engine: EngineInfo | null,
 ): SavedBaseline | null {
-  return source && !isStillPicture(source) ? fittingBaseline(baselines.saved, setupOf(source, engine)) : null;
+  if (!source || isStillPicture(source)) return null;
+  const setup = setupOf(source, engine);
+  return fittingBaseline(baselines.saved, setup) ?? newest(fittingBaselines({ items: ready }, setup));
 }
 
 /** Every one taken with this camera and these landmarks. */

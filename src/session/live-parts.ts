@@ -1,6 +1,7 @@
 import type { CameraFault } from '../camera/camera-fault';
 import type { FrameSource } from '../camera/frame-source';
 import type { PoseEngine } from '../pose/pose-engine';
+import type { SavedBaseline } from '../posture/saved-baseline';
 import type { Plan } from '../therapist/plan';
 import type { Baselines } from './baselines.svelte';
 import type { SourceChoice } from './live-phase';
@@ -16,6 +17,8 @@ export interface LiveParts {
   readonly openSource: (choice: SourceChoice, options: OpeningOptions) => Promise<FrameSource | CameraFault>;
   readonly settings: Settings;
   readonly baselines: Baselines;
+  /** Baselines that come with a kind of source; left out: none do. */
+  readonly readyBaselines?: (kind: SourceChoice['kind']) => Promise<readonly SavedBaseline[]> | readonly SavedBaseline[];
   /** null: no plan is in use. */
   readonly personal: () => Personal | null;
   /** Epoch, ms. */

@@ -1,5 +1,5 @@
 import type { CameraFault } from '../camera/camera-fault';
-import type { EngineFault } from '../pose/pose-estimator';
+import type { EngineFault, LoadProgress } from '../pose/pose-estimator';
 
 /** The three ways to begin. */
 export type SourceChoice =
@@ -15,7 +15,8 @@ export type LivePhase =
   | { readonly phase: 'idle' }
   /** The browser has asked the person about the camera; their answer may never come. */
   | { readonly phase: 'asking' }
-  | { readonly phase: 'opening' }
+  /** `loading`: of the engine; left out: nothing is known of it. */
+  | { readonly phase: 'opening'; readonly loading?: LoadProgress }
   /** Helping the person into the picture, then holding still for the baseline. */
   | { readonly phase: 'capturing' }
   | { readonly phase: 'watching' }

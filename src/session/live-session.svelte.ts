@@ -47,7 +47,9 @@ export class LiveSession {
   /** Somebody moves about before the camera: where they are says nothing of the desk, and no baseline is taken. */
   isExercising = $state(false);
   /** Compared with now; null while there is none that fits this camera and engine. */
-  readonly baseline: SavedBaseline | null = $derived.by(() => baselineFor(this.#parts, this.source, this.engine));
+  readonly baseline: SavedBaseline | null = $derived.by(() =>
+    baselineFor({ baselines: this.#parts.baselines, ready: this.#ready }, this.source, this.engine),
+  );
 
   readonly taker: BaselineTaker;
   readonly care: SetupCare;
@@ -55,6 +57,9 @@ export class LiveSession {
   readonly #parts: LiveParts;
   readonly #run: CameraRun;
   readonly #leave: () => void;
+  /** Baselines of a source that need nobody's sitting still. */
+  #ready: readonly SavedBaseline[] = $state.raw([]);
+  #kind: SourceChoice['kind'] = 'webcam';
   #looking: Looking | null = null;
   #judging: JudgingState | null = null;
   #trial: ModelTrial = FIRST_TRIAL;
@@ -71,7 +76,7 @@ export class LiveSession {
       cameraId: () => settings.values.cameraId,
       engine: () => engineWishOf(settings.values),
       fps: LIVE_FPS,
-      prepare: async () => (this.#looking = await loadLooking()),
+      prepare: () => this.#prepare(),
       lookAt: (result) => this.#lookAt(result),
     });
     this.#leave = this.#run.subscribe({
@@ -134,6 +139,7 @@ export class LiveSession {
   }
 
   start(choice: SourceChoice): Promise<void> {
+    this.#kind = choice.kind;
     return this.#run.start(choice);
   }
 
@@ -198,6 +204,11 @@ export class LiveSession {
       case 'fault':
         this.phase = state;
     }
+  }
+
+  async #prepare(): Promise<void> {
+    const ready = this.#parts.readyBaselines?.(this.#kind) ?? [];
+    [this.#looking, this.#ready] = await Promise.all([loadLooking(), ready]);
   }
 
   #begin(isNew = false): void {

@@ -101,9 +101,8 @@ export class BlazePose implements PoseEstimator {
   }
 
   private async start(options: EngineOptions): Promise<Running> {
-    const { model, bodyMask, accelerator = 'auto', smoothing = false, looks = 'once' } = options;
-    const names: EngineModelName[] = ['detector', bodyMask ? `${model}-mask` : model];
-    const [detectorBytes, landmarkBytes] = await Promise.all(names.map(this.parts.modelBytes));
+    const { accelerator = 'auto', smoothing = false, looks = 'once' } = options;
+    const [detectorBytes, landmarkBytes] = await Promise.all(modelsFor(options).map(this.parts.modelBytes));
     const detector = await this.parts.runtime.compile(detectorBytes!, accelerator);
     const landmarks = await this.parts.runtime.compile(landmarkBytes!, accelerator);
     const tracker = new PersonTracker(new PersonDetector(detector), new LandmarkFinder(landmarks), this.stopwatch, {
@@ -120,6 +119,11 @@ export class BlazePose implements PoseEstimator {
     for (const model of this.running?.models ?? []) model.dispose();
     this.running = null;
   }
+}
+
+/** The detector's model, then the landmarks'. */
+export function modelsFor({ model, bodyMask }: EngineOptions): readonly EngineModelName[] {
+  return ['detector', bodyMask ? `${model}-mask` : model];
 }
 
 interface Running {

@@ -3,7 +3,7 @@ import type { FrameSource } from '../../camera/frame-source';
 import type { RunningEngine, RunningHandlers } from './running-engine';
 import { grabNext } from './grab-frames';
 import type { LookWish } from '../look-plan';
-import { EngineError, type EngineFault, type EngineInfo, type EngineOptions } from '../pose-estimator';
+import { EngineError, type EngineFault, type EngineInfo, type EngineOptions, type OnProgress } from '../pose-estimator';
 import { startWatchLoop, type WatchLoop } from '../watch-loop';
 import { startWatchedWorker, type WatchedWorker } from './watched-worker';
 import type { FromWorker, WatchedFrames } from '../worker-protocol';
@@ -20,6 +20,7 @@ interface Watch {
 interface PendingLoad {
   readonly resolve: (info: EngineInfo) => void;
   readonly reject: (error: EngineError) => void;
+  readonly onProgress?: OnProgress;
 }
 
 /** BlazePose on LiteRT in a worker. */
@@ -38,9 +39,9 @@ export class EngineInWorker implements RunningEngine {
     this.link = startWatchedWorker({ onMessage: (message) => this.hear(message), onLost: (fault) => this.fail(fault) });
   }
 
-  load(options: EngineOptions): Promise<EngineInfo> {
+  load(options: EngineOptions, onProgress?: OnProgress): Promise<EngineInfo> {
     return new Promise((resolve, reject) => {
-      this.pendingLoad = { resolve, reject };
+      this.pendingLoad = { resolve, reject, ...(onProgress && { onProgress }) };
       const load = { base: this.base, options, pageTimeOrigin: performance.timeOrigin };
       this.link.send({ type: 'load', load });
     });
@@ -118,6 +119,8 @@ export class EngineInWorker implements RunningEngine {
   private hear(message: FromWorker): void {
     const watch = this.watched;
     switch (message.type) {
+      case 'loading':
+        return this.pendingLoad?.onProgress?.(message.progress);
       case 'loaded':
         this.readsTracks = message.readsTracks;
         this.link.expectQuickAnswers();

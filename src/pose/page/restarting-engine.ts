@@ -3,7 +3,7 @@ import type { RunningEngine } from './running-engine';
 import { faultOfError } from '../fault-of-error';
 import { EngineOnPage } from './engine-on-page';
 import type { PoseEngine, WatchHandlers } from '../pose-engine';
-import { EngineError, type EngineFault, type EngineId, type EngineInfo } from '../pose-estimator';
+import { EngineError, type EngineFault, type EngineId, type EngineInfo, type OnProgress } from '../pose-estimator';
 import type { LookWish } from '../look-plan';
 import { NO_FAULTS, stepLadder, type Rung } from './restart-ladder';
 import { EngineInWorker } from './engine-in-worker';
@@ -32,10 +32,10 @@ export class RestartingEngine implements PoseEngine {
 
   constructor(private readonly base: string) {}
 
-  load(options: LoadOptions): Promise<EngineInfo> {
+  load(options: LoadOptions, onProgress?: OnProgress): Promise<EngineInfo> {
     this.options = options;
     this.ladder = NO_FAULTS;
-    return this.inTurn(() => (options.engine === 'mediapipe' ? this.start('mediapipe', options) : this.first(options)));
+    return this.inTurn(() => (options.engine === 'mediapipe' ? this.start('mediapipe', options) : this.first(options, onProgress)));
   }
 
   watch(source: FrameSource, handlers: WatchHandlers, maxFps = 30): () => void {
@@ -74,9 +74,9 @@ export class RestartingEngine implements PoseEngine {
    * Files that are missing or damaged are for the person to know, and mostly come whole at the next try. What keeps
    * LiteRT itself from starting stays, so the second engine is taken.
    */
-  private async first(options: LoadOptions): Promise<EngineInfo> {
+  private async first(options: LoadOptions, onProgress?: OnProgress): Promise<EngineInfo> {
     try {
-      return await this.start('litert', options);
+      return await this.start('litert', options, onProgress);
     } catch (error) {
       const { kind } = faultOfError(error);
       if (options.engine === 'litert' || kind === 'modelMissing' || kind === 'modelDamaged') throw error;
@@ -84,14 +84,14 @@ export class RestartingEngine implements PoseEngine {
     }
   }
 
-  private async start(engine: EngineId, options: LoadOptions): Promise<EngineInfo> {
+  private async start(engine: EngineId, options: LoadOptions, onProgress?: OnProgress): Promise<EngineInfo> {
     this.close();
     if (this.isDisposed) throw new Error('load() was called on a pose client that is disposed; open another.');
     const Host = engine === 'litert' ? EngineInWorker : EngineOnPage;
     const host: RunningEngine = new Host(this.base, (fault) => this.host === host && this.recover(fault));
     this.host = host;
     try {
-      const info = await host.load(options);
+      const info = await host.load(options, onProgress);
       if (this.host !== host)
         throw new EngineError({ kind: 'crashed', detail: 'The engine was closed while it started.' });
       this.info = info;

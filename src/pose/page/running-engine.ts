@@ -1,7 +1,7 @@
 import type { FrameSource } from '../../camera/frame-source';
 import type { LookWish } from '../look-plan';
 import type { Glance, PoseResult } from '../pose-engine';
-import type { EngineInfo, EngineOptions } from '../pose-estimator';
+import type { EngineInfo, EngineOptions, OnProgress } from '../pose-estimator';
 
 export interface RunningHandlers {
   readonly onResult: (result: PoseResult) => void;
@@ -15,7 +15,7 @@ export interface RunningHandlers {
  */
 export interface RunningEngine {
   /** Throws EngineError. */
-  load(options: EngineOptions): Promise<EngineInfo>;
+  load(options: EngineOptions, onProgress?: OnProgress): Promise<EngineInfo>;
   watch(source: FrameSource, handlers: RunningHandlers, maxFps: number): () => void;
   setMaxFps(maxFps: number): void;
   plan(wish: LookWish | null): void;

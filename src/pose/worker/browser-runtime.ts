@@ -1,6 +1,7 @@
 import { getWebGpuDevice, supportsFeature } from '@litertjs/core';
 import { graphicsWins } from './accelerator-trial';
 import type { EngineIndex, LitertVariant } from '../engine-index';
+import type { OnArrived } from '../fetch-engine-file';
 import { startLitert } from './litert-loader';
 import { compileWithLitert } from './litert-model';
 import type { CompiledModel, ModelAccelerator, ModelRuntime } from '../blaze-pose/model-runtime';
@@ -10,15 +11,16 @@ export interface BrowserRuntimeOptions {
   readonly base: string;
   readonly index: EngineIndex;
   readonly accelerator: ModelAccelerator | 'auto';
+  readonly onArrived: OnArrived;
   /** The graphics card went away (driver restart, laptop dock): what runs on it never answers again. */
   readonly onGraphicsLost: () => void;
 }
 
 /** LiteRT in a worker. Throws EngineError `runtimeMissing` where it can't start. */
 export async function openBrowserRuntime(options: BrowserRuntimeOptions): Promise<ModelRuntime> {
-  const { base, index, accelerator, onGraphicsLost } = options;
+  const { base, index, accelerator, onArrived, onGraphicsLost } = options;
   const hasGraphics = accelerator !== 'wasm' && (await canUseGraphics(accelerator));
-  await startLitert(base, index.litert[await variantFor(hasGraphics)]);
+  await startLitert(base, index.litert[await variantFor(hasGraphics)], onArrived);
   const device = hasGraphics ? getWebGpuDevice() : null;
   void device?.lost.then(({ reason }) => reason !== 'destroyed' && onGraphicsLost());
   return { compile: (bytes, wish) => compile(bytes, device ? wish : 'wasm'), dispose: () => device?.destroy() };

@@ -5,6 +5,7 @@ import { NewestFrame } from './newest-frame';
 import { PlannedLooker } from './planned-looker';
 import { pumpFrames } from './pump-frames';
 import { startWatchLoop, type WatchLoop } from '../watch-loop';
+import type { LoadProgress } from '../pose-estimator';
 import type { startLitertEngine, LitertEngine } from './litert-engine';
 import type { FromWorker, LoadOrder, ToWorker, WatchedFrames } from '../worker-protocol';
 
@@ -55,7 +56,8 @@ export class EngineServer {
   private async load(order: LoadOrder): Promise<void> {
     this.clockShiftMs = performance.timeOrigin - order.pageTimeOrigin;
     const onFault = (fault: FaultMessage['fault']) => this.post({ type: 'fault', fault });
-    this.engine = await this.startEngine({ order, nowMs: this.nowMs, onFault });
+    const onProgress = (progress: LoadProgress) => this.post({ type: 'loading', progress });
+    this.engine = await this.startEngine({ order, nowMs: this.nowMs, onProgress, onFault });
     const readsTracks = typeof MediaStreamTrackProcessor !== 'undefined';
     this.post({ type: 'loaded', info: this.engine.info, readsTracks });
   }

@@ -1,10 +1,12 @@
 import type { Frame } from '../../camera/frame';
-import { BlazePose } from '../blaze-pose/blaze-pose';
+import { BlazePose, modelsFor } from '../blaze-pose/blaze-pose';
+import type { EngineModelName } from '../engine-index';
+import { countArrivals } from './count-arrivals';
 import { openBrowserRuntime } from './browser-runtime';
 import { fetchEngineBytes, fetchEngineIndex } from '../fetch-engine-file';
 import { FrameLooker } from '../frame-looker';
 import type { PoseResult } from '../pose-engine';
-import type { EngineFault, EngineInfo } from '../pose-estimator';
+import type { EngineFault, EngineInfo, LoadProgress } from '../pose-estimator';
 import type { LoadOrder } from '../worker-protocol';
 
 export interface LitertEngine {
@@ -20,23 +22,31 @@ export interface LitertEngine {
 export interface LitertEngineParts {
   readonly order: LoadOrder;
   readonly nowMs: () => number;
+  readonly onProgress: (progress: LoadProgress) => void;
   /** Something broke between frames. */
   readonly onFault: (fault: EngineFault) => void;
 }
 
 /** BlazePose on LiteRT, from our own files. Throws EngineError. */
-export async function startLitertEngine({ order, nowMs, onFault }: LitertEngineParts): Promise<LitertEngine> {
+export async function startLitertEngine(parts: LitertEngineParts): Promise<LitertEngine> {
+  const { order, nowMs, onProgress, onFault } = parts;
   const { base, options } = order;
   const startedMs = nowMs();
   const index = await fetchEngineIndex(base);
+  const names = modelsFor(options);
+  const onArrived = countArrivals([index.litert.simd.wasm, ...names.map((name) => index.models[name])], onProgress);
+  // The models come while the runtime does.
+  const coming = new Map(names.map((name) => [name, fetchEngineBytes(base, index.models[name], onArrived)]));
+  for (const model of coming.values()) model.catch(() => undefined);
   const runtime = await openBrowserRuntime({
     base,
     index,
     accelerator: options.accelerator ?? 'auto',
+    onArrived,
     onGraphicsLost: () => onFault({ kind: 'crashed', detail: 'The graphics card was lost.' }),
   });
   const looker = new FrameLooker();
-  const modelBytes = (name: keyof typeof index.models) => fetchEngineBytes(base, index.models[name]);
+  const modelBytes = (name: EngineModelName) => coming.get(name) ?? fetchEngineBytes(base, index.models[name]);
   const blazePose = new BlazePose({ runtime, modelBytes, readPixels: looker.readPixels, nowMs });
   const info = await blazePose.load(options);
   return {

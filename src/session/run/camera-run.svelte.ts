@@ -2,7 +2,7 @@ import { wayBack, type CameraFault } from '../../camera/camera-fault';
 import type { FrameSource } from '../../camera/frame-source';
 import type { LookWish } from '../../pose/look-plan';
 import type { PoseEngine, PoseResult } from '../../pose/pose-engine';
-import type { EngineFault, EngineInfo } from '../../pose/pose-estimator';
+import type { EngineFault, EngineInfo, LoadProgress } from '../../pose/pose-estimator';
 import type { LiveFault, SourceChoice } from '../live-phase';
 import type { OpeningOptions } from '../open-source';
 import { waitForWayBack } from '../way-back';
@@ -42,6 +42,7 @@ export class CameraRun {
   readonly #engines: SharedEngine;
   readonly #listeners = new Listeners<RunListener>(() => this.#dispose());
   #choice: SourceChoice | null = null;
+  #loading: LoadProgress | null = null;
   #wish: LookWish | null = null;
   #opened = new AbortController();
   #watch: SourceWatch | null = null;
@@ -61,6 +62,7 @@ export class CameraRun {
     this.#release();
     const { signal } = this.#opened;
     this.#choice = choice;
+    this.#loading = null;
     this.#setState({ phase: 'opening' });
     const [source, engine] = await Promise.all([this.#openSource(choice, signal), this.#openEngine()]);
     if (signal.aborted) return;
@@ -100,14 +102,22 @@ export class CameraRun {
 
   #openSource(choice: SourceChoice, signal: AbortSignal): Promise<FrameSource | CameraFault> {
     const { openSource, cameraId, fps } = this.#parts;
-    const onPhase = (phase: 'asking' | 'opening') => this.#setState({ phase });
+    const onPhase = (phase: 'asking' | 'opening') => (phase === 'asking' ? this.#setState({ phase }) : this.#opening());
     return openWhileWanted(openSource, choice, { cameraId: cameraId(), fps, signal, onPhase });
+  }
+
+  #opening(): void {
+    this.#setState({ phase: 'opening', ...(this.#loading && { loading: this.#loading }) });
   }
 
   async #openEngine(): Promise<EngineInfo | EngineFault> {
     const missing = (error: unknown): EngineFault => ({ kind: 'runtimeMissing', detail: String(error) });
     const prepared = this.#parts.prepare?.().then(() => null, missing) ?? null;
-    const [fault, engine] = await Promise.all([prepared, this.#engines.open(this.#parts.engine())]);
+    const onProgress = (progress: LoadProgress): void => {
+      this.#loading = progress;
+      if (this.state.phase === 'opening') this.#opening();
+    };
+    const [fault, engine] = await Promise.all([prepared, this.#engines.open(this.#parts.engine(), onProgress)]);
     return 'detail' in engine ? engine : (fault ?? engine);
   }
 

@@ -1,7 +1,7 @@
 import type { FrameSource } from '../../camera/frame-source';
 import type { LookWish } from '../../pose/look-plan';
 import type { PoseEngine, WatchHandlers } from '../../pose/pose-engine';
-import { EngineError, type EngineFault, type EngineInfo } from '../../pose/pose-estimator';
+import { EngineError, type EngineFault, type EngineInfo, type OnProgress } from '../../pose/pose-estimator';
 
 /** What to load, and how it shall look. */
 export type EngineWish = Parameters<PoseEngine['load']>[0];
@@ -23,11 +23,11 @@ export class SharedEngine {
     this.#open = openEngine;
   }
 
-  async open(options: EngineWish): Promise<EngineInfo | EngineFault> {
+  async open(options: EngineWish, onProgress?: OnProgress): Promise<EngineInfo | EngineFault> {
     clearTimeout(this.#freeing);
     const wish = JSON.stringify(options);
     if (this.#loaded?.wish !== wish) {
-      const info = this.#take().then((engine) => engine.load(options));
+      const info = this.#take().then((engine) => engine.load(options, onProgress));
       this.#loaded = { wish, info };
     }
     const asked = this.#loaded;
