@@ -3,7 +3,14 @@ import { accessibilityProblems } from './harness/accessibility';
 import { clip, still } from './harness/footage';
 import { expect, test } from './harness/test';
 import { rowsIn } from './harness/history-rows';
-import { addClient, ENGINE_TIMEOUT_MS, makeLock, openClientPart } from './harness/therapist-page';
+import {
+  addClient,
+  ENGINE_TIMEOUT_MS,
+  makeLock,
+  openClientPart,
+  openTab,
+  startDemonstration,
+} from './harness/therapist-page';
 import { said, say } from './harness/words';
 import { FINDING_IDS, unknown } from '../src/workstation/finding';
 import { sideCode } from '../src/workstation/side/side-code';
@@ -219,4 +226,38 @@ test('a therapist checks a desk with a client, and it is in that client’s repo
   await openClientPart(page, 'therapist_part_report');
   await expect(page.locator('article.report').getByText(say('desk_do_laptop_on_books'))).toBeVisible();
   expect(await page.evaluate(() => localStorage.getItem('plumbline-desk'))).toBeNull();
+});
+
+test('a desk check with a client takes over the camera of the demonstration', async ({ open }) => {
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted', route: '/therapist?clients' });
+  const cameras = () =>
+    page.evaluate(
+      () =>
+        (window as unknown as { open: MediaStreamTrack[] }).open.filter((track) => track.readyState === 'live').length,
+    );
+  await page.evaluate(() => {
+    const tracks: MediaStreamTrack[] = [];
+    const devices = navigator.mediaDevices;
+    const ask = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = async (wish) => {
+      const stream = await ask(wish);
+      tracks.push(...stream.getTracks());
+      return stream;
+    };
+    Object.assign(window, { open: tracks });
+  });
+  await makeLock(page);
+  await addClient(page, 'D2');
+  await openTab(page, 'therapist_tab_demonstrate');
+  await startDemonstration(page);
+  expect(await cameras()).toBe(1);
+  await openTab(page, 'therapist_tab_clients');
+  await openClientPart(page, 'desk_part');
+  await page.getByRole('button', { name: say('desk_begin') }).click();
+  await page.getByRole('button', { name: say('desk_use_camera') }).click();
+  await expect(heading(page, `desk_step_${DESK_STEPS[0]}`)).toBeVisible({ timeout: 60_000 });
+  await expect.poll(cameras).toBe(1);
+  await openTab(page, 'therapist_tab_demonstrate');
+  await expect(page.getByRole('button', { name: say('therapist_start_camera') })).toBeVisible();
+  await expect.poll(cameras).toBe(0);
 });

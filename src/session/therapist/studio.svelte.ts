@@ -77,6 +77,12 @@ export class Studio {
     void this.demonstration.start(choice);
   }
 
+  /** Something else wants the camera: two of them open at once is what a browser, or the camera, may refuse. */
+  leaveStage(): void {
+    this.demonstration.stop();
+    this.second.close();
+  }
+
   /** What is on the stage becomes a still, with its landmarks. false: no picture is shown. */
   async takeStill(label: string): Promise<boolean> {
     const { demonstration } = this;
