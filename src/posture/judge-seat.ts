@@ -24,6 +24,12 @@ const BENDS: readonly Cause[] = ['slump', 'forwardHead', 'leaningIn'];
  * lowered, and a back that rounds, leave them as large or make them larger. Natural logarithms.
  */
 const SMALLER_FROM = 0.04;
+/**
+ * Whoever looks so much larger has come closer, on a chair or leaning in. Who slid with the pelvis toward the desk may look
+ * larger too, but only with the trunk clearly back over it: 10 cm of slide and 12° back leave the shoulders where they were.
+ */
+const LARGER_FROM = 0.05;
+const LARGER_BACK_FROM_DEG = 10;
 /** Clearly farther and clearly lower: a rolled chair lowers nobody. */
 const AWAY_FROM = 0.08;
 const AWAY_SUNK_FROM_CM = 2;
@@ -62,7 +68,8 @@ export function asItCame(seat: SeatReading, came: Coming): SeatReading {
  */
 export function isSlid(seat: SeatReading, cause: Cause | null, grown: number, came: Coming = null): boolean {
   const { findings, trunkLeanDeg, sunkCm } = seat;
-  const isAsLarge = grown > -SMALLER_FROM && came !== 'crept';
+  const isCloser = grown > LARGER_FROM && -trunkLeanDeg < LARGER_BACK_FROM_DEG;
+  const isAsLarge = came === 'crept' ? isCloser : grown > -SMALLER_FROM;
   if (isAsLarge && !(cause === 'slump' && isPlain(findings))) return false;
   const isBend = cause !== null && BENDS.includes(cause);
   if (findings.slid >= SLID_FROM && (!isBend || findings.slid > findings.otherPosture)) return true;

@@ -28,9 +28,9 @@ export class Baselines {
     this.#keep(renamed(this.saved, id, name));
   }
 
-  /** What was learned of it since it was taken. */
+  /** What was learned of it since it was taken. One that came with the page is nobody's, and stays as it is. */
   change(id: string, change: (item: SavedBaseline) => SavedBaseline): void {
-    this.#keep(withChange(this.saved, id, change));
+    if (this.saved.items.some(({ baseline }) => baseline.id === id)) this.#keep(withChange(this.saved, id, change));
   }
 
   remove(id: string): void {
