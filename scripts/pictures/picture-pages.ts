@@ -6,6 +6,7 @@ export const PICTURE_PAGES = [
   'learn/drill/head',
   'learn/tour',
   'learn/feel-the-difference',
+  'learn/come-back',
   'learn/stop',
   'move',
   'move/talk',

@@ -30,6 +30,8 @@ export interface DrillPlan {
 export interface DrillTiming {
   /** Let go of the position before each trial. */
   readonly relaxMs: number;
+  /** Before every trial but the first; left out: as long as before the first. */
+  readonly relaxAgainMs?: number;
   /** Hold it. */
   readonly holdMs: number;
   /** A trial that found no "ready" by then is void. */
@@ -71,6 +73,11 @@ export function isShown(schedule: FeedbackSchedule, trial: number): boolean {
     case 'none':
       return false;
   }
+}
+
+/** How long to let go before this trial (from 0), ms. */
+export function relaxMsOf({ relaxMs, relaxAgainMs }: DrillTiming, trial: number): number {
+  return trial === 0 ? relaxMs : (relaxAgainMs ?? relaxMs);
 }
 
 /** Half width of the band in the angle's unit. */

@@ -9,7 +9,7 @@ import {
   startHolding,
   unsettle,
 } from './drill-moves';
-import type { DrillPlan } from './drill-plan';
+import { relaxMsOf, type DrillPlan } from './drill-plan';
 import { noteFarAway, noteSeen, noteUnseen } from './drill-sight';
 import type { DrillInput, DrillState, Holding, TrialPhase } from './drill-state';
 import { isSettled, measuredTrial, voidTrial } from './trial';
@@ -56,7 +56,7 @@ function advance(state: DrillState, plan: DrillPlan, nowMs: number): DrillState 
 function waitOf(at: TrialPhase, { timing }: DrillPlan): number {
   switch (at.phase) {
     case 'relaxing':
-      return timing.relaxMs + (at.hasLeft ? 0 : timing.findTimeoutMs);
+      return relaxMsOf(timing, at.trial) + (at.hasLeft ? 0 : timing.findTimeoutMs);
     case 'finding':
       return timing.findTimeoutMs;
     case 'holding':

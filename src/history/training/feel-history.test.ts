@@ -4,6 +4,7 @@ import { seatedBaseline } from '../../posture/test-seated-pose';
 import { adviceFor, drillRecords, guessesOf, planFor, targetFor } from './feel-history';
 import { lessonWithMoments, ownMoments } from './own-moments';
 import { tourEntry } from './exercise-entries';
+import { DRILL_LESSONS } from '../../feel/lessons';
 import { arcPace } from './arc-pace';
 import { todayFor } from './today';
 
@@ -87,6 +88,27 @@ test('a drill that was broken off early neither counts nor narrows the band: it 
   const silent = { isRetention: true, feedback: 'none' } as const;
   const lucky = [drill(0), drill(1, silent), drill(8, { ...silent, errors: [0.1] })];
   expect(todayFor(lucky, when(9))).toMatchObject({ kind: 'drill', advice: { isRetentionDue: true } });
+});
+
+test('in the first week one lesson is learned alone; from the second the order is mixed, and every open lesson has its turn', () => {
+  const silent = { isRetention: true, feedback: 'none' } as const;
+  const wide = [3, -3, 3, -3, 3, -3];
+  const begun = [drill(0, { errors: wide }), drill(1, { ...silent, errors: wide }), drill(3, { errors: wide })];
+  expect(todayFor(begun, when(5))).toMatchObject({ id: 'head' });
+  const tested = [...begun, drill(7, { ...silent, errors: wide })];
+  const asked: string[] = [];
+  let entries: EntryRecord[] = tested;
+  for (let day = 9; day < 40; day += 1) {
+    const today = todayFor(entries, when(day), (lesson) => lesson !== 'neck');
+    if (today.kind !== 'drill') continue;
+    if (!today.advice.isRetentionDue) asked.push(today.id);
+    const changes = today.advice.isRetentionDue ? silent : {};
+    const { angle } = DRILL_LESSONS[today.id];
+    entries = [...entries, drill(day, { id: `drill-${day}-${today.id}`, angle, errors: wide, ...changes })];
+  }
+  expect(asked.slice(0, 2)).toEqual(['back', 'shoulders']);
+  expect(new Set(asked)).toEqual(new Set(['head', 'back', 'shoulders', 'lean']));
+  expect(asked.filter((id, i) => id === asked[i - 1]).length).toBeLessThan(asked.length / 4);
 });
 
 test('when the eight weeks are over nothing is asked any more, and nobody is told that they rest', () => {

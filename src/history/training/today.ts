@@ -26,9 +26,38 @@ export function todayFor(
   const advised = begun.map((id) => ({ kind: 'drill', id, advice: adviceFor(entries, id, now) }) as const);
   const main = advised[0]!;
   if (main.advice.canStop) return { kind: 'stop' };
-  const due = advised.find(({ advice }) => advice.isRetentionDue) ?? advised.find(({ advice }) => advice.isDrillDue);
-  if (due) return due;
+  const test = advised.find(({ advice }) => advice.isRetentionDue);
+  if (test) return test;
+  const due = advised.filter(({ advice }) => advice.isDrillDue);
+  const [first] = due;
+  if (first) return isFirstWeek(entries, now) ? first : mixed(due, { entries, now, isOpen });
   return weekOf(main.advice) === null ? { kind: 'over' } : { kind: 'rest', advice: main.advice };
+}
+
+type DrillToday = Extract<Today, { readonly kind: 'drill' }>;
+
+interface Mixing {
+  readonly entries: readonly EntryRecord[];
+  readonly now: When;
+  readonly isOpen: (lesson: DrillId | 'tour') => boolean;
+}
+
+/** One lesson is learned alone in the first week. */
+const ALONE_MS = 7 * 86_400_000;
+
+function isFirstWeek(entries: readonly EntryRecord[], now: When): boolean {
+  return now.at - Math.min(...entriesOf(entries, 'drill').map(({ at }) => at)) < ALONE_MS;
+}
+
+/**
+ * From the second week the order is mixed: a lesson that was never done comes first, then the one that was done longest ago.
+ * Mixed practice looks worse while it lasts and keeps better (Shea & Morgan 1979).
+ */
+function mixed(due: readonly DrillToday[], { entries, now, isOpen }: Mixing): DrillToday {
+  const fresh = DRILL_IDS.find((id) => isOpen(id) && drillsOf(entries, DRILL_LESSONS[id].angle).length === 0);
+  if (fresh) return drill(fresh, entries, now);
+  const lastOf = ({ id }: DrillToday) => drillsOf(entries, DRILL_LESSONS[id].angle).at(-1)?.at ?? -Infinity;
+  return due.reduce((oldest, each) => (lastOf(each) < lastOf(oldest) ? each : oldest));
 }
 
 /** A tour whose place still wandered leads on as well: the baseline is the target then. */
@@ -39,7 +68,7 @@ function hasToured(entries: readonly EntryRecord[]): boolean {
   );
 }
 
-function drill(id: DrillId, entries: readonly EntryRecord[], now: When): Today {
+function drill(id: DrillId, entries: readonly EntryRecord[], now: When): DrillToday {
   return { kind: 'drill', id, advice: adviceFor(entries, id, now) };
 }
 

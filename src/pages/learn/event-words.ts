@@ -2,17 +2,23 @@ import type { DrillEvent } from '../../feel/drill-event';
 import { DRILL_LESSONS, type DrillId } from '../../feel/lessons';
 import { m } from '../../paraglide/messages';
 import { hasKeys } from './has-keys';
-import { LESSON_WORDS } from './lesson-words';
+import type { LessonWords } from './lesson-words';
 import { placeText } from './place-words';
 import { lostText } from './tour-words';
 
+interface Lesson {
+  readonly id: DrillId;
+  readonly words: LessonWords;
+  readonly hasTone: boolean;
+}
+
 /** What the voice and the captions say to what has just happened: enough with the eyes closed. */
-export function eventText(event: DrillEvent, id: DrillId, hasTone: boolean): string {
+export function eventText(event: DrillEvent, { id, words, hasTone }: Lesson): string {
   switch (event.kind) {
     case 'relax':
-      return LESSON_WORDS[id].relax(event.trial);
+      return words.relax(event.trial);
     case 'find':
-      return `${event.isAgain ? m.feel_find_again() : LESSON_WORDS[id].find()} ${hasKeys() ? m.feel_find_hint() : m.feel_find_hint_touch()}`;
+      return `${event.isAgain ? m.feel_find_again() : words.find()} ${hasKeys() ? m.feel_find_hint() : m.feel_find_hint_touch()}`;
     case 'hold':
       return m.feel_hold_text();
     case 'guess':

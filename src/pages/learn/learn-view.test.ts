@@ -10,6 +10,7 @@ test('every lesson has a link of its own that leads back to it', () => {
     { at: 'home' },
     { at: 'tour' },
     { at: 'difference' },
+    { at: 'typing' },
     { at: 'discrimination' },
     { at: 'comfort' },
     { at: 'whenToStop' },

@@ -6,6 +6,7 @@ export type LearnView =
   | { readonly at: 'drill'; readonly id: DrillId }
   | { readonly at: 'tour' }
   | { readonly at: 'difference' }
+  | { readonly at: 'typing' }
   | { readonly at: 'discrimination' }
   | { readonly at: 'comfort' }
   | { readonly at: 'whenToStop' };
@@ -14,6 +15,7 @@ export type LearnView =
 const PATHS = {
   tour: 'tour',
   difference: 'feel-the-difference',
+  typing: 'come-back',
   discrimination: 'tell-apart',
   comfort: 'comfort',
   whenToStop: 'when-to-stop',

@@ -2,7 +2,7 @@ import type { DrillId } from '../../feel/lessons';
 import type { FeedbackSchedule } from '../../feel/drill-plan';
 import { m } from '../../paraglide/messages';
 
-interface LessonWords {
+export interface LessonWords {
   readonly name: () => string;
   readonly text: () => string;
   /** Let go, before try number `trial` (from 0). */

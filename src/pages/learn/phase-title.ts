@@ -1,15 +1,14 @@
 import type { DrillState } from '../../feel/drill-state';
-import type { DrillId } from '../../feel/lessons';
 import { m } from '../../paraglide/messages';
-import { LESSON_WORDS } from './lesson-words';
+import type { LessonWords } from './lesson-words';
 
 /** The one loud word of a drill's screen. */
-export function phaseTitle({ at, isPaused, lost }: DrillState, id: DrillId): string {
+export function phaseTitle({ at, isPaused, lost }: DrillState, words: LessonWords): string {
   if (isPaused) return m.feel_paused_title();
   if (lost) return m.feel_lost_title();
   switch (at.phase) {
     case 'relaxing':
-      return LESSON_WORDS[id].relaxTitle(at.trial);
+      return words.relaxTitle(at.trial);
     case 'finding':
       return m.feel_find_title();
     case 'holding':
