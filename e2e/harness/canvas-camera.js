@@ -1,4 +1,7 @@
-/* A camera with a mannequin before it that does what it is told: window.mannequin.sit(pictures) shows them to and fro. */
+/*
+ * A camera with a mannequin before it that does what it is told: window.mannequin.sit(pictures) shows them to and fro;
+ * raised by some pixels it has stood up, and is partly out of the picture.
+ */
 if (navigator.mediaDevices) {
   const STEP_MS = 300;
   const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
@@ -6,6 +9,7 @@ if (navigator.mediaDevices) {
   const known = new Map();
   let shown = [];
   let turn = 0;
+  let raised = 0;
 
   const drawn = (url) => {
     if (!known.has(url)) known.set(url, Object.assign(new Image(), { src: url }));
@@ -18,13 +22,15 @@ if (navigator.mediaDevices) {
     const lap = Math.max(1, 2 * (shown.length - 1));
     const at = Math.floor(turn++ / 3) % lap;
     const picture = drawn(shown[Math.min(at, lap - at)]);
-    if (picture.complete) context.drawImage(picture, 0, 0);
+    if (!picture.complete) return;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(picture, 0, -raised);
   }, STEP_MS / 3);
 
   window.mannequin = {
-    sit: async (urls) => {
+    sit: async (urls, raisedPx = 0) => {
       await Promise.all(urls.map((url) => drawn(url).decode()));
-      [shown, turn] = [urls, 0];
+      [shown, turn, raised] = [urls, 0, raisedPx];
     },
   };
 

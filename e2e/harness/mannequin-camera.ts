@@ -6,10 +6,11 @@ import { poseIn, sceneWith } from '../../src/mannequin/scene';
 import { trueAngles, type TrueAngleId } from '../../src/mannequin/true-angles';
 import { trueLandmarks } from '../../src/mannequin/true-landmarks';
 import type { Scenario } from './scenario';
+import { RAISED_PX } from './scripted/known-picture';
 
 declare global {
   interface Window {
-    readonly mannequin: { sit(pictures: readonly string[]): Promise<void> };
+    readonly mannequin: { sit(pictures: readonly string[], raisedPx?: number): Promise<void> };
   }
 }
 
@@ -31,11 +32,20 @@ export const WITH_MANNEQUIN: Pick<Scenario, 'prepare' | 'expectedErrors'> = {
 };
 
 /** Holds a place, or sits upright before a camera that was knocked: breathes and sways a little. */
-export async function sit(page: Page, place: LearnPlace | KnockedCamera): Promise<void> {
+export function sit(page: Page, place: LearnPlace | KnockedCamera): Promise<void> {
+  return show(page, place, 0);
+}
+
+/** Stands up from sitting upright: the camera stays where it is. */
+export function rise(page: Page): Promise<void> {
+  return show(page, 'upright', RAISED_PX);
+}
+
+async function show(page: Page, place: LearnPlace | KnockedCamera, raisedPx: number): Promise<void> {
   const urls = picturesOf(place).map(
     (name) => `data:image/jpeg;base64,${readFileSync(pathOf(name)).toString('base64')}`,
   );
-  await page.evaluate((pictures) => window.mannequin.sit(pictures), urls);
+  await page.evaluate(([pictures, raised]) => window.mannequin.sit(pictures, raised), [urls, raisedPx] as const);
 }
 
 function pathOf(name: string): string {

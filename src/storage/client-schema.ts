@@ -51,7 +51,7 @@ const world = landmarks<WorldLandmarks>(worldLandmark);
 const visit = v.object({
   id: recordId,
   atMs: epoch,
-  repeats: v.pipe(v.array(v.object({ atMs: epoch, view, readings })), v.maxLength(200)),
+  repeats: v.pipe(v.array(v.object({ atMs: epoch, view, readings, rose: v.optional(v.boolean()) })), v.maxLength(200)),
   figures: each(v.object({ view, frame, image }), 4, (figure) => figure.view),
   // A former name and the one of today may stand side by side.
   exercises: v.pipe(

@@ -26,6 +26,8 @@ export interface Repeat {
   readonly atMs: number;
   readonly view: View;
   readonly readings: readonly AngleReading[];
+  /** Standing up and sitting down again before it was seen; false: it was taken all the same. Left out: nobody looked. */
+  readonly rose?: boolean;
 }
 
 /** What a repeat looked like, as landmarks. No picture. */
@@ -131,6 +133,12 @@ export function newClient(id: string, code: string, createdAtMs: number): Client
 
 export function newVisit(id: string, atMs: number): Visit {
   return { id, atMs, repeats: [], figures: [], exercises: [], assessments: [], note: '', engineModel: '' };
+}
+
+/** The newest visit where it is of the day asked for; null: there was none. */
+export function visitOfDay({ visits }: Pick<Client, 'visits'>, isOfDay: (atMs: number) => boolean): Visit | null {
+  const last = visits.at(-1);
+  return last && isOfDay(last.atMs) ? last : null;
 }
 
 export function withVisit(client: Client, visit: Visit): Client {

@@ -8,10 +8,15 @@ export interface KnownPicture {
   readonly index: number;
   /** Its cells, as `cellsOf` counts them. */
   readonly cells: readonly number[];
+  /** The body is this much higher in the picture, pixels: somebody who stood up. Left out: as it was drawn. */
+  readonly raisedPx?: number;
 }
 
 /** The clips that stories play; the others are too long to know by heart. */
 export const KNOWN_CLIPS = ['desk-check', 'covered-lens', 'unplug', 'side-view'] as const satisfies ClipName[];
+
+/** How far whoever stands up moves up in a picture of 480 lines; their head leaves it. */
+export const RAISED_PX = 240;
 
 /** What stood before the camera; null: the lens was covered. */
 export function shotOf({ list, index }: Pick<KnownPicture, 'list' | 'index'>): Shot | null {

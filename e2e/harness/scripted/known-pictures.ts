@@ -4,13 +4,17 @@ import { LEARN_SHOTS } from '../../../scripts/footage/learn-places';
 import { cellsOf } from '../../../src/pose/worker/motion';
 import { ROOT } from '../../../scripts/run-command.mjs';
 import { clip } from '../footage';
-import { KNOWN_CLIPS, shotOf, type KnownPicture } from './known-picture';
+import { KNOWN_CLIPS, RAISED_PX, shotOf, type KnownPicture } from './known-picture';
 
 const FRAME_MARK = 'FRAME\n'.length;
 
 /** Reads all pictures of the footage once, so that a scripted engine knows them again. */
 export function readKnownPictures(): KnownPicture[] {
-  return [...KNOWN_CLIPS.flatMap(readClip), ...LEARN_SHOTS.map(([name], index) => readPlace(name, index))];
+  const places = LEARN_SHOTS.flatMap(([name], index) => {
+    const asDrawn = readPlace(name, index);
+    return name.startsWith('learn-upright-') ? [asDrawn, readPlace(name, index, RAISED_PX)] : [asDrawn];
+  });
+  return [...KNOWN_CLIPS.flatMap(readClip), ...places];
 }
 
 function readClip(list: (typeof KNOWN_CLIPS)[number]): KnownPicture[] {
@@ -30,9 +34,12 @@ function readClip(list: (typeof KNOWN_CLIPS)[number]): KnownPicture[] {
   return pictures;
 }
 
-function readPlace(name: string, index: number): KnownPicture {
+function readPlace(name: string, index: number, raisedPx = 0): KnownPicture {
   const { width, height, data } = decode(readFileSync(`${ROOT}e2e/footage/${name}.jpeg`), { useTArray: true });
-  return { list: 'places', index, cells: rounded(cellsOf({ width, height, data: new Uint8ClampedArray(data) })) };
+  const raised = new Uint8ClampedArray(data.length);
+  raised.set(data.subarray(raisedPx * width * 4));
+  const cells = rounded(cellsOf({ width, height, data: raised }));
+  return { list: 'places', index, cells, ...(raisedPx > 0 && { raisedPx }) };
 }
 
 /** Studio range, as files for a fake camera have it, to what the page gets to see. */

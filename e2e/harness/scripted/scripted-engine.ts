@@ -32,7 +32,7 @@ export class ScriptedEstimator implements TimedEstimator {
     const shot = picture && shotOf(picture);
     if (!shot) return null;
     const { camera } = shot;
-    return simulateLandmarks({
+    const pose = simulateLandmarks({
       scene: sceneWith(shot.scene),
       posture: shot.posture,
       ...(camera && { camera }),
@@ -41,11 +41,17 @@ export class ScriptedEstimator implements TimedEstimator {
       frameSeed: (this.frames += 1),
       noise: NOISE,
     });
+    return pose && picture.raisedPx ? raisedBy(pose, picture.raisedPx) : pose;
   }
 
   reset(): void {}
 
   dispose(): void {}
+}
+
+function raisedBy(pose: Pose, px: number): Pose {
+  const points = Object.entries(pose.image).map(([name, point]) => [name, { ...point, y: point.y - px }]);
+  return { ...pose, image: Object.fromEntries(points) as Pose['image'] };
 }
 
 /** Stands where the real engine stands; all around it is the app's own: reading pixels, the plan, the clock, the messages. */

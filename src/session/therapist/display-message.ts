@@ -17,6 +17,8 @@ export interface DisplayState {
   /** The client goes by feel. */
   readonly isHidden: boolean;
   readonly picture: ImageBitmap | null;
+  /** What a led client is asked for just now; empty: nothing. */
+  readonly said: string;
 }
 
 /** In place of a state: nothing is shown any more. */

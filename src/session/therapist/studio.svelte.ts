@@ -11,6 +11,7 @@ import { FigureModel } from './figure-model.svelte';
 import { GhostMatch } from './ghost-match.svelte';
 import { SecondCamera } from './second-camera.svelte';
 import { SecondDisplay } from './second-display.svelte';
+import { GuidedRun } from './guided-run.svelte';
 import { RepeatTaking } from './repeat-taking.svelte';
 import { Showing } from './showing.svelte';
 import { jpegOf } from './jpeg-of';
@@ -41,6 +42,7 @@ export class Studio {
   readonly area: ClientArea;
   readonly copies: ClientCopies;
   readonly taking = new RepeatTaking();
+  readonly guided = new GuidedRun(this.taking);
   readonly second: SecondCamera;
   readonly display = new SecondDisplay();
   readonly joined: JoinedFeatures = $derived.by(() => this.#joinedNow());
@@ -60,7 +62,7 @@ export class Studio {
     this.copies = new ClientCopies({ ...parts, area: this.area, save: parts.saveCopy });
     this.second = new SecondCamera(parts);
     this.#leave = this.demonstration.subscribe({
-      onLook: () => this.#noteRepeat(parts.now()),
+      onLook: () => this.#followClient(parts.now()),
       onBlind: () => this.taking.interrupt(),
       onState: ({ phase }) => (phase === 'running' ? undefined : this.taking.interrupt()),
     });
@@ -94,16 +96,26 @@ export class Studio {
     return true;
   }
 
+  /** A held picture is nobody who sits there now. */
+  #followClient(nowMs: number): void {
+    const { playback, pose, features } = this.demonstration;
+    if (!playback.isLive) return this.taking.interrupt();
+    this.guided.look(pose, features?.view ?? null, nowMs);
+    void this.#noteRepeat(nowMs);
+  }
+
   /** What was measured goes to the chosen client's visit of today, once three still seconds are full. */
-  #noteRepeat(nowMs: number): void {
+  async #noteRepeat(nowMs: number): Promise<void> {
     const { chosen } = this.area;
-    if (!this.demonstration.playback.isLive) return this.taking.interrupt();
     const image = this.demonstration.steadyFigure();
     const frame = this.demonstration.pose?.frame;
     const taken = this.taking.note(this.joined, nowMs, image && frame ? { frame, image } : null);
     if (!taken || !chosen) return;
+    const { rose } = this.guided;
+    const repeat = rose === null ? taken.repeat : { ...taken.repeat, rose };
     const details = { figure: taken.figure, engineModel: this.engineModel };
-    void addRepeat(this.area, chosen, taken.repeat, details).then((isKept) => !isKept && this.taking.notKept());
+    const isKept = await this.guided.keep(repeat.view, addRepeat(this.area, chosen, repeat, details));
+    if (!isKept) this.taking.notKept();
   }
 
   /** What the client found by feel, as one of today's assessments. */
@@ -187,6 +199,7 @@ export class Studio {
   #forgetClients(): void {
     this.display.close();
     this.taking.cancel();
+    this.guided.stop();
     this.demonstration.stop();
     this.second.close();
     this.ghosts.remove();
