@@ -1,6 +1,8 @@
 import type { ArmPose } from './posture-angles';
+import { toRadians } from '../geometry/units';
 import { outward, type Side } from './skeleton';
 import { add, addScaled, mix, type Vec3 } from '../geometry/vec3';
+import { exerciseArm, handAtHead } from './exercise-arms';
 import type { Workplace } from './workplace';
 
 /** What one arm aims at. Directions need not be unit vectors. */
@@ -19,6 +21,8 @@ export interface ArmAnchors {
   readonly head: Vec3;
   readonly scale: number;
   readonly workplace: Workplace;
+  /** See PostureAngles. */
+  readonly stepDeg: number;
 }
 
 const PALM_DOWN: Vec3 = [0, -1, 0];
@@ -41,6 +45,25 @@ export function armTarget(pose: ArmPose, anchors: ArmAnchors): ArmTarget {
       return hanging(anchors);
     case 'raised':
       return overhead(anchors);
+    case 'doorLeft':
+      return side === 'left' ? exerciseArm('doorLeft', anchors) : hanging(anchors);
+    case 'doorRight':
+      return side === 'right' ? exerciseArm('doorRight', anchors) : hanging(anchors);
+    case 'forehead':
+    case 'nape':
+    case 'templeRight':
+      return side === 'right' ? handAtHead(pose, anchors) : inLap(anchors);
+    case 'templeLeft':
+      return side === 'left' ? handAtHead(pose, anchors) : inLap(anchors);
+    case 'aside':
+    case 'forward':
+    case 'rowed':
+    case 'elbowsIn':
+    case 'forearmsOut':
+    case 'goalpost':
+    case 'pushed':
+    case 'wallForearms':
+      return exerciseArm(pose, anchors);
   }
 }
 
@@ -94,10 +117,11 @@ function atChin({ side, head, scale }: ArmAnchors): ArmTarget {
   };
 }
 
-function hanging({ side, shoulder, scale }: ArmAnchors): ArmTarget {
+function hanging({ side, shoulder, scale, stepDeg }: ArmAnchors): ArmTarget {
   const out = outward(side);
+  const swing = -out * Math.sin(toRadians(stepDeg)) * 0.4;
   return {
-    wrist: add(shoulder, [out * 0.075 * scale, -0.525 * scale, 0.05 * scale]),
+    wrist: add(shoulder, [out * 0.075 * scale, (-0.525 + Math.abs(swing) / 4) * scale, (0.05 + swing) * scale]),
     elbowToward: [out * 0.3, 0, -1],
     fingers: null,
     palm: [-out, 0, -0.2],

@@ -13,6 +13,7 @@ import {
   type Skeleton,
 } from './skeleton';
 import { add, distance, FORWARD, length, normalize, perpendicular, scale, subtract, type Vec3 } from '../geometry/vec3';
+import { toRadians } from '../geometry/units';
 import { workplaceFor, type Workplace } from './workplace';
 
 /** Where a bone's joint is in the room and how the bone is turned against the rest figure. */
@@ -43,8 +44,22 @@ export function poseSkeleton(
     }),
     trunk,
   );
-  return { skeleton, bones: bones as Record<Bone, BonePlace> };
+  return { skeleton, bones: tipped(bones as Record<Bone, BonePlace>, skeleton, posture.bodyPitchDeg) };
 }
+
+/** About the toes; see PostureAngles. */
+function tipped(bones: Record<Bone, BonePlace>, { scale: size }: Skeleton, pitchDeg: number): Record<Bone, BonePlace> {
+  if (pitchDeg === 0) return bones;
+  const turn = bendForward(pitchDeg);
+  const toes: Vec3 = [0, 0, TOES_AHEAD_M * size];
+  const entries = Object.entries(bones).map(([bone, { position, rotation }]) => {
+    const place = add(toes, rotate(turn, subtract(position, toes)));
+    return [bone, { position: place, rotation: compose(turn, rotation) }] as const;
+  });
+  return Object.fromEntries(entries) as Record<Bone, BonePlace>;
+}
+
+const TOES_AHEAD_M = 0.12;
 
 /** The pelvis leans about the middle of the hips, which stay on the seat. */
 function placePelvis(skeleton: Skeleton, posture: PostureAngles, workplace: Workplace): BonePlace {
@@ -53,9 +68,15 @@ function placePelvis(skeleton: Skeleton, posture: PostureAngles, workplace: Work
     leanRight(posture.trunkSideLean),
     bendForward(posture.trunkLean),
   );
-  const seat = add(workplace.hips, [-posture.seatRightCm / 100, posture.seatUpCm / 100, posture.seatForwardCm / 100]);
+  const upM = posture.seatUpCm / 100 - sunkByStep(skeleton, posture.stepDeg);
+  const seat = add(workplace.hips, [-posture.seatRightCm / 100, upM, posture.seatForwardCm / 100]);
   const fromHips = scale(subtract(skeleton.joints.pelvis, hipCentre(skeleton)), skeleton.scale);
   return { position: add(seat, rotate(rotation, fromHips)), rotation };
+}
+
+/** Legs apart reach less far down. */
+function sunkByStep({ joints, scale: size }: Skeleton, stepDeg: number): number {
+  return distance(joints.leftThigh, joints.leftFoot) * size * (1 - Math.cos(toRadians(stepDeg)));
 }
 
 function placeTrunk(skeleton: Skeleton, posture: PostureAngles, pelvis: BonePlace) {
@@ -106,7 +127,14 @@ function placeArm({ skeleton, posture, workplace, side, trunk }: ArmPlacement): 
     { bone: `${side}UpperArm`, to: `${side}Clavicle`, at: clavicle },
     bendForward(0),
   );
-  const anchors: ArmAnchors = { side, shoulder, head: trunk.head.position, scale: skeleton.scale, workplace };
+  const anchors: ArmAnchors = {
+    side,
+    shoulder,
+    head: trunk.head.position,
+    scale: skeleton.scale,
+    workplace,
+    stepDeg: posture.stepDeg,
+  };
   return {
     [`${side}Clavicle`]: clavicle,
     ...bendArm(skeleton, side, { shoulder, target: targetOf(posture, anchors) }),
@@ -164,7 +192,7 @@ function palmAbout(bone: Vec3, palm: Vec3): Vec3 {
   return length(side) > 1e-3 ? side : perpendicular([0.01, -1, -0.02], normalize(bone));
 }
 
-/** Legs stay on the chair or the floor whatever the trunk does; they turn only with the seat. */
+/** Legs stay on the chair or the floor whatever the trunk does; they turn only with the seat, and step. */
 function placeLeg(
   skeleton: Skeleton,
   posture: PostureAngles,
@@ -172,8 +200,18 @@ function placeLeg(
 ): Placed {
   const onSeat = turnLeft(posture.trunkTwist);
   const thighJoint = attach(skeleton, { bone: `${side}Thigh`, to: 'pelvis', at: pelvis }, bendForward(0));
-  const thigh = { position: thighJoint.position, rotation: onSeat };
-  const shin = attach(skeleton, { bone: `${side}Shin`, to: `${side}Thigh`, at: thigh }, bendForward(0));
+  const stepDeg = outward(side) * posture.stepDeg;
+  const thigh = { position: thighJoint.position, rotation: compose(onSeat, bendForward(-stepDeg)) };
+  const shin = attach(
+    skeleton,
+    { bone: `${side}Shin`, to: `${side}Thigh`, at: thigh },
+    bendForward(kneeBendDeg(stepDeg)),
+  );
   const foot = attach(skeleton, { bone: `${side}Foot`, to: `${side}Shin`, at: shin }, bendForward(0));
   return { [`${side}Thigh`]: thigh, [`${side}Shin`]: shin, [`${side}Foot`]: foot };
+}
+
+/** The leg that is behind bends its knee, the one in front hardly. */
+function kneeBendDeg(stepDeg: number): number {
+  return stepDeg < 0 ? -stepDeg : stepDeg * 0.3;
 }

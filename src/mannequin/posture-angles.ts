@@ -1,5 +1,12 @@
-/** What the arms do. `desk`: both hands at the keyboard; `chin`: the right hand props the chin. */
-export const ARM_POSES = ['desk', 'mouse', 'lap', 'phone', 'chin', 'down', 'raised'] as const;
+/**
+ * What the arms do. `desk`: both hands at the keyboard; `chin`: the right hand props the chin. The second line is for
+ * exercises; where a side is named, the other arm hangs or lies in the lap.
+ */
+export const ARM_POSES = [
+  ...(['desk', 'mouse', 'lap', 'phone', 'chin', 'down', 'raised'] as const),
+  ...(['aside', 'forward', 'rowed', 'elbowsIn', 'forearmsOut', 'goalpost', 'pushed', 'wallForearms'] as const),
+  ...(['doorLeft', 'doorRight', 'forehead', 'nape', 'templeLeft', 'templeRight'] as const),
+] as const;
 export type ArmPose = (typeof ARM_POSES)[number];
 
 export type Stance = 'seated' | 'standing';
@@ -37,6 +44,10 @@ export interface PostureAngles {
   readonly seatForwardCm: number;
   readonly seatUpCm: number;
   readonly seatRightCm: number;
+  /** A step: the left leg forward +, the right one back, and the arms against them. For a standing figure. */
+  readonly stepDeg: number;
+  /** The whole body tipped about its toes, forward +: leaning on a desk or a wall. For a standing figure. */
+  readonly bodyPitchDeg: number;
   readonly arms: ArmPose;
   /** While the arms are on their way: where they came from, and how much of the way is done, 0..1. */
   readonly armsFrom?: { readonly pose: ArmPose; readonly share: number };
@@ -61,6 +72,8 @@ export const UPRIGHT: PostureAngles = {
   seatForwardCm: 0,
   seatUpCm: 0,
   seatRightCm: 0,
+  stepDeg: 0,
+  bodyPitchDeg: 0,
   arms: 'desk',
   stance: 'seated',
 };
