@@ -103,6 +103,48 @@ test('an id that stands in the file twice is one, and the preview counts it once
   expect(await previewImport(database, file)).toMatchObject({ minutes: 2, newMinutes: 2, newEntries: 0 });
 });
 
+test('one file with every kind of record that cannot be: each aside with its line, the good ones in, and counted as they are', async () => {
+  const note = (n: number, more: object = {}) => ({
+    entry: { kind: 'note', id: uuid(n), at: Date.UTC(2026, 10, 23, 10), offsetMin: 60, text: 'a new chair', ...more },
+  });
+  const entries = [
+    note(500),
+    note(500),
+    note(501, { at: Date.UTC(2031, 0, 1) }),
+    note(502, { offsetMin: 870 }),
+    { entry: { ...note(503).entry, kind: 'gap', forMs: 7 * 366 * 86_400_000, reason: 'slept', text: undefined } },
+    note(504),
+  ];
+  const minutes = [minute(1), minute(1), minute(2, { id: uuid(90), startedAt: minute(1).startedAt }), minute(3)];
+  const days = [columnsOf(DAY, minutes), columnsOf('2026-02-30', [minute(5)]), columnsOf('2026-11-24', [minute(6)])];
+  const records = [
+    { format: 'plumbline-history', version: 1, exportedAt: NOW, deviceId: 'd' },
+    { session: SESSION },
+    { session: SESSION },
+    ...entries,
+    ...days,
+    { end: { days: 3, minutes: 6, sessions: 2, entries: 6 } },
+  ];
+  const { database, file } = await settled(
+    new Blob([`[${records.map((each) => JSON.stringify(each)).join(',\n')}]\n`]),
+  );
+  expect(file.aside).toEqual([
+    { line: 3, reason: 'twice', count: 1 },
+    { line: 5, reason: 'twice', count: 1 },
+    { line: 6, reason: 'future', count: 1 },
+    { line: 7, reason: 'day', count: 1 },
+    { line: 8, reason: 'future', count: 1 },
+    { line: 10, reason: 'twice', count: 1 },
+    { line: 11, reason: 'day', count: 1 },
+    { line: 12, reason: 'day', count: 1 },
+    { line: 10, reason: 'sameMinute', count: 1 },
+  ]);
+  const preview = { minutes: 2, newMinutes: 2, entries: 2, newEntries: 2, days: 1, from: DAY, to: DAY };
+  expect(await previewImport(database, file)).toEqual(preview);
+  await mergeHistory(database, file);
+  expect(await previewImport(database, file)).toEqual({ ...preview, newMinutes: 0, newEntries: 0 });
+});
+
 test('a copy is read however an editor has laid it out, and lines are those of the file', async () => {
   const days = [{ day: DAY, minutes: [minute(1), minute(2)] }];
   const plain = await settled(copyOf(days), 'plain');
