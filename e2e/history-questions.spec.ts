@@ -81,6 +81,29 @@ test('a finding leads to its two periods beside each other, and the way back lea
   await expect(finding).toBeVisible();
 });
 
+test('a comparison by cause, and of weekends, is in the address: it is there again after a reload', async ({ open }) => {
+  const { page } = await open({ camera: 'none', route: '/history/experiments?period=month', prepare: onThatFriday });
+  await putHistory(page, toldHistory());
+  const card = page.getByRole('region', { name: say('trends_compare'), exact: true });
+  const by = card.getByLabel(say('trends_compare_by'));
+  await by.focus();
+  await by.selectOption({ value: 'slump' });
+  // Whoever chooses by keys stays where they are.
+  await expect(by).toBeFocused();
+  const answer = card.getByRole('status');
+  await expect(answer).toContainText(say('trends_compare_less'));
+  expect(page.url()).toContain('cause=slump');
+  await page.reload();
+  await expect(by).toHaveValue('slump');
+  await expect(answer).toContainText(say('trends_compare_less'));
+  const weekends = card.getByRole('radio', { name: say('trends_compare_weekend') });
+  await weekends.locator('xpath=ancestor::label').click();
+  await expect(card.getByRole('group', { name: say('trends_compare_within') })).toBeVisible();
+  expect(page.url()).toMatch(/compare=weekends_2026-06-01_2026-06-26&cause=slump$/);
+  await page.goBack();
+  await expect(card).toBeHidden();
+});
+
 function view(page: Page, name: 'experiments' | 'when'): Locator {
   return page.getByRole('link', { name: say(`trends_view_${name}`), exact: true });
 }

@@ -4,7 +4,7 @@ import type { Setting } from '../hour-roll-up';
 import { quartilesOf } from '../histogram';
 import type { Day } from '../local-day';
 import { judgedMs } from '../minute-record';
-import { alignedShare } from '../roll-up';
+import { alignedShare, type RollUp } from '../roll-up';
 import type { SlotData } from './slot-data';
 import { detectable, SURE_CHANGE, verdictOf, type Verdict } from './statistics/claim';
 import { compareDays, compareOneDay, type DaysCompared } from './statistics/compare-days';
@@ -33,13 +33,16 @@ export interface Compared {
   readonly effect: Effect;
 }
 
-/** Days that count, each in the setting most of it was judged in. */
-export function dayShares(days: readonly SlotData[]): DayShare[] {
+/** Days that count, each in the setting most of it was judged in. `shareOf`: what of their judged time is compared, 0..1. */
+export function dayShares(
+  days: readonly SlotData[],
+  shareOf: (main: RollUp) => number | undefined = (main) => alignedShare(main)?.share,
+): DayShare[] {
   return days.flatMap(({ slot, setting, main }) => {
-    const share = alignedShare(main);
+    const share = shareOf(main);
     const judged = judgedMs(main);
-    return share && setting !== null && judged >= DAY_COUNTS_FROM_MS
-      ? [dayShare(slot.from, share.share, judged, setting)]
+    return share !== undefined && setting !== null && judged >= DAY_COUNTS_FROM_MS
+      ? [dayShare(slot.from, share, judged, setting)]
       : [];
   });
 }

@@ -2,17 +2,31 @@ import { CAUSES, type Cause } from '../../geometry/cause';
 import { livedDay, onlyTimes, type HourRollUp, type Setting } from '../hour-roll-up';
 import { addDays, dayNumberOf, weekdayOf, type Day } from '../local-day';
 import { judgedMs } from '../minute-record';
-import { sumRollUps } from '../roll-up';
+import { sumRollUps, type RollUp } from '../roll-up';
 import { dayShares, payForAll, shareChange, weekendChange, type Change } from './change';
 import { isWithin, slotsOf, type Span } from './range';
 import { hoursWithin, slotData } from './slot-data';
-import type { DayShare } from './statistics/day-share';
+import { DAY_COUNTS_FROM_MS, type DayShare } from './statistics/day-share';
 
 /** Two sides beside each other, never across cameras, baselines or engines: one answer for each set-up that was used. */
 export interface Comparison {
   readonly settings: readonly SettingCompared[];
   /** Time off by cause, as a share of the judged time of each side, the larger first. */
   readonly causes: readonly CauseCompared[];
+  /** Measured, but for less than an hour in any set-up: they stand on neither side. */
+  readonly leftOut: readonly Day[];
+}
+
+export interface Asked {
+  /** Time in which this stood out, instead of time close to the baseline. */
+  readonly cause?: Cause | undefined;
+  /** Of this place alone. */
+  readonly place?: string | undefined;
+}
+
+/** The set-up by the name the person knows: that of its camera. */
+export function placeOf(setting: Setting): string {
+  return setting.split('|')[1] ?? '';
 }
 
 export interface SettingCompared {
@@ -41,11 +55,12 @@ export function overlap(one: Span, other: Span): boolean {
 export function comparePeriods(
   hours: readonly HourRollUp[],
   { before, now }: { readonly before: Span; readonly now: Span },
-  boundaryHour: number,
+  { boundaryHour, ...asked }: Asked & { readonly boundaryHour: number },
 ): Comparison {
   const [first, last] = before.from < now.from ? [before, now] : [now, before];
   const around = { from: addDays(first.from, -CONTEXT_DAYS), to: last.to };
-  const bySetting = daysBySetting(hours, around, boundaryHour);
+  const bySetting = daysBySetting(hours, around, { boundaryHour, ...asked });
+  const own = (span: Span) => ofPlace(hoursWithin(hours, span, boundaryHour), asked);
   const within = (days: readonly DayShare[], span: Span) => days.filter(({ day }) => isWithin(day, span));
   const used = bySetting.filter(({ days }) => within(days, before).length + within(days, now).length > 0);
   return {
@@ -55,23 +70,56 @@ export function comparePeriods(
         change: shareChange(within(days, before), within(days, now), days),
       })),
     ),
-    causes: causesOf(hoursWithin(hours, before, boundaryHour), hoursWithin(hours, now, boundaryHour)),
+    causes: causesOf(own(before), own(now)),
+    leftOut: shortDays([...own(first), ...own(last)], boundaryHour),
   };
 }
 
 /** The weekends of a period (`now`) against its weekdays (`before`). */
-export function compareWeekends(hours: readonly HourRollUp[], span: Span, boundaryHour: number): Comparison {
-  const own = hoursWithin(hours, span, boundaryHour);
+export function compareWeekends(
+  hours: readonly HourRollUp[],
+  span: Span,
+  { boundaryHour, ...asked }: Asked & { readonly boundaryHour: number },
+): Comparison {
+  const own = ofPlace(hoursWithin(hours, span, boundaryHour), asked);
   const isFree = (hour: HourRollUp) => weekdayOf(dayNumberOf(livedDay(hour, boundaryHour))) >= SATURDAY;
   return {
     settings: paid(
-      daysBySetting(hours, span, boundaryHour).map(({ days, ...which }) => ({ ...which, change: weekendChange(days) })),
+      daysBySetting(hours, span, { boundaryHour, ...asked }).map(({ days, ...which }) => ({
+        ...which,
+        change: weekendChange(days),
+      })),
     ),
     causes: causesOf(
       own.filter((hour) => !isFree(hour)),
       own.filter(isFree),
     ),
+    leftOut: shortDays(own, boundaryHour),
   };
+}
+
+/** Where anything was judged in some spans, in order of name. */
+export function placesWithin(hours: readonly HourRollUp[], spans: readonly Span[], boundaryHour: number): string[] {
+  const within = spans.flatMap((span) => hoursWithin(hours, span, boundaryHour));
+  const judged = within.filter(({ rollUp }) => judgedMs(rollUp) > 0);
+  return [...new Set(judged.map(({ setting }) => placeOf(setting)))].sort();
+}
+
+function ofPlace(hours: readonly HourRollUp[], { place }: Asked): HourRollUp[] {
+  return hours.filter(({ setting }) => place === undefined || placeOf(setting) === place);
+}
+
+function shortDays(hours: readonly HourRollUp[], boundaryHour: number): Day[] {
+  const judged = new Map<Day, Map<Setting, number>>();
+  for (const hour of hours) {
+    const day = livedDay(hour, boundaryHour);
+    const settings = judged.get(day) ?? new Map<Setting, number>();
+    judged.set(day, settings.set(hour.setting, (settings.get(hour.setting) ?? 0) + judgedMs(hour.rollUp)));
+  }
+  return [...judged].flatMap(([day, settings]) => {
+    const most = Math.max(...settings.values());
+    return most > 0 && most < DAY_COUNTS_FROM_MS ? [day] : [];
+  });
 }
 
 const SATURDAY = 5;
@@ -83,11 +131,17 @@ interface SettingDays {
 }
 
 /** A day with two cameras is a day of each. The set-up used longest comes first. */
-function daysBySetting(hours: readonly HourRollUp[], span: Span, boundaryHour: number): SettingDays[] {
-  const within = onlyTimes(hoursWithin(hours, span, boundaryHour));
+function daysBySetting(
+  hours: readonly HourRollUp[],
+  span: Span,
+  { boundaryHour, ...asked }: Asked & { readonly boundaryHour: number },
+): SettingDays[] {
+  const within = onlyTimes(ofPlace(hoursWithin(hours, span, boundaryHour), asked));
   const found = [...new Set(within.map(({ setting }) => setting))].flatMap((setting) => {
     const own = within.filter((hour) => hour.setting === setting);
-    const days = dayShares(slotData(own, slotsOf('month', spanOfHours(own, boundaryHour)), boundaryHour));
+    const slots = slotData(own, slotsOf('month', spanOfHours(own, boundaryHour)), boundaryHour);
+    const { cause } = asked;
+    const days = cause ? dayShares(slots, (main) => causeShare(main, cause)) : dayShares(slots);
     const since = firstDayOf(hours, setting, boundaryHour);
     return days.length === 0 || since === null ? [] : [{ setting, since, days }];
   });
@@ -113,9 +167,16 @@ function paid(settings: readonly SettingCompared[]): SettingCompared[] {
 function causesOf(before: readonly HourRollUp[], now: readonly HourRollUp[]): CauseCompared[] {
   const [was, is] = [before, now].map((hours) => sumRollUps(onlyTimes(hours).map(({ rollUp }) => rollUp)));
   if (!was || !is) return [];
-  const shareIn = (sum: typeof was, cause: Cause) =>
-    judgedMs(sum) > 0 ? (sum.offMs[cause] ?? 0) / judgedMs(sum) : null;
-  return CAUSES.map((cause) => ({ cause, before: shareIn(was, cause), now: shareIn(is, cause) }))
+  return CAUSES.map((cause) => ({
+    cause,
+    before: causeShare(was, cause) ?? null,
+    now: causeShare(is, cause) ?? null,
+  }))
     .filter((each) => (each.before ?? 0) + (each.now ?? 0) > 0)
     .sort((a, b) => Math.max(b.before ?? 0, b.now ?? 0) - Math.max(a.before ?? 0, a.now ?? 0));
+}
+
+/** Of judged time, 0..1; undefined: nothing was judged. */
+function causeShare(sum: RollUp, cause: Cause): number | undefined {
+  return judgedMs(sum) > 0 ? (sum.offMs[cause] ?? 0) / judgedMs(sum) : undefined;
 }

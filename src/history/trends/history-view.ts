@@ -94,6 +94,12 @@ export function historyView(input: ViewInput): HistoryView {
     isDay: kind === 'today',
     experiment: lastExperiment(entriesOf(input.entries, 'experiment'), hours, { span: changed.pattern, boundaryHour }),
   });
+  const totals = once(() => heatTotals(within, boundaryHour));
+  const heat = once(() => heatMap(within, boundaryHour));
+  const angles = once(() =>
+    angleViews({ data, before: slotData(hoursBefore, slotsOf(kind, before), boundaryHour) }),
+  );
+  const slump = once(() => slumps(within));
   return {
     span,
     slots,
@@ -108,16 +114,30 @@ export function historyView(input: ViewInput): HistoryView {
     causes: CAUSES.map((cause) => ({ cause, ms: total.offMs[cause] ?? 0 }))
       .filter(({ ms }) => ms > 0)
       .sort((a, b) => b.ms - a.ms),
-    heatTotals: heatTotals(within, boundaryHour),
+    get heatTotals() {
+      return totals();
+    },
     marks: marksIn(entries, slots, boundaryHour),
-    heat: heatMap(within, boundaryHour),
-    angles: angleViews({ data, before: slotData(hoursBefore, slotsOf(kind, before), boundaryHour) }),
-    slump: slumps(within),
+    get heat() {
+      return heat();
+    },
+    get angles() {
+      return angles();
+    },
+    get slump() {
+      return slump();
+    },
     guesses: entriesOf(entries, 'feelTrial'),
     comfort: comfortIn(entries, byDay, boundaryHour),
     versus: comfortVersus(entries),
     exercises: exercisesIn(entries, slots, boundaryHour),
   };
+}
+
+/** Of ten years, each of these costs as much as the rest together, and only one view shows it. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Weeks and months before the first record and after the last one say nothing; gaps between do. */

@@ -38,3 +38,18 @@ test('a day that no calendar has, and any other text, opens the newest week', ()
     }),
   );
 });
+
+test('weekdays against weekends, a cause and a place have links too; a cause that nobody knows is none', () => {
+  const span = { from: '2026-05-01', to: '2026-06-26' };
+  for (const compare of [
+    { before: span, now: span, what: 'weekends' },
+    { before: { from: '2026-04-01', to: '2026-04-30' }, now: span, cause: 'slump', place: 'Küche & Büro' },
+    { before: span, now: span, what: 'weekends', place: '' },
+  ] as const) {
+    const place = { view: 'experiments', kind: 'month', day: '2026-06-26', compare } as const;
+    const [rest = '', query = ''] = historyLink(place).slice('#/history/'.length).split('?');
+    expect(historyPlaceOf({ path: 'history', rest, query })).toEqual(place);
+  }
+  const query = 'compare=weekends_2026-05-01_2026-06-26&cause=laziness';
+  expect(historyPlaceOf({ path: 'history', rest: 'experiments', query }).compare?.cause).toBeUndefined();
+});

@@ -1,3 +1,4 @@
+import { CAUSES, type Cause } from '../../geometry/cause';
 import { RANGES, type RangeKind, type Span } from '../../history/trends/range';
 import type { Day } from '../../history/local-day';
 import type { Place } from '../../session/route-of-hash';
@@ -16,8 +17,14 @@ export interface HistoryPlace {
 }
 
 export interface Compared {
+  /** The same as `now` where its weekends are compared with its weekdays. */
   readonly before: Span;
   readonly now: Span;
+  readonly what?: 'weekends';
+  /** Left out: time close to the baseline. */
+  readonly cause?: Cause;
+  /** Left out: every place, each by itself. */
+  readonly place?: string;
 }
 
 /** Whatever a link does not say, or says wrongly, is the overview of the newest week. */
@@ -28,26 +35,42 @@ export function historyPlaceOf({ rest, query }: Place): HistoryPlace {
     view: VIEWS.find((view) => view === rest) ?? 'overview',
     kind: RANGES.find((kind) => kind === said.get('period')) ?? 'week',
     day: day !== null && isDay(day) ? day : null,
-    compare: comparedOf(said.get('compare') ?? ''),
+    compare: comparedOf(said),
   };
 }
 
 export function historyLink({ view, kind, day, compare }: HistoryPlace): string {
   const query = new URLSearchParams({ period: kind, ...(day !== null && { day }) });
-  if (view === 'experiments' && compare) query.set('compare', comparedQuery(compare));
+  if (view === 'experiments' && compare) {
+    query.set('compare', comparedQuery(compare));
+    if (compare.cause) query.set('cause', compare.cause);
+    if (compare.place !== undefined) query.set('place', compare.place);
+  }
   return `#/history/${view}?${query}`;
 }
 
-/** Four days, from–to and from–to. */
-function comparedQuery({ before, now }: Compared): string {
-  return [before.from, before.to, now.from, now.to].join('_');
+/** Four days, from–to and from–to; or the word and two. */
+function comparedQuery({ before, now, what }: Compared): string {
+  const days = what === 'weekends' ? [what, now.from, now.to] : [before.from, before.to, now.from, now.to];
+  return days.join('_');
 }
 
-function comparedOf(text: string): Compared | null {
-  const days = text.split('_');
+function comparedOf(said: URLSearchParams): Compared | null {
+  const sides = sidesOf(said.get('compare') ?? '');
+  if (!sides) return null;
+  const cause = CAUSES.find((each) => each === said.get('cause'));
+  const place = said.get('place');
+  return { ...sides, ...(cause && { cause }), ...(place !== null && { place }) };
+}
+
+function sidesOf(text: string): Compared | null {
+  const [first, ...others] = text.split('_') as [string, ...Day[]];
+  const isWeekends = first === 'weekends';
+  const days = isWeekends ? [...others, ...others] : [first, ...others];
   const [from, to, nowFrom, nowTo] = days as [Day, Day, Day, Day];
   if (days.length !== 4 || !days.every(isDay) || from > to || nowFrom > nowTo) return null;
-  return { before: { from, to }, now: { from: nowFrom, to: nowTo } };
+  const sides = { before: { from, to }, now: { from: nowFrom, to: nowTo } };
+  return isWeekends ? { ...sides, what: 'weekends' } : sides;
 }
 
 /** A day of the calendar, not only the look of one. */
