@@ -81,7 +81,9 @@ test('a finding leads to its two periods beside each other, and the way back lea
   await expect(finding).toBeVisible();
 });
 
-test('a comparison by cause, and of weekends, is in the address: it is there again after a reload', async ({ open }) => {
+test('a comparison by cause, and of weekends, is in the address: it is there again after a reload', async ({
+  open,
+}) => {
   const { page } = await open({ camera: 'none', route: '/history/experiments?period=month', prepare: onThatFriday });
   await putHistory(page, toldHistory());
   const card = page.getByRole('region', { name: say('trends_compare'), exact: true });

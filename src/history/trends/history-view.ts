@@ -96,9 +96,7 @@ export function historyView(input: ViewInput): HistoryView {
   });
   const totals = once(() => heatTotals(within, boundaryHour));
   const heat = once(() => heatMap(within, boundaryHour));
-  const angles = once(() =>
-    angleViews({ data, before: slotData(hoursBefore, slotsOf(kind, before), boundaryHour) }),
-  );
+  const angles = once(() => angleViews({ data, before: slotData(hoursBefore, slotsOf(kind, before), boundaryHour) }));
   const slump = once(() => slumps(within));
   return {
     span,
