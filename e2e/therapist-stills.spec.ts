@@ -54,3 +54,36 @@ test('before and after stand side by side, over each other and with an edge betw
     await expect(comparison.getByText('30 %')).toBeVisible();
   }
 });
+
+test('a still is zoomed into by keys and buttons, and a loupe shows where a point goes', async ({ open }) => {
+  const { page } = await open({ camera: 'none', route: '/therapist?stills' });
+  await page.locator('input[type=file]').setInputFiles(still('left-side'));
+  await expect(page.locator('[data-angle=neckInclination]')).toBeVisible({ timeout: ENGINE_TIMEOUT_MS });
+  await button(page, 'visit_zoom_in').click();
+  await button(page, 'visit_zoom_in').press('+');
+  await expect(page.getByText(say('visit_zoom_now').replace('{percent}', '188'))).toBeVisible();
+
+  // A point goes where it is let go of, and the loupe is there until then.
+  await button(page, 'therapist_tool_c7').click();
+  const view = (await page.locator('.view').boundingBox())!;
+  const loupe = page.locator('.loupe');
+  await page.mouse.move(view.x + 0.4 * view.width, view.y + 0.5 * view.height);
+  await expect(loupe).toBeVisible();
+  await page.mouse.down();
+  await page.mouse.move(view.x + 0.55 * view.width, view.y + 0.45 * view.height);
+  await page.mouse.up();
+  await expect(loupe).toBeHidden();
+  const c7 = page.getByRole('group', { name: say('therapist_handles') }).getByRole('button', {
+    name: say('therapist_tool_c7'),
+  });
+  const dot = (await c7.locator('.dot').boundingBox())!;
+  expect(Math.abs(dot.x + dot.width / 2 - (view.x + 0.55 * view.width))).toBeLessThan(3);
+  expect(Math.abs(dot.y + dot.height / 2 - (view.y + 0.45 * view.height))).toBeLessThan(3);
+
+  // By keyboard alone: the point that is moved is shown large, and the picture fits again with 0.
+  await c7.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(loupe).toBeVisible();
+  await page.keyboard.press('0');
+  await expect(page.getByText(say('visit_zoom_now').replace('{percent}', '100'))).toBeVisible();
+});
