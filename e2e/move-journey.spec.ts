@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
+import { emptyPlan } from '../src/therapist/plan';
 import { rowsIn } from './harness/history-rows';
 import { button } from './harness/live-page';
 import { sit, WITH_MANNEQUIN } from './harness/mannequin-camera';
 import { expect, test } from './harness/test';
-import { say } from './harness/words';
+import { said, say } from './harness/words';
 
 const PHONE = { width: 390, height: 844 } as const;
 
@@ -82,4 +83,44 @@ test('what a break suggests is one set: by keyboard on a phone, kept, and back t
   expect(await exercisesKept(page)).toMatchObject([{ exercise: 'sitToStand', sets: 1 }]);
   await press(page, 'move_run_finish');
   await expect(page).toHaveURL(/#\/monitor$/);
+});
+
+test('an exercise in the therapist’s own words is led set by set, by keyboard, and counts for the plan', async ({
+  open,
+}) => {
+  const own = {
+    id: 'towel',
+    name: 'Towel roll',
+    how: 'Roll the towel, lie on it.',
+    sets: 2,
+    repetitions: 6,
+    holdS: 0,
+    timesADay: 2,
+  };
+  const plan = { ...emptyPlan('p1', Date.UTC(2026, 10, 30)), own: [own], stopSigns: 'numb fingers' };
+  const summary = { version: 1, planId: 'p1', days: [], desk: [], note: '', createdAtMs: plan.createdAtMs };
+  const { page } = await open({
+    camera: 'none',
+    engine: 'scripted',
+    route: '/plan',
+    screen: { viewport: PHONE },
+    prepare: (context) =>
+      context.addInitScript(([key, kept]) => localStorage.getItem(key) ?? localStorage.setItem(key, kept), [
+        'plumbline-plan',
+        JSON.stringify({ version: 1, plan, summary }),
+      ] as const),
+  });
+  await page.getByRole('link', { name: say('exercise_do_it') }).focus();
+  await page.keyboard.press('Enter');
+  await press(page, 'move_run_new_no');
+  await expect(page.getByText(own.how)).toBeVisible();
+  await expect(page.getByText(plan.stopSigns)).toBeVisible();
+  for (let set = 1; set <= 2; set += 1) {
+    await press(page, 'move_run_begin_set');
+    await expect(page.getByRole('timer')).toBeVisible();
+    await press(page, 'move_run_set_done');
+  }
+  await press(page, 'move_how_right');
+  await press(page, 'move_run_finish');
+  await expect(page.getByText(said('therapist_plan_today', { done: '1', wanted: '2' }))).toBeVisible();
 });

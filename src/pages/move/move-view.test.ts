@@ -13,6 +13,7 @@ test('every view has a link of its own that leads back to it', () => {
     { at: 'relax' },
     { at: 'active' },
     { at: 'sittings' },
+    { at: 'own', id: 'towel' },
     ...RELAX_IDS.map((id) => ({ at: 'relaxing', id }) as const),
     ...EXERCISE_IDS.flatMap((id) => (['exercise', 'do', 'break'] as const).map((at) => ({ at, id }) as const)),
   ];

@@ -11,6 +11,8 @@ export type MoveView =
   | { readonly at: 'active' }
   | { readonly at: 'sittings' }
   | { readonly at: 'relaxing'; readonly id: RelaxId }
+  /** One that a therapist wrote, by its id in the plan in use. */
+  | { readonly at: 'own'; readonly id: string }
   /** Its card, or doing it by itself; `break`: one set of it. */
   | { readonly at: 'exercise' | 'do' | 'break'; readonly id: ExerciseId };
 
@@ -30,6 +32,7 @@ export function viewOf(below: string): MoveView {
   const of = OF_EXERCISES.find((each) => each === name);
   const id = of && EXERCISE_IDS.find((each) => each === rest);
   if (of && id) return { at: of, id };
+  if (name === 'own' && rest) return { at: 'own', id: rest };
   const relaxing = name === 'relax' ? RELAX_IDS.find((each) => each === rest) : undefined;
   if (relaxing) return { at: 'relaxing', id: relaxing };
   const at = PLAIN.find((each) => each === name);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PlanItem } from '../../program/todays-plan';
-import { ExerciseRun, type RunDone } from './exercise-run.svelte';
+import { ExerciseRun, type RunDone, type Runnable } from './exercise-run.svelte';
 
 const ITEMS: readonly PlanItem[] = [
   { id: 'shrug', rung: { form: 'usual', sets: 2, repetitions: 10, holdMs: 0 }, forMs: 60_000 },
@@ -83,4 +83,21 @@ test('an answer that it hurt stops the session', () => {
   run.answer('sore');
   expect(done).toMatchObject([{ setsDone: 0, answer: 'sore' }]);
   expect(run.phase).toBe('stopped');
+});
+
+test('what a therapist wrote is held for as long as it says, once, and keeps no range', () => {
+  const done: RunDone<Runnable>[] = [];
+  const item = { id: 'towel', rung: { sets: 1, repetitions: 1, holdMs: 30_000 } };
+  const run = new ExerciseRun<Runnable>(
+    [item],
+    () => 0,
+    (each) => done.push(each),
+  );
+  run.nothingNew();
+  run.beginSet();
+  expect(run.holdMs).toBe(30_000);
+  run.measured({ leftDeg: 40, rightDeg: 40, farthestDeg: 42 });
+  run.endSet();
+  run.answer('right');
+  expect(done).toMatchObject([{ item, setsDone: 1, rangeDeg: null, answer: 'right' }]);
 });

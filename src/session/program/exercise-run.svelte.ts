@@ -1,4 +1,4 @@
-import { exerciseOf } from '../../program/exercises';
+import { EXERCISE_IDS, exerciseOf } from '../../program/exercises';
 import { keptDeg, type Range } from '../../program/set/reach';
 import type { HowWasThat } from '../../program/progress';
 import type { PlanItem } from '../../program/todays-plan';
@@ -14,9 +14,15 @@ export type RunPhase =
   | 'stopped'
   | 'done';
 
+/** Anything that is done set by set: of the library, or in a therapist's own words. */
+export interface Runnable {
+  readonly id: string;
+  readonly rung: Pick<PlanItem['rung'], 'sets' | 'repetitions' | 'holdMs'>;
+}
+
 /** What was done of one item. */
-export interface RunDone {
-  readonly item: PlanItem;
+export interface RunDone<Item extends Runnable = PlanItem> {
+  readonly item: Item;
   readonly setsDone: number;
   /** What the camera counted of each set that it followed, the last one perhaps not whole. */
   readonly counts: readonly number[];
@@ -26,7 +32,7 @@ export interface RunDone {
 }
 
 /** Goes through the day's exercises, set by set. Stopping works at once, in every phase, and counts nothing more. */
-export class ExerciseRun {
+export class ExerciseRun<Item extends Runnable = PlanItem> {
   phase: RunPhase = $state('asking');
   index = $state(0);
   setsDone = $state(0);
@@ -36,17 +42,17 @@ export class ExerciseRun {
   /** When the set began, by the clock that was passed; null: none is going on. */
   #beganMs: number | null = $state(null);
   #before: RunPhase = 'asking';
-  readonly items: readonly PlanItem[];
+  readonly items: readonly Item[];
   readonly #now: () => number;
-  readonly #onDone: (done: RunDone) => void;
+  readonly #onDone: (done: RunDone<Item>) => void;
 
-  constructor(items: readonly PlanItem[], now: () => number, onDone: (done: RunDone) => void) {
+  constructor(items: readonly Item[], now: () => number, onDone: (done: RunDone<Item>) => void) {
     this.items = items;
     this.#now = now;
     this.#onDone = onDone;
   }
 
-  get item(): PlanItem | null {
+  get item(): Item | null {
     return this.items[this.index] ?? null;
   }
 
@@ -54,7 +60,7 @@ export class ExerciseRun {
   get holdMs(): number | null {
     if (!this.item) return null;
     const { rung, id } = this.item;
-    return rung.repetitions === 1 && rung.holdMs > 0 ? rung.holdMs * (exerciseOf(id).dose.perSide ? 2 : 1) : null;
+    return rung.repetitions === 1 && rung.holdMs > 0 ? rung.holdMs * sidesOf(id) : null;
   }
 
   /** Since the set began, ms. */
@@ -140,4 +146,10 @@ export class ExerciseRun {
     this.index += 1;
     this.phase = this.index < this.items.length ? 'ready' : 'done';
   }
+}
+
+/** What a therapist wrote says itself how it is done to both sides. */
+function sidesOf(id: string): 1 | 2 {
+  const known = EXERCISE_IDS.find((each) => each === id);
+  return known && exerciseOf(known).dose.perSide ? 2 : 1;
 }
