@@ -104,12 +104,12 @@ test('an exercise in the therapist’s own words is led set by set, by keyboard,
     engine: 'scripted',
     route: '/plan',
     screen: { viewport: PHONE },
-    prepare: (context) =>
-      context.addInitScript(([key, kept]) => localStorage.getItem(key) ?? localStorage.setItem(key, kept), [
-        'plumbline-plan',
-        JSON.stringify({ version: 1, plan, summary }),
-      ] as const),
   });
+  await page.evaluate(
+    (kept) => localStorage.setItem('plumbline-plan', kept),
+    JSON.stringify({ version: 1, plan, summary }),
+  );
+  await page.reload();
   await page.getByRole('link', { name: say('exercise_do_it') }).focus();
   await page.keyboard.press('Enter');
   await press(page, 'move_run_new_no');
