@@ -20,6 +20,7 @@ export const REPORT_SECTIONS = [
   'definitions',
   'assessments',
   'exercises',
+  'summary',
   'desk',
   'goals',
   'notes',

@@ -9,6 +9,7 @@ export const SECTION_NAMES: Record<ReportSection, () => string> = {
   definitions: m.therapist_section_definitions,
   assessments: m.therapist_section_assessments,
   exercises: m.therapist_section_exercises,
+  summary: m.therapist_summaries,
   desk: m.desk_part,
   goals: m.therapist_section_goals,
   notes: m.therapist_section_notes,
