@@ -3,7 +3,7 @@ export function matchingStyles(element: Element): string {
   const sheets = [...document.styleSheets, ...document.adoptedStyleSheets];
   const rules = sheets.flatMap((sheet) => [...sheet.cssRules]).flatMap((rule) => textOf(rule, element));
   // A name in a sheet's foot ends no style element.
-  return rules.join('\n').replaceAll('</', '\\3c /');
+  return rules.join('\n').replace(/<(?=[/!a-z])/gi, '\\3c ');
 }
 
 function textOf(rule: CSSRule, element: Element): string[] {
