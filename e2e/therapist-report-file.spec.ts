@@ -38,8 +38,9 @@ test('a report is one file that opens without the app, with the chosen photo and
   expect(text.match(/<\/style>/g)).toHaveLength(1);
   expect(text.match(/src="data:image\/jpeg/g)).toHaveLength(1);
 
-  // In a window of its own, from the disk.
-  const other = await page.context().newPage();
+  // From the disk, in a browser that has no network.
+  const elsewhere = await page.context().browser()!.newContext({ offline: true });
+  const other = await elsewhere.newPage();
   await other.goto(pathToFileURL(path).href);
   await expect(other.getByRole('heading', { name: CODE })).toBeVisible();
   await expect(other.locator('img')).toHaveJSProperty('complete', true);
