@@ -52,7 +52,8 @@ async function taken(opened: Browser, model: string): Promise<unknown> {
 
 /** Asks for another, also where the page began with one. */
 async function nextTaken(page: Page): Promise<Taken> {
-  const items = () => (JSON.parse(localStorage.getItem('plumbline-baselines') ?? '{}') as { items?: Taken[] }).items ?? [];
+  const items = () =>
+    (JSON.parse(localStorage.getItem('plumbline-baselines') ?? '{}') as { items?: Taken[] }).items ?? [];
   const before = (await page.evaluate(items)).length;
   await page.getByRole('button', { name: say('live_new_baseline') }).click({ timeout: PATIENCE_MS });
   await expect.poll(async () => (await page.evaluate(items)).length, { timeout: PATIENCE_MS }).toBeGreaterThan(before);

@@ -50,7 +50,10 @@ test('a ready baseline serves until there is one of one’s own', () => {
   const chosen = (saved: SavedBaselines) => baselineFor({ baselines: { saved }, ready: [ready] }, figure, info);
   expect(chosen(NO_BASELINES)).toBe(ready);
   expect(chosen(kept(own))).toBe(own);
-  expect(baselineFor({ baselines: { saved: NO_BASELINES }, ready: [ready] }, source('webcam', 'C920'), info), 'a camera').toBeNull();
+  expect(
+    baselineFor({ baselines: { saved: NO_BASELINES }, ready: [ready] }, source('webcam', 'C920'), info),
+    'a camera',
+  ).toBeNull();
 });
 
 test('the mannequin’s own fits the models that people start with', () => {

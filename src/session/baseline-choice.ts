@@ -19,7 +19,10 @@ export function fittingBaseline({ chosenId, items }: SavedBaselines, setup: Setu
 
 /** What pictures of a source are compared with: one's own before a ready one. A still picture has no before. */
 export function baselineFor(
-  { baselines, ready }: { readonly baselines: { readonly saved: SavedBaselines }; readonly ready: SavedBaselines['items'] },
+  {
+    baselines,
+    ready,
+  }: { readonly baselines: { readonly saved: SavedBaselines }; readonly ready: SavedBaselines['items'] },
   source: FrameSource | null,
   engine: EngineInfo | null,
 ): SavedBaseline | null {

@@ -18,7 +18,9 @@ export interface LiveParts {
   readonly settings: Settings;
   readonly baselines: Baselines;
   /** Baselines that come with a kind of source; left out: none do. */
-  readonly readyBaselines?: (kind: SourceChoice['kind']) => Promise<readonly SavedBaseline[]> | readonly SavedBaseline[];
+  readonly readyBaselines?: (
+    kind: SourceChoice['kind'],
+  ) => Promise<readonly SavedBaseline[]> | readonly SavedBaseline[];
   /** null: no plan is in use. */
   readonly personal: () => Personal | null;
   /** Epoch, ms. */

@@ -35,7 +35,9 @@ export class RestartingEngine implements PoseEngine {
   load(options: LoadOptions, onProgress?: OnProgress): Promise<EngineInfo> {
     this.options = options;
     this.ladder = NO_FAULTS;
-    return this.inTurn(() => (options.engine === 'mediapipe' ? this.start('mediapipe', options) : this.first(options, onProgress)));
+    return this.inTurn(() =>
+      options.engine === 'mediapipe' ? this.start('mediapipe', options) : this.first(options, onProgress),
+    );
   }
 
   watch(source: FrameSource, handlers: WatchHandlers, maxFps = 30): () => void {
