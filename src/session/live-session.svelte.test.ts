@@ -42,6 +42,22 @@ test('the first visit leads through framing to a baseline and then watches', asy
   expect(baselines.saved.items.map(({ baseline }) => baseline.name)).toEqual(['Desk']);
 });
 
+test('a ready baseline is compared with once the tracker has settled, and nobody has to sit still for it', async () => {
+  const { baselines } = await watching();
+  const [taken] = baselines.saved.items;
+  localStorage.clear();
+  const source = { ...testSource(), kind: 'mannequin' as const };
+  const ready = { ...taken!, source: source.kind, camera: source.label };
+  const { live, replay } = liveWith(source, { readyBaselines: () => [ready] });
+  await live.start({ kind: 'mannequin' });
+  await settled();
+  replay.play(dropped, 1, 5);
+  expect(live.phase.phase).toBe('watching');
+  expect(live.judgement, 'the first looks are not compared').toBeNull();
+  replay.play(upright, 3, 5);
+  expect(live.judgement?.state).toBe('aligned');
+});
+
 test.each([5, 15, 30])('upright is aligned and a dropped shoulder is named, at %i pictures a second', async (fps) => {
   const { live, replay } = await watching();
   replay.play(upright, 3, fps);

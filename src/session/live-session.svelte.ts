@@ -28,6 +28,8 @@ import type { Taking } from '../posture/taking-state';
 
 /** Enough to see oneself move, gentle enough for a laptop without a fan. */
 const LIVE_FPS = 15;
+/** The first looks at somebody read a little off, until the tracker has settled on them: a baseline taken here waits for more. */
+const LOOKS_TO_SETTLE = 6;
 
 /** The live check: a camera run judged against the person's own baseline. It holds state and calls pure functions. */
 export class LiveSession {
@@ -60,6 +62,7 @@ export class LiveSession {
   /** Baselines of a source that need nobody's sitting still. */
   #ready: readonly SavedBaseline[] = $state.raw([]);
   #kind: SourceChoice['kind'] = 'webcam';
+  #looksSinceBegin = 0;
   #looking: Looking | null = null;
   #judging: JudgingState | null = null;
   #trial: ModelTrial = FIRST_TRIAL;
@@ -214,6 +217,7 @@ export class LiveSession {
   #begin(isNew = false): void {
     this.care.begin(isNew);
     this.lookCarefully(false);
+    this.#looksSinceBegin = 0;
     if (this.#needsBaseline) return this.takeBaseline();
     this.#judging = null;
     this.phase = { phase: 'watching' };
@@ -236,11 +240,17 @@ export class LiveSession {
     if (!this.#looking) throw new Error('Pictures are looked at before what looks at them is loaded.');
     this.result = seen;
     const result = this.tilt.level(seen);
-    const saved = this.phase.phase === 'capturing' ? null : this.baseline;
+    this.#looksSinceBegin += 1;
+    const saved = this.phase.phase === 'capturing' || this.#isSettling ? null : this.baseline;
     const by = { saved, factors: this.factors, personal: this.personal, camera: this.#place().camera };
     const { state, ...judged } = this.#looking.judge(result, by, this.#judging ?? undefined);
     this.#judging = state;
     return { result, baseline: saved, ...judged };
+  }
+
+  get #isSettling(): boolean {
+    const isReady = this.baseline !== null && this.#ready.includes(this.baseline);
+    return isReady && this.#looksSinceBegin <= LOOKS_TO_SETTLE;
   }
 
   #follow({ result, features, judgement }: Look): void {
