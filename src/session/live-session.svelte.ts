@@ -14,6 +14,7 @@ import type { LiveParts, Personal } from './live-parts';
 import type { LivePhase, SourceChoice } from './live-phase';
 import { FIRST_TRIAL, stepTrial, suitedModel, type ModelTrial } from './model-trial';
 import { loadLooking, type Looking } from './looking';
+import { ReadyBaselines } from './ready-baselines.svelte';
 import { NO_RATE, rateOf, stepRate } from './rate-meter';
 import { CameraRun } from './run/camera-run.svelte';
 import { engineWishOf } from './run/engine-wish';
@@ -28,8 +29,6 @@ import type { Taking } from '../posture/taking-state';
 
 /** Enough to see oneself move, gentle enough for a laptop without a fan. */
 const LIVE_FPS = 15;
-/** The first looks at somebody read a little off, until the tracker has settled on them: a baseline taken here waits for more. */
-const LOOKS_TO_SETTLE = 6;
 
 /** The live check: a camera run judged against the person's own baseline. It holds state and calls pure functions. */
 export class LiveSession {
@@ -50,7 +49,7 @@ export class LiveSession {
   isExercising = $state(false);
   /** Compared with now; null while there is none that fits this camera and engine. */
   readonly baseline: SavedBaseline | null = $derived.by(() =>
-    baselineFor({ baselines: this.#parts.baselines, ready: this.#ready }, this.source, this.engine),
+    baselineFor({ baselines: this.#parts.baselines, ready: this.#ready.items }, this.source, this.engine),
   );
 
   readonly taker: BaselineTaker;
@@ -59,10 +58,7 @@ export class LiveSession {
   readonly #parts: LiveParts;
   readonly #run: CameraRun;
   readonly #leave: () => void;
-  /** Baselines of a source that need nobody's sitting still. */
-  #ready: readonly SavedBaseline[] = $state.raw([]);
-  #kind: SourceChoice['kind'] = 'webcam';
-  #looksSinceBegin = 0;
+  readonly #ready: ReadyBaselines;
   #looking: Looking | null = null;
   #judging: JudgingState | null = null;
   #trial: ModelTrial = FIRST_TRIAL;
@@ -71,6 +67,7 @@ export class LiveSession {
   constructor(parts: LiveParts) {
     const { openEngine, openSource, settings } = parts;
     this.#parts = parts;
+    this.#ready = new ReadyBaselines(parts.readyBaselines);
     this.taker = new BaselineTaker(parts);
     this.care = new SetupCare(parts.baselines, parts.now);
     this.#run = new CameraRun({
@@ -142,7 +139,7 @@ export class LiveSession {
   }
 
   start(choice: SourceChoice): Promise<void> {
-    this.#kind = choice.kind;
+    this.#ready.kind = choice.kind;
     return this.#run.start(choice);
   }
 
@@ -210,14 +207,13 @@ export class LiveSession {
   }
 
   async #prepare(): Promise<void> {
-    const ready = this.#parts.readyBaselines?.(this.#kind) ?? [];
-    [this.#looking, this.#ready] = await Promise.all([loadLooking(), ready]);
+    [this.#looking] = await Promise.all([loadLooking(), this.#ready.load()]);
   }
 
   #begin(isNew = false): void {
     this.care.begin(isNew);
     this.lookCarefully(false);
-    this.#looksSinceBegin = 0;
+    this.#ready.begin();
     if (this.#needsBaseline) return this.takeBaseline();
     this.#judging = null;
     this.phase = { phase: 'watching' };
@@ -240,17 +236,12 @@ export class LiveSession {
     if (!this.#looking) throw new Error('Pictures are looked at before what looks at them is loaded.');
     this.result = seen;
     const result = this.tilt.level(seen);
-    this.#looksSinceBegin += 1;
-    const saved = this.phase.phase === 'capturing' || this.#isSettling ? null : this.baseline;
+    const isTooSoon = this.#ready.isTooSoon(this.baseline);
+    const saved = this.phase.phase === 'capturing' || isTooSoon ? null : this.baseline;
     const by = { saved, factors: this.factors, personal: this.personal, camera: this.#place().camera };
     const { state, ...judged } = this.#looking.judge(result, by, this.#judging ?? undefined);
     this.#judging = state;
     return { result, baseline: saved, ...judged };
-  }
-
-  get #isSettling(): boolean {
-    const isReady = this.baseline !== null && this.#ready.includes(this.baseline);
-    return isReady && this.#looksSinceBegin <= LOOKS_TO_SETTLE;
   }
 
   #follow({ result, features, judgement }: Look): void {
