@@ -17,5 +17,12 @@ export default defineConfig(({ command }) => ({
     secondEngine(),
   ],
   worker: { format: 'es' },
-  build: { target: 'es2023', chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2023',
+    chunkSizeWarningLimit: 700,
+    // The first page draws how severe a judgement is; what makes judgements is ten times as large and comes with the camera.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'limits', test: /src\/posture\/(limits|severity)\.ts$/ }] } },
+    },
+  },
 }));

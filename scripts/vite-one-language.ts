@@ -10,14 +10,17 @@ const FIRST = ['app'];
 const HELP = ['help'];
 const PARTS = ['first', 'rest', 'help'];
 const TEXTS = 'virtual:texts/';
+const MESSAGES = /\/src\/paraglide\/messages\.js$/;
+/** One function for each key, made when it is first asked for: thousands of modules of one text each would be files to fetch. */
 const LOOK_UP = `import { text } from '/src/session/texts';
 import { inRegionalDigits } from '/src/ui/regional-digits';
+const sayOf = (key) => (inputs) => inRegionalDigits(text(key, inputs));
+export const m = new Proxy({}, { get: (made, key) => (made[key] ??= sayOf(key)) });
 `;
-const MESSAGE = /\/paraglide\/messages\/([a-z]\w*)\.js$/;
 
 /**
  * Makes a build load one language only, the person's own. Compiled messages hold every language in each text; here each
- * becomes a look-up in a table, and the tables, `virtual:texts/<locale>/first`, `/rest` and `/help`, are files of their own.
+ * is looked up in a table, and the tables, `virtual:texts/<locale>/first`, `/rest` and `/help`, are files of their own.
  * While somebody develops or tests, messages stay as they are compiled and the tables are empty.
  */
 export function oneLanguage(): Plugin {
@@ -33,11 +36,7 @@ export function oneLanguage(): Plugin {
       const [locale = '', part = ''] = id.slice(TEXTS.length + 1).split('/');
       return isBuild ? tableOf(locale, keysOf(part)) : 'export {};';
     },
-    transform(_, id) {
-      const key = MESSAGE.exec(id)?.[1];
-      if (!isBuild || !key || key === '_index') return null;
-      return `${LOOK_UP}export const ${key} = (inputs) => inRegionalDigits(text('${key}', inputs));\n`;
-    },
+    transform: (_, id) => (isBuild && MESSAGES.test(id) ? { code: LOOK_UP, map: null } : null),
   };
 }
 

@@ -1,12 +1,17 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { ROOT } from '../../scripts/run-command.mjs';
+import { startServer } from '../../scripts/static-server.mjs';
 import { parseEngineIndex } from '../../src/pose/engine-index';
+import { openBenchBrowser } from '../browser';
 import type { BenchGroup, Figures } from '../group';
 
 const DIST = `${ROOT}dist/`;
 
-/** What a visit downloads. The first JavaScript is all that stands between opening the page and using it. */
+/**
+ * What a visit downloads. `firstJs` is what the browser is told to load before anything is shown; `firstPage` is all the
+ * JavaScript, texts of the language included, that has come when the first page can be used.
+ */
 export const bundle: BenchGroup = {
   name: 'bundle',
   async run() {
@@ -15,11 +20,38 @@ export const bundle: BenchGroup = {
     const chunks = await sizes();
     return {
       firstJsKbGzip: sum(first.map((name) => chunks[name] ?? 0)),
+      firstPageJsKbGzip: await firstPages(chunks),
       firstEngineMbBrotli: await firstEngine(),
       chunksKbGzip: chunks,
     };
   },
 };
+
+const LANGUAGES = ['en', 'de', 'es', 'fr', 'ar'];
+
+/** kB of JavaScript by language: what was asked for when the first page is there and its first button can be pressed. */
+async function firstPages(chunks: Record<string, number>): Promise<Figures> {
+  const server = await startServer({ root: `${ROOT}dist` });
+  const kilobytes: Record<string, number> = {};
+  try {
+    for (const locale of LANGUAGES)
+      kilobytes[locale] = sum((await scriptsOf(server.url, locale)).map((name) => chunks[name] ?? 0));
+  } finally {
+    await server.close();
+  }
+  return kilobytes;
+}
+
+async function scriptsOf(address: string, locale: string): Promise<readonly string[]> {
+  const opened = await openBenchBrowser(address, { camera: 'none', route: '/live', screen: { locale } });
+  try {
+    await opened.page.locator('main button:enabled').first().waitFor();
+    const names = await opened.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    return names.filter((name) => name.endsWith('.js')).map((name) => new URL(name).pathname.slice(1));
+  } finally {
+    await opened.close();
+  }
+}
 
 /** MB (1,000,000 bytes) of the engine with the light model, as packed for hosts: what a first visit waits for until its first angle. */
 async function firstEngine(): Promise<number> {

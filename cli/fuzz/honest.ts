@@ -5,7 +5,8 @@ import { dayOfMinute } from '../../src/history/database';
 import { columnsOf } from '../../src/history/transfer/transfer-format';
 import { savedBaseline } from '../../src/storage/test-saved-baseline';
 import { newClient, newVisit } from '../../src/therapist/client';
-import { emptyPlan, usualDose } from '../../src/therapist/plan';
+import { emptyPlan } from '../../src/therapist/plan';
+import { usualDose } from '../../src/therapist/planned-exercises';
 
 /** Honest things of each kind, which hostile ones are made of. */
 const made = makeYears({ firstDay: '2026-11-09', days: 3, seed: 3, newBaselineAfter: 1 });

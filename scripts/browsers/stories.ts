@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { encodeShared } from '../../src/storage/share-codec';
-import { emptyPlan, usualDose } from '../../src/therapist/plan';
+import { emptyPlan } from '../../src/therapist/plan';
+import { usualDose } from '../../src/therapist/planned-exercises';
 import { ROOT } from '../run-command.mjs';
 import { press, shows, until, type Driven } from './driven';
 

@@ -2,7 +2,7 @@ import type { ImageLandmarks } from '../geometry/landmarks';
 import type { SceneSignature } from '../geometry/scene-signature';
 import type { Baseline } from './baseline';
 import type { SeatAnswer } from './seat-doubt';
-import type { SavedCheck } from './slouch-check';
+import type { SavedCheck } from './slouch-state';
 
 /** A baseline with what the screen needs besides: where it was taken, and the figure to show as its ghost. */
 export interface SavedBaseline {

@@ -1,4 +1,4 @@
-import { LOOK_MS, MOVE_MS, type SlouchCheck } from './slouch-check';
+import { LOOK_MS, MOVE_MS, type SlouchCheck } from './slouch-state';
 
 /** 0..1 of the step under way; null before its first look and after the end. */
 export function shareOf(check: SlouchCheck, nowMs: number): number | null {

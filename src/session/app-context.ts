@@ -8,7 +8,7 @@ import type { Settings } from './settings.svelte';
 import type { OwnProgram } from './program/own-program.svelte';
 import type { OwnPlan } from './therapist/own-plan.svelte';
 
-/** Made once in App.svelte and reached from every page. */
+/** Made once and reached from every page. */
 export interface AppState {
   readonly settings: Settings;
   readonly baselines: Baselines;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EXERCISE_IDS } from '../program/exercises';
+import { EXERCISE_IDS } from '../program/exercise-ids';
 import { currentName } from '../program/former-ids';
 
 /** An exercise by the name it has now, also where a former one is stored; anything else is refused. */

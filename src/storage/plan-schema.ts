@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ANGLE_IDS } from '../geometry/angle';
 import { CAUSES } from '../geometry/cause';
 import { EXERCISE_TAGS } from '../program/exercise';
-import { EXERCISE_IDS } from '../program/exercises';
+import { EXERCISE_IDS } from '../program/exercise-ids';
 import { between, count, each, epoch, recordId as id, text } from './bounded';
 import { MOST_DESK_TASKS } from '../therapist/desk-tasks';
 import {

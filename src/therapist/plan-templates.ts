@@ -1,5 +1,6 @@
 import type { ExerciseId } from '../program/exercises';
-import { usualDose, type PlannedExercise } from './plan';
+import type { PlannedExercise } from './plan';
+import { usualDose } from './planned-exercises';
 
 /** Beginnings of a plan, in usual doses; the therapist changes them for the client. */
 export const PLAN_TEMPLATES = ['strength', 'mobile', 'breaks'] as const;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EXERCISE_TAGS } from '../program/exercise';
 import { EXERCISE_IDS, exerciseOf } from '../program/exercises';
-import { adherence, emptyPlan, followed, usualDose, withDone, withDoneOwn, withPain, type PlanSummary } from './plan';
+import { adherence, emptyPlan, withDone, withDoneOwn, withPain, type PlanSummary } from './plan';
+import { followed, usualDose } from './planned-exercises';
 import { PLAN_TEMPLATES, templateExercises } from './plan-templates';
 
 const NOTHING: PlanSummary = { version: 1, planId: 'p', days: [], desk: [], note: '', createdAtMs: 0 };

@@ -1,8 +1,7 @@
 import type { AngleId } from '../geometry/angle';
 import type { Cause } from '../geometry/cause';
-import { allowedForm } from '../program/allowance';
 import type { ExerciseTag, Form } from '../program/exercise';
-import { EXERCISES, exerciseOf, type ExerciseId } from '../program/exercises';
+import type { ExerciseId } from '../program/exercise-ids';
 import type { DeskTask, DoneDeskTask } from './desk-tasks';
 
 export const PLAN_VERSION = 1;
@@ -94,12 +93,6 @@ export function emptyPlan(id: string, createdAtMs: number): Plan {
   return { version: PLAN_VERSION, id, title: '', greeting: '', stopSigns: '', ...lists, createdAtMs };
 }
 
-/** The exercise's own usual dose, twice a day. */
-export function usualDose(id: ExerciseId): PlannedExercise {
-  const { sets, repetitions, holdMs } = EXERCISES[id].dose;
-  return { id, form: 'usual', sets, repetitions, holdS: holdMs / 1000, timesADay: 2, note: '' };
-}
-
 /** Longer ago than this is no news; what is older makes room, so that the summary still fits into a link. */
 export const MOST_DAYS = 400;
 export const MOST_A_DAY = 200;
@@ -141,17 +134,6 @@ export function adherence(
     done: parts.reduce((sum, [wanted, count]) => sum + Math.min(wanted, count), 0),
     wanted: parts.reduce((sum, [wanted]) => sum + wanted, 0),
   };
-}
-
-/** Whether the plan's own avoid list leaves this one open, in the form it asks for. */
-export function isFollowable({ id, form }: PlannedExercise, { avoid }: Pick<Plan, 'avoid'>): boolean {
-  const allowed = allowedForm(exerciseOf(id), { kind: 'answered', avoid });
-  return allowed === 'usual' || (allowed === 'easier' && form === 'easier');
-}
-
-/** What may be begun from a plan: an avoid list that speaks against one of its exercises wins. */
-export function followed(plan: Plan | null): readonly PlannedExercise[] {
-  return plan ? plan.exercises.filter((planned) => isFollowable(planned, plan)) : [];
 }
 
 /** How often each exercise was done in all, in the order in which it first was. */

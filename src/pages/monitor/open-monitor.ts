@@ -10,6 +10,7 @@ import { MEMORY_KEY } from '../../session/monitor/was-measuring';
 import { onNotificationAnswer } from '../../signals/notification';
 import { offsetMinAt } from '../../session/session-record';
 import type { OwnProgram } from '../../session/program/own-program.svelte';
+import { followed } from '../../therapist/planned-exercises';
 import type { OwnPlan } from '../../session/therapist/own-plan.svelte';
 import { answerNotification } from './answer-notification';
 import { hintAtCue, tellCue } from './tell-cue';
@@ -19,7 +20,7 @@ export interface MonitorSurroundings {
   /** Where guesses, truths, movements and gaps go. */
   readonly history: Pick<History, 'add' | 'newEntry' | 'hold' | 'boundaryHour'>;
   readonly isLiveInView: () => boolean;
-  readonly ownPlan: Pick<OwnPlan, 'followed'>;
+  readonly ownPlan: Pick<OwnPlan, 'plan'>;
   readonly program: Pick<OwnProgram, 'allowance'>;
 }
 
@@ -36,7 +37,7 @@ export function openMonitor({ live, history, isLiveInView, ownPlan, program }: M
     isLiveInView,
     pace: () => arc.pace,
     allowance: () => program.allowance,
-    planned: () => ownPlan.followed.map(({ id }) => id),
+    planned: () => followed(ownPlan.plan).map(({ id }) => id),
     onFeelAnswer: (answer) => void history.add(feelEntry(answer, history.newEntry())),
     onGap: (gap) => void history.add(gapEntry(gap, history.newEntry())),
     onMovement: (exercise) => void history.add(usualEntry(exercise, history.newEntry())),

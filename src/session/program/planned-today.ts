@@ -1,7 +1,8 @@
 import { durationMs } from '../../program/dose';
 import type { Rung } from '../../program/progress';
 import type { PlanItem } from '../../program/todays-plan';
-import { followed, type Plan, type PlannedExercise, type PlanSummary } from '../../therapist/plan';
+import type { Plan, PlannedExercise, PlanSummary } from '../../therapist/plan';
+import { followed } from '../../therapist/planned-exercises';
 
 /** A therapist's dose as the day's session goes through it. */
 export function plannedRung({ form, sets, repetitions, holdS }: PlannedExercise): Rung {

@@ -10,7 +10,8 @@ import { ladderOf } from '../../program/progress';
 import { isRelaxOpen, RELAX_IDS, RELAX_MOVEMENTS } from '../../program/relax';
 import { allowanceOf, LEAVE_OUT_TAGS, LEAVE_OUTS, outcomeOf, type Screening } from '../../program/screening';
 import { MINUTES, todaysPlan } from '../../program/todays-plan';
-import { emptyPlan, followed, usualDose } from '../../therapist/plan';
+import { emptyPlan } from '../../therapist/plan';
+import { followed, usualDose } from '../../therapist/planned-exercises';
 import { plannedToday } from './planned-today';
 
 const screenings: fc.Arbitrary<Screening | null> = fc.option(

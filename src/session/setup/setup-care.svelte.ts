@@ -7,7 +7,7 @@ import type { Looking } from '../looking';
 import type { SavedBaseline } from '../../posture/saved-baseline';
 import type { CareState } from '../../posture/care';
 import type { SeatAnswer } from '../../posture/seat-doubt';
-import type { SlouchCheck } from '../../posture/slouch-check';
+import type { SlouchCheck } from '../../posture/slouch-state';
 
 /** What the person may be asked or told of the baseline in use; the first that applies is shown. */
 export type CareOffer = 'several' | 'none' | 'seat' | 'stale' | 'recognised' | 'check' | 'retake';

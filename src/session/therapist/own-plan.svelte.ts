@@ -1,15 +1,7 @@
 import * as v from 'valibot';
-import type { ExerciseId } from '../../program/exercises';
+import type { ExerciseId } from '../../program/exercise-ids';
 import { tickedDesk, type Tick } from '../../therapist/desk-tasks';
-import {
-  followed,
-  withDone,
-  withDoneOwn,
-  withPain,
-  type Plan,
-  type PlannedExercise,
-  type PlanSummary,
-} from '../../therapist/plan';
+import { withDone, withDoneOwn, withPain, type Plan, type PlanSummary } from '../../therapist/plan';
 import type { LocalStore } from '../../storage/local-store';
 import { planSchema, summarySchema } from '../../storage/plan-schema';
 
@@ -54,11 +46,6 @@ export class OwnPlan {
   /** How strong it is on that day, 0..10. */
   pain(day: string, pain: number): void {
     if (this.plan && this.summary) this.#keep(this.plan, withPain(this.summary, day, pain));
-  }
-
-  /** What may be begun from the plan in use. */
-  get followed(): readonly PlannedExercise[] {
-    return followed(this.plan);
   }
 
   /** How often it was done on that day. */
