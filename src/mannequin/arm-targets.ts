@@ -3,6 +3,7 @@ import { toRadians } from '../geometry/units';
 import { outward, type Side } from './skeleton';
 import { add, addScaled, mix, type Vec3 } from '../geometry/vec3';
 import { exerciseArm, handAtHead } from './exercise-arms';
+import { floorArm } from './floor-arms';
 import type { Workplace } from './workplace';
 
 /** What one arm aims at. Directions need not be unit vectors. */
@@ -23,6 +24,7 @@ export interface ArmAnchors {
   readonly workplace: Workplace;
   /** See PostureAngles. */
   readonly stepDeg: number;
+  readonly bellyOutM: number;
 }
 
 const PALM_DOWN: Vec3 = [0, -1, 0];
@@ -55,6 +57,19 @@ export function armTarget(pose: ArmPose, anchors: ArmAnchors): ArmTarget {
       return side === 'right' ? handAtHead(pose, anchors) : inLap(anchors);
     case 'templeLeft':
       return side === 'left' ? handAtHead(pose, anchors) : inLap(anchors);
+    case 'onHands':
+    case 'onHandsReachLeft':
+    case 'onHandsReachRight':
+    case 'upReachLeft':
+    case 'upReachRight':
+    case 'openRight':
+    case 'yDown':
+    case 'yUp':
+    case 'tDown':
+    case 'tUp':
+    case 'crossed':
+    case 'bellyAndChest':
+      return floorArm(pose, anchors);
     case 'aside':
     case 'forward':
     case 'rowed':

@@ -1,5 +1,7 @@
 import type { Stance } from './posture-angles';
 import type { GridBox } from './sample-grid';
+import { pelvisParts } from './pelvis-shape';
+import { shoe } from './shoe-shape';
 import { ellipsoid, limb, smoothUnion, type DistanceField } from './signed-distance';
 import { outward, restArmDirection, SIDES, type Bone, type Side, type Skeleton } from './skeleton';
 import { add, addScaled, scale, type Vec3 } from '../geometry/vec3';
@@ -17,6 +19,7 @@ const BLEND_M = 0.045;
 export function bodyParts(skeleton: Skeleton): readonly BodyPart[] {
   return [
     ...trunkParts(skeleton),
+    ...(skeleton.isWhole ? pelvisParts(skeleton) : []),
     ...SIDES.flatMap((side) => [...armParts(skeleton, side), ...legParts(skeleton, side)]),
   ];
 }
@@ -31,9 +34,16 @@ export function bodyField(parts: readonly BodyPart[]): DistanceField {
 
 /** Holds every body of that stance. */
 export function bodyBox(stance: Stance, step: number): GridBox {
-  const seated = stance === 'seated';
-  return { min: [-0.66, seated ? 0.36 : -0.04, -0.26], max: [0.66, 1.66, seated ? 0.7 : 0.28], step };
+  const [floor, front] = LEGS_REACH[stance];
+  return { min: [-0.66, floor, -0.26], max: [0.66, 1.66, front], step };
 }
+
+/** How far down and forward, metres. */
+const LEGS_REACH: Readonly<Record<Stance, readonly [number, number]>> = {
+  seated: [0.36, 0.7],
+  standing: [-0.04, 0.28],
+  free: [0.1, 0.64],
+};
 
 function trunkParts({ body, joints }: Skeleton): BodyPart[] {
   const { girth, shoulderWidth, bust } = body;
@@ -83,16 +93,17 @@ function armParts({ body, joints }: Skeleton, side: Side): BodyPart[] {
   ];
 }
 
-function legParts({ body, joints }: Skeleton, side: Side): BodyPart[] {
+function legParts({ body, joints, isWhole }: Skeleton, side: Side): BodyPart[] {
   const out = outward(side);
   const [hip, knee, ankle] = [joints[`${side}Thigh`], joints[`${side}Shin`], joints[`${side}Foot`]];
   const thick = 0.4 + 0.6 * body.girth;
-  const toes = add(ankle, [out * 0.022, -0.05, 0.155]);
-  return [
+  const leg: BodyPart[] = [
     { moves: `${side}Thigh`, field: limb(hip, knee, [0.092 * thick, 0.061 * thick]) },
     { moves: `${side}Shin`, field: limb(knee, ankle, [0.06 * thick, 0.044]) },
-    { moves: `${side}Foot`, field: limb(add(ankle, [0, -0.038, -0.015]), toes, [0.045, 0.034]) },
   ];
+  if (isWhole) return [...leg, { moves: `${side}Foot`, field: shoe(ankle, out) }];
+  const toes = add(ankle, [out * 0.022, -0.05, 0.155]);
+  return [...leg, { moves: `${side}Foot`, field: limb(add(ankle, [0, -0.038, -0.015]), toes, [0.045, 0.034]) }];
 }
 
 function scaleX(point: Vec3, factor: number): Vec3 {

@@ -4,6 +4,7 @@ import { bodyMaterial } from './body-material';
 import { bodyBox, bodyField, bodyParts } from './body-shape';
 import { boneMatrices, deform, makeSkin, type Skin } from './deform';
 import { disposeParts } from './dispose-parts';
+import { breathingBelly } from './breathing-belly';
 import { fingers } from './fingers';
 import type { BonePlace, PosedSkeleton } from './forward-kinematics';
 import { garmentEdges } from './garments';
@@ -35,16 +36,18 @@ interface Surface {
 
 export function makeFigure(person: Person, skeleton: Skeleton): Figure {
   const root = new Group();
-  const surfaces = [bodySurface(person, skeleton), headSurface(person, skeleton)];
+  const [body, head] = [bodySurface(person, skeleton), headSurface(person, skeleton)];
+  const breathing = breathingBelly(body.skin);
   const carried = carriedParts(person, skeleton);
   const held = phone();
   carried.rightHand.add(held);
-  root.add(...surfaces.map(({ mesh }) => mesh), ...Object.values(carried));
+  root.add(body.mesh, head.mesh, ...Object.values(carried));
   return {
     root,
     place: (posed) => {
       const matrices = boneMatrices(posed);
-      for (const surface of surfaces) moveSurface(surface, matrices);
+      moveSurface({ ...body, skin: breathing(posed.bellyOutM) }, matrices);
+      moveSurface(head, matrices);
       for (const bone of CARRIERS) setPlace(carried[bone], posed.bones[bone], posed.skeleton.scale);
     },
     showPhone: (isShown) => void (held.visible = isShown),

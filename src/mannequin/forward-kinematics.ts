@@ -1,8 +1,11 @@
 import { armTarget, mixTargets, type ArmAnchors, type ArmTarget } from './arm-targets';
 import { bendDirection, reachArm } from './arm-reach';
+import { lieDown } from './lie-down';
+import { plantedLeg } from './planted-leg';
 import type { PostureAngles } from './posture-angles';
 import { align, compose, bendForward, rotate, leanRight, turnLeft, type Rotation } from '../geometry/rotation';
 import {
+  FREE_REST_BEND_DEG,
   hipCentre,
   outward,
   restArmDirection,
@@ -25,6 +28,8 @@ export interface BonePlace {
 export interface PosedSkeleton {
   readonly skeleton: Skeleton;
   readonly bones: Readonly<Record<Bone, BonePlace>>;
+  /** How far a breath has lifted the front of the belly, metres. */
+  readonly bellyOutM: number;
 }
 
 type Placed = Partial<Record<Bone, BonePlace>>;
@@ -44,7 +49,8 @@ export function poseSkeleton(
     }),
     trunk,
   );
-  return { skeleton, bones: tipped(bones as Record<Bone, BonePlace>, skeleton, posture.bodyPitchDeg) };
+  const stood = tipped(bones as Record<Bone, BonePlace>, skeleton, posture.bodyPitchDeg);
+  return { skeleton, bones: lieDown(stood, skeleton, posture.ground), bellyOutM: posture.bellyOutCm / 100 };
 }
 
 /** About the toes; see PostureAngles. */
@@ -82,11 +88,12 @@ function sunkByStep({ joints, scale: size }: Skeleton, stepDeg: number): number 
 function placeTrunk(skeleton: Skeleton, posture: PostureAngles, pelvis: BonePlace) {
   const bend = (share: number) => bendForward(posture.thoracicFlexion * share);
   const ribShare = (1 - posture.lumbarShare) / 4;
+  const rib = compose(turnLeft(posture.thoracicTwist / 4), bend(ribShare));
   const lumbar = attach(skeleton, { bone: 'lumbar', to: 'pelvis', at: pelvis }, bend(posture.lumbarShare));
-  const ribsLow = attach(skeleton, { bone: 'ribsLow', to: 'lumbar', at: lumbar }, bend(ribShare));
-  const ribsMid = attach(skeleton, { bone: 'ribsMid', to: 'ribsLow', at: ribsLow }, bend(ribShare));
-  const ribsHigh = attach(skeleton, { bone: 'ribsHigh', to: 'ribsMid', at: ribsMid }, bend(ribShare));
-  const upperTrunk = attach(skeleton, { bone: 'upperTrunk', to: 'ribsHigh', at: ribsHigh }, bend(ribShare));
+  const ribsLow = attach(skeleton, { bone: 'ribsLow', to: 'lumbar', at: lumbar }, rib);
+  const ribsMid = attach(skeleton, { bone: 'ribsMid', to: 'ribsLow', at: ribsLow }, rib);
+  const ribsHigh = attach(skeleton, { bone: 'ribsHigh', to: 'ribsMid', at: ribsMid }, rib);
+  const upperTrunk = attach(skeleton, { bone: 'upperTrunk', to: 'ribsHigh', at: ribsHigh }, rib);
   const neckBend = compose(leanRight(posture.neckSideBend), bendForward(posture.neckFlexion));
   const neck = attach(skeleton, { bone: 'neck', to: 'upperTrunk', at: upperTrunk }, neckBend);
   const headTurn = compose(turnLeft(posture.headYaw), bendForward(posture.headPitch), leanRight(posture.headTilt));
@@ -134,6 +141,7 @@ function placeArm({ skeleton, posture, workplace, side, trunk }: ArmPlacement): 
     scale: skeleton.scale,
     workplace,
     stepDeg: posture.stepDeg,
+    bellyOutM: posture.bellyOutCm / 100,
   };
   return {
     [`${side}Clavicle`]: clavicle,
@@ -199,6 +207,7 @@ function placeLeg(
   { side, pelvis }: { side: Side; pelvis: BonePlace },
 ): Placed {
   const onSeat = turnLeft(posture.trunkTwist);
+  if (skeleton.stance === 'free') return placeFreeLeg(skeleton, posture, { side, pelvis });
   const thighJoint = attach(skeleton, { bone: `${side}Thigh`, to: 'pelvis', at: pelvis }, bendForward(0));
   const stepDeg = outward(side) * posture.stepDeg;
   const thigh = { position: thighJoint.position, rotation: compose(onSeat, bendForward(-stepDeg)) };
@@ -214,4 +223,25 @@ function placeLeg(
 /** The leg that is behind bends its knee, the one in front hardly. */
 function kneeBendDeg(stepDeg: number): number {
   return stepDeg < 0 ? -stepDeg : stepDeg * 0.3;
+}
+
+/** Standing on its foot, which stays where it is; else bent as the posture says. */
+function placeFreeLeg(
+  skeleton: Skeleton,
+  posture: PostureAngles,
+  { side, pelvis }: { side: Side; pelvis: BonePlace },
+): Placed {
+  const hip = attach(skeleton, { bone: `${side}Thigh`, to: 'pelvis', at: pelvis }, bendForward(0)).position;
+  const isLeft = side === 'left';
+  const told = {
+    hipDeg: isLeft ? posture.hipBendLeft : posture.hipBendRight,
+    kneeDeg: isLeft ? posture.kneeBendLeft : posture.kneeBendRight,
+  };
+  const { hipDeg, kneeDeg } = posture.ground === 'feet' ? plantedLeg(skeleton, hip) : told;
+  const thigh = { position: hip, rotation: bendForward(FREE_REST_BEND_DEG - hipDeg) };
+  const knee = bendForward(kneeDeg - FREE_REST_BEND_DEG);
+  const shin = attach(skeleton, { bone: `${side}Shin`, to: `${side}Thigh`, at: thigh }, knee);
+  const ankle = posture.ground === 'feet' ? bendForward(hipDeg - kneeDeg) : bendForward(posture.toesPointedDeg);
+  const foot = attach(skeleton, { bone: `${side}Foot`, to: `${side}Shin`, at: shin }, ankle);
+  return { [`${side}Thigh`]: thigh, [`${side}Shin`]: shin, [`${side}Foot`]: foot };
 }

@@ -40,7 +40,7 @@ function neckline({ joints }: Skeleton, [x, y, z]: Vec3): number {
 
 function waist({ joints, stance }: Skeleton, [, y, z]: Vec3): number {
   const belt = joints.lumbar[1] - 0.02;
-  return stance === 'seated' ? Math.max(belt - y, z - 0.15 - (y - belt) * 1.2) : belt - y;
+  return stance !== 'standing' ? Math.max(belt - y, z - 0.15 - (y - belt) * 1.2) : belt - y;
 }
 
 function shoeTop({ joints }: Skeleton, [x, y]: Vec3): number {

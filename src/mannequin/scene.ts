@@ -3,6 +3,7 @@ import { PEOPLE, type Person } from './person';
 import { poseSkeleton, type PosedSkeleton } from './forward-kinematics';
 import { postureWith, type PostureAngles, type Stance } from './posture-angles';
 import { skeletonOf, type Skeleton } from './skeleton';
+import type { Thing } from './exercise-things';
 import type { VirtualWebcam } from './virtual-webcam';
 import { placeWebcam, type WebcamOptions } from './webcam-placement';
 
@@ -15,6 +16,10 @@ export interface SceneOptions {
   /** Picks wall colour, window side, books. */
   readonly roomSeed: number;
   readonly hasFurniture: boolean;
+  /** Hips and feet are drawn too, for whoever is shown from head to foot. */
+  readonly isWhole: boolean;
+  /** What an exercise needs, in place of the desk. */
+  readonly things: readonly Thing[];
 }
 
 export interface Scene extends SceneOptions {
@@ -29,12 +34,14 @@ const USUAL: SceneOptions = {
   light: 'day',
   roomSeed: 1,
   hasFurniture: true,
+  isWhole: false,
+  things: [],
 };
 
 /** The webcam is set up for this person upright and stays there. */
 export function sceneWith(changes: Partial<SceneOptions>): Scene {
   const options = { ...USUAL, ...changes };
-  const skeleton = skeletonOf(options.person.body, options.stance);
+  const skeleton = skeletonOf(options.person.body, options.stance, options.isWhole);
   const upright = poseSkeleton(skeleton, postureWith({ stance: options.stance }));
   return { ...options, skeleton, camera: placeWebcam(upright, options.webcam) };
 }

@@ -48,7 +48,9 @@ const REFERENCE_STATURE_M = 1.72;
 const UPPER_ARM_M = 0.285;
 const FOREARM_M = 0.25;
 export const SHIN_M = 0.405;
-const THIGH_M = 0.42;
+export const THIGH_M = 0.42;
+/** Hips and knees of the free figure at rest are bent half as far as they ever are; the shins are upright. */
+export const FREE_REST_BEND_DEG = 50;
 
 /** Where the joints are at rest, metres, feet on the floor (standing) or at their height below the knees (seated). */
 export interface Skeleton {
@@ -57,9 +59,11 @@ export interface Skeleton {
   readonly scale: number;
   readonly body: BodyBuild;
   readonly joints: Readonly<Record<Bone, Vec3>>;
+  /** Drawn from head to foot: with the hips and the feet that a webcam never sees. */
+  readonly isWhole: boolean;
 }
 
-export function skeletonOf(body: BodyBuild, stance: Stance): Skeleton {
+export function skeletonOf(body: BodyBuild, stance: Stance, isWhole = false): Skeleton {
   const joints: Record<Bone, Vec3> = {
     ...trunk(body),
     ...arm('left', body),
@@ -67,7 +71,7 @@ export function skeletonOf(body: BodyBuild, stance: Stance): Skeleton {
     ...leg('left', stance),
     ...leg('right', stance),
   };
-  return { stance, scale: body.statureM / REFERENCE_STATURE_M, body, joints };
+  return { stance, scale: body.statureM / REFERENCE_STATURE_M, body, joints, isWhole };
 }
 
 /** Unit vector from the shoulder to the hand of the rest figure. */
@@ -117,11 +121,22 @@ function arm<S extends Side>(side: S, body: BodyBuild) {
 function leg<S extends Side>(side: S, stance: Stance) {
   const x = outward(side);
   const hip: Vec3 = [x * 0.09, 0.915, 0];
-  const knee: Vec3 =
-    stance === 'standing' ? [x * 0.096, hip[1] - THIGH_M, 0.012] : [x * 0.128, hip[1] + 0.02, THIGH_M * 0.994];
-  const ankle: Vec3 = [knee[0] + x * 0.006, knee[1] - SHIN_M, knee[2] - 0.03];
+  const knee = kneeOf(stance, x, hip);
+  const ankle: Vec3 = [knee[0] + x * 0.006, knee[1] - SHIN_M, knee[2] - (stance === 'free' ? 0 : 0.03)];
   return { [`${side}Thigh`]: hip, [`${side}Shin`]: knee, [`${side}Foot`]: ankle } as Record<
     `${S}Thigh` | `${S}Shin` | `${S}Foot`,
     Vec3
   >;
+}
+
+function kneeOf(stance: Stance, x: 1 | -1, hip: Vec3): Vec3 {
+  const bend = (FREE_REST_BEND_DEG * Math.PI) / 180;
+  switch (stance) {
+    case 'standing':
+      return [x * 0.096, hip[1] - THIGH_M, 0.012];
+    case 'seated':
+      return [x * 0.128, hip[1] + 0.02, THIGH_M * 0.994];
+    case 'free':
+      return [x * 0.102, hip[1] - THIGH_M * Math.cos(bend), THIGH_M * Math.sin(bend)];
+  }
 }

@@ -8,6 +8,7 @@ import {
   WebGLRenderer,
 } from 'three';
 import { disposeParts } from './dispose-parts';
+import { exerciseThings } from './exercise-things';
 import { makeFigure, type Figure } from './figure';
 import { makeFurniture } from './furniture';
 import { lighting } from './lighting';
@@ -85,6 +86,7 @@ function build(scene: Scene): Shown {
   const figure = makeFigure(scene.person, scene.skeleton);
   world.add(makeRoom(scene.light, random), lighting(scene.light, random), figure.root);
   if (scene.hasFurniture) world.add(furnitureOf(scene));
+  if (scene.things.length > 0) world.add(exerciseThings(scene.things));
   return { scene, world, figure };
 }
 

@@ -27,10 +27,9 @@ export function workplaceFor(skeleton: Skeleton): Workplace {
 }
 
 function hipHeight(skeleton: Skeleton): number {
-  const standing = skeleton.stance === 'standing';
-  return (standing ? hipCentre(skeleton)[1] : SEATED_HIP_HEIGHT_M) * skeleton.scale;
+  return (skeleton.stance === 'seated' ? SEATED_HIP_HEIGHT_M : hipCentre(skeleton)[1]) * skeleton.scale;
 }
 
 function deskHeight(stance: Stance): number {
-  return stance === 'standing' ? STANDING_DESK_M : SEATED_DESK_M;
+  return stance === 'seated' ? SEATED_DESK_M : STANDING_DESK_M;
 }

@@ -4,10 +4,8 @@ import { sceneWith } from '../../mannequin/scene';
 import type { VirtualWebcam } from '../../mannequin/virtual-webcam';
 import type { ExerciseId } from '../../program/exercises';
 import { demonstrationOf, type Demonstration } from './demonstrated';
+import { eyeAt, TURN_MS } from './demonstration-view';
 
-/** From the front to the left side and back, slow enough to follow. */
-const TURN_MS = 24_000;
-const SIDE_DEG = 80;
 const FPS = 20;
 /** Where drawing is slow, the page gets as much of the machine as the figure. */
 const REST_SHARE = 1;
@@ -24,16 +22,16 @@ export interface Showing {
  */
 export function showMannequin(canvas: HTMLCanvasElement, id: ExerciseId, isStill: boolean): Showing {
   const demonstration = demonstrationOf(id);
-  if (!demonstration) throw new Error(`The mannequin can't do ${id}.`);
-  const { stance, script, farthest } = demonstration;
+  const { stance, things, script, farthest } = demonstration;
   const stage = makeLastingStage(canvas);
-  stage.show(sceneWith({ stance, webcam: webcamAt(demonstration, 0), hasFurniture: false }));
+  const scene = sceneWith({ stance, things, isWhole: true, hasFurniture: false });
+  stage.show({ ...scene, camera: cameraAt(demonstration, 0) });
   let [isMoving, isStopped, playedMs] = [!isStill, false, 0];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function draw(): Promise<void> {
     const beganMs = performance.now();
-    stage.draw(postureAt(script, playedMs), cameraAt(demonstration!, playedMs));
+    stage.draw(postureAt(script, playedMs), cameraAt(demonstration, playedMs));
     await stage.drawn();
     if (isStopped || !isMoving) return;
     const tookMs = performance.now() - beganMs;
@@ -59,12 +57,8 @@ export function showMannequin(canvas: HTMLCanvasElement, id: ExerciseId, isStill
   };
 }
 
-function webcamAt({ stance }: Demonstration, azimuthDeg: number) {
-  const far = stance === 'standing' ? 2.9 : 1.2;
-  return { placement: 'standing-front', azimuthDeg, distanceM: far, width: 480, height: 480, hfovDeg: 48 } as const;
-}
+const SIZE_PX = 480;
 
-function cameraAt(demonstration: Demonstration, playedMs: number): VirtualWebcam {
-  const azimuthDeg = (SIDE_DEG * (1 - Math.cos((2 * Math.PI * playedMs) / TURN_MS))) / 2;
-  return sceneWith({ stance: demonstration.stance, webcam: webcamAt(demonstration, azimuthDeg) }).camera;
+function cameraAt({ stance, ground, things }: Demonstration, playedMs: number): VirtualWebcam {
+  return eyeAt({ stance, ground, hasChair: things.includes('chair'), sizePx: SIZE_PX }, playedMs);
 }

@@ -1,5 +1,6 @@
 import { m } from '../../../paraglide/messages';
-import type { PosturePreset, PostureSlider } from '../../../session/therapist/figure-model.svelte';
+import type { PostureSlider } from '../../../session/therapist/figure-model.svelte';
+import type { PosturePreset } from '../../../session/therapist/figure-presets';
 import type { BodySegment } from '../../../therapist/difference';
 
 export const PRESET_NAMES: Record<PosturePreset, () => string> = {
@@ -12,6 +13,7 @@ export const PRESET_NAMES: Record<PosturePreset, () => string> = {
   sideLean: m.therapist_preset_side_lean,
   shrug: m.therapist_preset_shrug,
   standing: m.therapist_preset_standing,
+  sway: m.therapist_preset_sway,
 };
 
 export const SLIDER_NAMES: Record<PostureSlider, () => string> = {
