@@ -1,0 +1,56 @@
+import { button } from './harness/live-page';
+import { expect, test } from './harness/test';
+import { makeLock, openClientPart } from './harness/therapist-page';
+import { say } from './harness/words';
+
+test('a therapist looks around with an example client, marked as one, that is gone afterwards', async ({ open }) => {
+  const { page } = await open({ camera: 'none', route: '/therapist?clients' });
+  await button(page, 'example_room_open').click();
+  const mark = page.getByRole('complementary', { name: say('example_room_title') });
+  await expect(mark).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(say('example_client_goal'))).toBeVisible();
+  await openClientPart(page, 'therapist_part_visits');
+  await expect(page.getByText(say('example_client_test_after'))).toBeVisible();
+  await openClientPart(page, 'therapist_part_report');
+  await expect(page.getByText(say('example_client_code')).first()).toBeVisible();
+  await expect(page.locator('main article img, main section img').first()).toBeVisible();
+  await expect(button(page, 'therapist_lock')).toHaveCount(0);
+
+  await button(page, 'example_leave').click();
+  await expect(mark).toHaveCount(0);
+  await expect(page.getByText(say('example_client_code'))).toHaveCount(0);
+  await expect(page.getByText(say('therapist_area_unset'))).toBeVisible();
+  const left = await page.evaluate(recordsOfExample);
+  expect(left).toBe(0);
+});
+
+test('the example leaves what is locked as it was', async ({ open }) => {
+  const { page } = await open({ camera: 'none', route: '/therapist?clients' });
+  await makeLock(page);
+  await button(page, 'therapist_lock').click();
+  await button(page, 'example_room_open').click();
+  await expect(page.getByText(say('example_client_goal'))).toBeVisible({ timeout: 60_000 });
+  await button(page, 'example_leave').click();
+  await expect(page.getByText(say('therapist_area_locked'))).toBeVisible();
+});
+
+/** How many sealed records are left of it on the disk. */
+async function recordsOfExample(): Promise<number> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('plumbline-example-clients');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('The database did not open.'));
+  });
+  const names = [...database.objectStoreNames];
+  const counts = await Promise.all(
+    names.map(
+      (name) =>
+        new Promise<number>((resolve) => {
+          const request = database.transaction(name).objectStore(name).count();
+          request.onsuccess = () => resolve(request.result);
+        }),
+    ),
+  );
+  database.close();
+  return counts.reduce((sum, count) => sum + count, 0);
+}
