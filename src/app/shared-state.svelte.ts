@@ -4,6 +4,7 @@ import { BackupFolderHold } from '../session/backup-folder.svelte';
 import { Baselines } from '../session/baselines.svelte';
 import { HistoryHold } from '../session/history-hold';
 import { History } from '../session/history.svelte';
+import type { InstallOffer } from '../session/install-offer.svelte';
 import { LiveSession } from '../session/live-session.svelte';
 import type { Monitor } from '../session/monitor/monitor.svelte';
 import { wasMeasuring } from '../session/monitor/was-measuring';
@@ -21,6 +22,7 @@ import type { RoutePath } from './routes';
 export interface KnownToFrame {
   readonly settings: Settings;
   readonly ownPlan: OwnPlan;
+  readonly install: InstallOffer;
   /** One of these pages is on the screen just now. */
   readonly isInView: (...paths: readonly RoutePath[]) => boolean;
 }
@@ -35,6 +37,7 @@ const BASELINE_NAMES = {
 export class SharedState implements AppState {
   readonly settings: Settings;
   readonly ownPlan: OwnPlan;
+  readonly install: InstallOffer;
   readonly baselines = new Baselines(openLocalStore('plumbline-baselines'));
   readonly history = new History(
     new HistoryHold(async () => (await import('../history/history-store')).openHistory()),
@@ -54,9 +57,10 @@ export class SharedState implements AppState {
   #day: Monitor | null = $state.raw(null);
   #program: OwnProgram | null = null;
 
-  constructor({ settings, ownPlan, isInView }: KnownToFrame) {
+  constructor({ settings, ownPlan, install, isInView }: KnownToFrame) {
     this.settings = settings;
     this.ownPlan = ownPlan;
+    this.install = install;
     this.#isInView = isInView;
     this.live = new LiveSession({
       openEngine: async () => (await import('../pose/page/open-pose-engine')).openPoseEngine(),

@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { BackupFolderHold } from './backup-folder.svelte';
 import type { Baselines } from './baselines.svelte';
 import type { History } from './history.svelte';
+import type { InstallOffer } from './install-offer.svelte';
 import type { LiveSession } from './live-session.svelte';
 import type { Monitor } from './monitor/monitor.svelte';
 import type { Settings } from './settings.svelte';
@@ -11,6 +12,7 @@ import type { OwnPlan } from './therapist/own-plan.svelte';
 /** Made once and reached from every page. */
 export interface AppState {
   readonly settings: Settings;
+  readonly install: InstallOffer;
   readonly baselines: Baselines;
   readonly live: LiveSession;
   /** Loaded when it is first asked for. */
