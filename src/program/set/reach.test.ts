@@ -5,6 +5,7 @@ import { beginGuidedSet, startGuidedSet, stepGuidedSet } from './guided-set';
 import { PEOPLE } from '../../mannequin/person';
 import { sceneWith } from '../../mannequin/scene';
 import { exerciseImage, exerciseLandmarks } from '../../simulation/exercise-pose';
+import { startRanging, stepRanging } from './ranging';
 import { keptDeg, rangeChange, rangedBy, rangeOf } from './reach';
 
 const GOAL = setGoal('neckTurn', { repetitions: 3, holdMs: 0, perSide: true });
@@ -101,4 +102,32 @@ test('a trunk that turns is told as a share of its farthest turn, and no degrees
   expect(range.leftDeg / range.farthestDeg).toBeGreaterThan(0.92);
   expect(keptDeg('seatedTurn', range)).toBeNull();
   expect(keptDeg('overheadReach', range)).toBe(range.leftDeg + range.rightDeg);
+});
+
+/** Somebody bends to each side in turn, hips in the picture or, at a desk, below it. */
+function bent([leftDeg, rightDeg]: readonly [number, number], where: 'standing' | 'desk') {
+  const scene = sceneWith(
+    where === 'standing'
+      ? { stance: 'standing', webcam: { placement: 'standing-front' }, hasFurniture: false }
+      : { webcam: { placement: 'monitor' } },
+  );
+  const frame = { width: scene.camera.width, height: scene.camera.height };
+  let ranging = startRanging('trunkSideBend');
+  for (let i = 0; i < 26 * 12; i++) {
+    const into = i / 12 - 1;
+    const far = into < 0 || into >= 24 ? 0 : (1 - Math.cos((2 * Math.PI * into) / 4)) / 2;
+    const trunkSideLean = Math.floor(into / 4) % 2 ? rightDeg * far : -leftDeg * far;
+    const points = exerciseLandmarks(scene, { posture: { trunkSideLean } });
+    const image = exerciseImage(points, scene, { personSeed: 3, frameSeed: 100 + i, noise: 1 });
+    ranging = stepRanging(ranging, { timestampMs: (i * 1000) / 12, frame, presence: 0.95, image });
+  }
+  return rangeOf(ranging.reach);
+}
+
+test('how far a trunk bends is told within its error where the hips are seen, and not at a desk', () => {
+  const { errorDeg } = rangedBy('trunkSideBend')!;
+  const range = bent([31, 22], 'standing')!;
+  expect(Math.abs(range.leftDeg - 31)).toBeLessThan(errorDeg);
+  expect(Math.abs(range.rightDeg - 22)).toBeLessThan(errorDeg);
+  expect(bent([31, 22], 'desk')).toBeNull();
 });

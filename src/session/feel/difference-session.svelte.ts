@@ -17,7 +17,7 @@ import type { Reason } from '../../geometry/angle';
 import { LEAST_PRESENCE } from '../../geometry/least-presence';
 import type { ExerciseLook } from '../../program/reps/look';
 import { rangedBy, totalDeg, type Range } from '../../program/set/reach';
-import { startTurning, stepTurning, turnedRange, turnsSeen } from '../../program/set/turning';
+import { rangeSeen, startRanging, stepRanging, triesSeen } from '../../program/set/ranging';
 
 /** Out of sight for this long is worth a word. */
 const LOST_AFTER_MS = 2000;
@@ -40,7 +40,7 @@ export class DifferenceSession {
   /** Why nobody has been seen for a while. */
   lost: Reason | null = $state(null);
   felt: Felt = $state.raw({});
-  #turning = $state.raw(startTurning());
+  #turning = $state.raw(startRanging('neckTurn'));
   #ranges: Partial<Record<ComparedPosture, Range>> = {};
   #lastSeenMs = 0;
   readonly #parts: DifferenceParts;
@@ -65,7 +65,7 @@ export class DifferenceSession {
 
   /** Looks over each shoulder that could be measured so far. */
   get turns(): { readonly left: number; readonly right: number } {
-    return turnsSeen(this.#turning);
+    return triesSeen(this.#turning);
   }
 
   /** Everything was asked: now, and not before, numbers may be shown. */
@@ -104,10 +104,10 @@ export class DifferenceSession {
     const nowMs = this.#parts.now();
     if (points.presence < LEAST_PRESENCE) return this.#miss(look, nowMs);
     this.#lastSeenMs = nowMs;
-    if (this.isMoving) this.#turning = stepTurning(this.#turning, points);
+    if (this.isMoving) this.#turning = stepRanging(this.#turning, points);
     const { measure, isCareful } = this.#parts.gauge;
     const value = isCareful ? look.carefulDeviationOf(measure) : look.deviationOf(measure);
-    const hasTurned = turnedRange(this.#turning) !== null;
+    const hasTurned = rangeSeen(this.#turning) !== null;
     const from = this.lost === null ? this.lesson : beginAgain(this.lesson, nowMs);
     this.#take(stepDifference(from, { value, hasTurned }, nowMs));
   }
@@ -154,8 +154,8 @@ export class DifferenceSession {
 
   #endStep(step: DifferenceStep | null): void {
     if (step?.part !== 'turn') return;
-    const range = turnedRange(this.#turning);
+    const range = rangeSeen(this.#turning);
     if (range) this.#ranges = { ...this.#ranges, [step.posture]: range };
-    this.#turning = startTurning();
+    this.#turning = startRanging('neckTurn');
   }
 }

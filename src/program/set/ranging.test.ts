@@ -3,16 +3,16 @@ import { postureWith, type PostureAngles } from '../../mannequin/posture-angles'
 import { sceneWith } from '../../mannequin/scene';
 import { simulateLandmarks } from '../../simulation/simulate-landmarks';
 import { rangedBy, totalDeg } from './reach';
-import { startTurning, stepTurning, turnedRange, turnsSeen, type Turning } from './turning';
+import { rangeSeen, startRanging, stepRanging, triesSeen, type Ranging } from './ranging';
 
 const FPS = 12;
 const TURN_S = 6;
 const SLUMPED = { thoracicFlexion: 22, neckFlexion: 8, trunkLean: -3 };
 
 /** A person at a desk looks over each shoulder twice, as the pose model would see it. */
-function look(person: number, sits: Partial<PostureAngles>, farDeg: number): Turning {
+function look(person: number, sits: Partial<PostureAngles>, farDeg: number): Ranging {
   const scene = sceneWith({});
-  let turning = startTurning();
+  let turning = startRanging('neckTurn');
   for (let i = 0; i < (4 * TURN_S + 2) * FPS; i += 1) {
     const into = i / FPS - 1;
     const share = into < 0 || into >= 4 * TURN_S ? 0 : (1 - Math.cos((2 * Math.PI * into) / TURN_S)) / 2;
@@ -24,18 +24,18 @@ function look(person: number, sits: Partial<PostureAngles>, farDeg: number): Tur
       timestampMs: (i * 1000) / FPS,
       ...seed,
     });
-    if (pose) turning = stepTurning(turning, pose);
+    if (pose) turning = stepRanging(turning, pose);
   }
   return turning;
 }
 
-const totalOf = (turning: Turning) => totalDeg(turnedRange(turning)!);
+const totalOf = (turning: Ranging) => totalDeg(rangeSeen(turning)!);
 const { leastChangeDeg } = rangedBy('neckTurn')!;
 
 test('two looks over each shoulder are a range', () => {
   const turning = look(1, {}, 50);
-  expect(turnsSeen(turning)).toEqual({ left: 2, right: 2 });
-  expect(turnedRange(startTurning())).toBeNull();
+  expect(triesSeen(turning)).toEqual({ left: 2, right: 2 });
+  expect(rangeSeen(startRanging('neckTurn'))).toBeNull();
 });
 
 test('a head that turns as far slumped as upright is never told to differ, though a slump reads a few degrees less', () => {
