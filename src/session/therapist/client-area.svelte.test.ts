@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ClientArea } from './client-area.svelte';
+import { newVisit } from '../../therapist/client';
 import { addRepeat, keepPicture } from './keep-in-visit';
 import { IDLE_MS, WARN_MS } from './client-lock.svelte';
 import { openLocalStore } from '../../storage/local-store';
@@ -85,6 +86,24 @@ test('a repeat that finds no room does not count', async () => {
   full.mockRestore();
   expect(await addRepeat(area, area.chosen!, repeat, details)).toBe(true);
   expect(area.chosen!.visits[0]!.repeats).toHaveLength(1);
+});
+
+test('a repeat of a visit that found no room at first is kept with that visit', async () => {
+  const area = freshArea();
+  await area.create('tall and easy words');
+  await area.add('F1');
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('No room', 'QuotaExceededError');
+  });
+  await area.save({ ...area.chosen!, visits: [newVisit('v1', area.now())] });
+  full.mockRestore();
+  const repeat = { atMs: 1_700_000_000_000, view: 'front' as const, readings: [] };
+  expect(await addRepeat(area, area.chosen!, repeat, { figure: null, engineModel: 'litert-lite' })).toBe(true);
+  expect(area.chosen!.visits).toMatchObject([{ repeats: [{ view: 'front' }] }]);
+  area.lock();
+  await area.unlock('tall and easy words');
+  expect(area.clients[0]!.visits).toMatchObject([{ id: 'v1', repeats: [{ view: 'front' }] }]);
+  expect(area.clients[0]!.conflicts).toEqual([]);
 });
 
 test('what found no room is kept with the next change, not lost behind it', async () => {

@@ -1,5 +1,5 @@
 import { newClient, type Client } from '../../therapist/client';
-import { ClientShelf } from './client-shelf';
+import { ClientShelf, joinedChanges } from './client-shelf';
 import { ClientLock, type ClientLockParts } from './client-lock.svelte';
 import { parseClient } from '../../storage/client-schema';
 import type { GoneClient } from '../../storage/gone-client';
@@ -48,10 +48,17 @@ export class ClientArea extends ClientLock {
     return this.#write((clients) => this.#keepUnsaved(clients, client));
   }
 
-  /** In the store first, on the screen only then; false: nothing of it stays. */
+  /**
+   * In the store first, on the screen only then; false: nothing of it stays. What found no room before goes along: a repeat of
+   * a visit that is not in the store would belong to none.
+   */
   saveKept(client: Client, pictures?: PictureChanges): Promise<boolean> {
     const changes = changesBetween(this.#shown(client.id), client);
-    return this.#write((clients) => this.#keep(clients, client, changes, pictures));
+    return this.#write(async (clients) => {
+      const waiting = this.#shelf.waiting(client.id);
+      await this.#keep(clients, client, joinedChanges(waiting, changes), pictures);
+      this.#settleWaiting(client.id, waiting);
+    });
   }
 
   async remove(client: Client): Promise<void> {
@@ -161,9 +168,14 @@ export class ClientArea extends ClientLock {
     const waiting = this.#shelf.waiting(client.id);
     if (waiting.length === 0) return;
     await this.#keep(clients, client, waiting);
-    this.#shelf.written(client.id, waiting);
-    const stored = this.#shelf.stored(client.id);
-    if (stored && this.area.state === 'open' && this.#shelf.waiting(client.id).length === 0) this.#show(stored.client);
+    this.#settleWaiting(client.id, waiting);
+  }
+
+  #settleWaiting(id: string, written: readonly PartChange[]): void {
+    if (written.length === 0) return;
+    this.#shelf.written(id, written);
+    const stored = this.#shelf.stored(id);
+    if (stored && this.area.state === 'open' && this.#shelf.waiting(id).length === 0) this.#show(stored.client);
   }
 
   /** The changes on what is stored, over again while another tab is faster. */

@@ -43,7 +43,7 @@ export class ClientShelf {
 }
 
 /** Several changes of one part count as one, from what stood first to what stands last. */
-function joinedChanges(first: readonly PartChange[], then: readonly PartChange[]): readonly PartChange[] {
+export function joinedChanges(first: readonly PartChange[], then: readonly PartChange[]): readonly PartChange[] {
   const joined = new Map(first.map((change) => [change.key, change]));
   for (const change of then) joined.set(change.key, { ...change, before: (joined.get(change.key) ?? change).before });
   return [...joined.values()];
