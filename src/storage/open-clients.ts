@@ -108,7 +108,9 @@ export function openedClients({ database, key, device, board }: OpenParts): Open
 
 /** Records of the first version get keys that name their kind and owner. What can't be opened stays as it is. */
 export async function renewKeys({ records }: ClientDatabase, key: CryptoKey): Promise<void> {
-  const old = (await records.toArray()).filter(({ id }) => isOldKey(id));
+  // By their keys alone: a room of years has thousands of pictures.
+  const names = (await records.toCollection().primaryKeys()).filter(isOldKey);
+  const old = (await records.bulkGet(names)).filter((record) => record !== undefined);
   const renewed: { readonly from: string; readonly to: SealedRecord }[] = [];
   for (const record of old.filter(({ kind }) => kind === 'client')) {
     const bytes = await unseal(key, record.sealed, record.id);
