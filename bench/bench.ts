@@ -6,10 +6,11 @@ import { history } from './groups/history';
 import { inference } from './groups/inference';
 import { live } from './groups/live';
 import { monitor } from './groups/monitor';
+import { room } from './groups/room';
 import { soak } from './groups/soak';
 import { chosenGroups } from './options';
 
-const GROUPS: readonly BenchGroup[] = [bundle, inference, live, monitor, soak, history];
+const GROUPS: readonly BenchGroup[] = [bundle, inference, live, monitor, soak, history, room];
 
 const chosen = chosenGroups(process.argv.slice(2), GROUPS);
 if ('help' in chosen) {
