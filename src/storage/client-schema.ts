@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { ANGLE_IDS } from '../geometry/angle';
 import { LANDMARK_NAMES, type ImageLandmarks, type WorldLandmarks } from '../geometry/landmarks';
 import { CLIENT_VERSION, type Client } from '../therapist/client';
+import { MOTIONS } from '../therapist/motion';
 import { MOST_STEPS } from '../therapist/step-back';
 import { MOST_LEVEL, MOST_LIMIT } from '../therapist/plan';
+import { PLUMB_COLOURS } from '../therapist/plumb';
 import { between, count, each, epoch, recordId, text } from './bounded';
 import { migratedClient } from './client-migration';
 import { parseDesk } from './desk-schema';
@@ -48,6 +50,17 @@ const landmarks = <Landmarks>(one: v.GenericSchema) =>
 const image = landmarks<ImageLandmarks>(landmark);
 const world = landmarks<WorldLandmarks>(worldLandmark);
 
+const degrees = between(0, 360);
+const motion = v.object({
+  id: recordId,
+  atMs: epoch,
+  motion: v.picklist(MOTIONS),
+  leftDeg: degrees,
+  rightDeg: degrees,
+  errorDeg: degrees,
+  engineModel: text(100),
+});
+
 const visit = v.object({
   id: recordId,
   atMs: epoch,
@@ -60,6 +73,7 @@ const visit = v.object({
     v.transform((ids) => [...new Set(ids)]),
   ),
   assessments: each(v.object({ id: recordId, name: text(500), result: text(2000) }), 200, ({ id }) => id),
+  motions: v.optional(each(motion, 200, ({ id }) => id), []),
   note: text(20_000),
   engineModel: text(100),
 });
@@ -77,6 +91,8 @@ const work = {
   tragus: v.nullable(point),
   marks: v.pipe(v.array(mark), v.maxLength(200)),
   cmPerPixel: v.nullable(between(1e-6, 1000)),
+  plumb: v.optional(v.nullable(v.object({ x: v.nullable(pixel), colour: v.picklist(PLUMB_COLOURS) })), null),
+  lines: v.optional(v.boolean(), false),
 };
 const movedBack = v.nullable(v.record(v.picklist(LANDMARK_NAMES), landmark));
 const picture = v.object({

@@ -17,7 +17,7 @@ export interface PartChange {
   readonly after: unknown;
 }
 
-const VISIT_FIELDS = ['note', 'exercises', 'assessments', 'measured'] as const;
+const VISIT_FIELDS = ['note', 'exercises', 'assessments', 'motions', 'measured'] as const;
 
 export function partsOf(client: Client): Parts {
   const entries: [string, unknown][] = [
@@ -38,9 +38,10 @@ export function partsOf(client: Client): Parts {
   return new Map(entries.filter(([, value]) => value !== undefined));
 }
 
-function visitParts({ id, atMs, note, exercises, assessments, ...measured }: Visit): [string, unknown][] {
+function visitParts({ id, atMs, note, exercises, assessments, motions, ...measured }: Visit): [string, unknown][] {
   const { repeats, figures, engineModel } = measured;
-  const parts = { note, exercises, assessments, measured: { repeats, figures, engineModel } };
+  const shown = motions.length > 0 ? motions : undefined;
+  const parts = { note, exercises, assessments, motions: shown, measured: { repeats, figures, engineModel } };
   return [
     [`visit/${id}`, { id, atMs }],
     ...VISIT_FIELDS.map((name): [string, unknown] => [`visit/${id}/${name}`, parts[name]]),
@@ -91,6 +92,7 @@ function visitOf(key: string, head: unknown, parts: Parts): Visit {
     ...measured,
     exercises: part('exercises', [] as Visit['exercises']),
     assessments: part('assessments', [] as Visit['assessments']),
+    motions: part('motions', [] as Visit['motions']),
     note: part('note', ''),
   };
 }

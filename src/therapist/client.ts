@@ -2,6 +2,7 @@ import { ANGLE_IDS, type AngleId, type AngleReading, type View } from '../geomet
 import type { FrameSize, ImageLandmarks, Pose } from '../geometry/landmarks';
 import type { ExerciseId } from '../program/exercises';
 import type { DeskState } from '../workstation/desk-state';
+import type { MotionTaken } from './motion';
 import type { PartVersion } from './part-version';
 import type { AcceptedAsymmetry, PersonalLimit, Plan, PlanSummary } from './plan';
 import type { StepBack } from './step-back';
@@ -54,6 +55,8 @@ export interface Visit {
   /** Done together. */
   readonly exercises: readonly ExerciseId[];
   readonly assessments: readonly VisitAssessment[];
+  /** Ranges of motion by the camera, in order of time; of several of one movement the last counts. */
+  readonly motions: readonly MotionTaken[];
   readonly note: string;
   /** Which engine's landmarks the numbers rest on, "litert-lite"; empty before the first repeat. */
   readonly engineModel: string;
@@ -132,7 +135,7 @@ export function newClient(id: string, code: string, createdAtMs: number): Client
 }
 
 export function newVisit(id: string, atMs: number): Visit {
-  return { id, atMs, repeats: [], figures: [], exercises: [], assessments: [], note: '', engineModel: '' };
+  return { id, atMs, repeats: [], figures: [], exercises: [], assessments: [], motions: [], note: '', engineModel: '' };
 }
 
 /** The newest visit where it is of the day asked for; null: there was none. */

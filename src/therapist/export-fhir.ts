@@ -4,9 +4,11 @@ import { nameUuid } from '../history/transfer/name-uuid';
 import type { AngleReading } from '../geometry/angle';
 import type { Unit } from '../geometry/units';
 import type { Client, Repeat, Visit, VisitAssessment } from './client';
+import { ERROR_IN_SDS, type MotionTaken } from './motion';
 
 /** Webcam angles have no LOINC code; the definitions are our own and travel along in words. */
 const SYSTEM = 'urn:plumbline:angle';
+const SIDES = ['left', 'right'] as const;
 const UCUM: Record<Unit, string> = { deg: 'deg', cm: 'cm', ratio: '1' };
 
 /** FHIR R4: a collection of Observations, all `preliminary`. The client stands there by code alone. */
@@ -15,6 +17,7 @@ export function visitsFhir(client: Client): object {
     ...visit.repeats.flatMap((repeat, index) =>
       repeat.readings.map((reading) => observation({ client, visit, repeat, index }, reading)),
     ),
+    ...visit.motions.flatMap((taken) => SIDES.map((side) => rangeOfMotion(client, taken, side))),
     ...visit.assessments.map((assessment) => observedByHand(client, visit, assessment)),
   ]);
   return {
@@ -45,6 +48,23 @@ function observedByHand(client: Client, visit: Visit, { id, name, result }: Visi
     effectiveDateTime: new Date(visit.atMs).toISOString(),
     // FHIR has no empty texts.
     ...(fhirText(result) && { valueString: fhirText(result) }),
+  };
+}
+
+function rangeOfMotion(client: Client, taken: MotionTaken, side: (typeof SIDES)[number]): object {
+  const { id, atMs, motion, errorDeg, engineModel } = taken;
+  const error = inUnits(errorDeg / ERROR_IN_SDS, 'deg');
+  return {
+    resourceType: 'Observation',
+    id: fhirId(`${id}-${side}`),
+    status: 'preliminary',
+    code: { coding: [{ system: SYSTEM, code: `range.${motion}.${side}` }], text: `active range of motion, ${motion}, ${side}` },
+    subject: { display: fhirText(client.code) ?? 'client' },
+    effectiveDateTime: new Date(atMs).toISOString(),
+    valueQuantity: inUnits(side === 'left' ? taken.leftDeg : taken.rightDeg, 'deg'),
+    method: { text: `webcam, middle of two tries or more, ${engineModel}` },
+    note: [{ text: 'Self-captured webcam estimate for demonstration and self-view; not clinically validated.' }],
+    component: [{ code: { text: 'standard deviation' }, valueQuantity: error }],
   };
 }
 

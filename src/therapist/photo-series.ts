@@ -1,5 +1,6 @@
 import type { AngleReading, Features } from '../geometry/angle';
 import type { ImageLandmarks, Pose, WorldLandmarks } from '../geometry/landmarks';
+import { standingLines, type StandingLook } from '../geometry/standing-lines';
 import type { Client, KeptPicture, MeasuredPicture, Repeat, Visit } from './client';
 import type { StillWork } from './still-work';
 
@@ -10,6 +11,11 @@ export interface Photo extends KeptPicture {
 
 export function isPhoto(picture: KeptPicture): picture is Photo {
   return picture.measured !== null;
+}
+
+/** Lines of whoever stands on it, where they were asked for on the photo; null: they were not. */
+export function standingOf({ work, frame, seenFrom }: MeasuredPicture): StandingLook | null {
+  return work.lines ? standingLines(work.landmarks, frame, seenFrom) : null;
 }
 
 /** Of one visit, in order of time. */

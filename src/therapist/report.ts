@@ -16,6 +16,7 @@ export const REPORT_SECTIONS = [
   'photos',
   'figures',
   'angles',
+  'motions',
   'trend',
   'definitions',
   'assessments',

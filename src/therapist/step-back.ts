@@ -10,7 +10,7 @@ export interface StepBack extends Partial<Omit<StillWork, 'landmarks'>> {
 }
 
 export const MOST_STEPS = 50;
-const OTHERS = ['moved', 'c7', 'tragus', 'marks', 'cmPerPixel'] as const;
+const OTHERS = ['moved', 'c7', 'tragus', 'marks', 'cmPerPixel', 'plumb', 'lines'] as const;
 
 export function stepsBack({ past, present }: Undoable<StillWork>): readonly StepBack[] {
   const all = [...past, present];

@@ -6,6 +6,7 @@ import type { FrameSize, ImageLandmarks, LandmarkName, Pose } from '../geometry/
 import type { Vector2 } from '../geometry/vectors';
 import { treePoint } from './body-tree';
 import type { Mark } from './marks';
+import type { Plumb } from './plumb';
 
 /** What a therapist does by hand on one still picture. Pixels of its frame. */
 export interface StillWork {
@@ -16,10 +17,15 @@ export interface StillWork {
   readonly tragus: Vector2 | null;
   readonly marks: readonly Mark[];
   readonly cmPerPixel: number | null;
+  /** Where the plumb line was hung; null: nobody touched it. */
+  readonly plumb: Plumb | null;
+  /** Lines of pelvis, hip, knee and ankle are shown on it. */
+  readonly lines: boolean;
 }
 
 export function freshWork(pose: Pose | null): StillWork {
-  return { landmarks: pose?.image ?? null, moved: [], c7: null, tragus: null, marks: [], cmPerPixel: null };
+  const nothingDone = { moved: [], c7: null, tragus: null, marks: [], cmPerPixel: null, plumb: null, lines: false };
+  return { landmarks: pose?.image ?? null, ...nothingDone };
 }
 
 /** A landmark put where the therapist sees it: from then on it counts as seen. */

@@ -1,0 +1,101 @@
+import type { CoachedId } from '../program/coached';
+import { rangeChange, rangedBy, totalDeg, type Range } from '../program/set/reach';
+import type { Client, Visit } from './client';
+
+/** Active movements whose range one camera can tell in degrees. */
+export const MOTIONS = [
+  'neckTurn',
+  'neckSideBend',
+  'overheadReach',
+  'trunkSideBend',
+] as const satisfies readonly CoachedId[];
+export type Motion = (typeof MOTIONS)[number];
+
+/** The error that is claimed of a range is so many standard deviations. */
+export const ERROR_IN_SDS = 1.5;
+
+/** How far somebody went to each side, the middle of two tries or more, with the error that was claimed that day. */
+export interface MotionTaken {
+  readonly id: string;
+  /** Epoch, ms. */
+  readonly atMs: number;
+  readonly motion: Motion;
+  readonly leftDeg: number;
+  readonly rightDeg: number;
+  /** One number may be off by so much, ±degrees: see `reach`. */
+  readonly errorDeg: number;
+  readonly engineModel: string;
+}
+
+export function motionTaken(
+  motion: Motion,
+  { leftDeg, rightDeg }: Pick<Range, 'leftDeg' | 'rightDeg'>,
+  details: Pick<MotionTaken, 'id' | 'atMs' | 'engineModel'>,
+): MotionTaken {
+  return { ...details, motion, leftDeg, rightDeg, errorDeg: rangedBy(motion)?.errorDeg ?? 0 };
+}
+
+/** Farther than this the camera can't tell by how much. */
+export function mostDeg(motion: Motion): number {
+  return rangedBy(motion)?.mostDeg ?? 180;
+}
+
+/** One movement at one visit: the newest try of it, and what it was at an earlier visit. */
+export interface MotionRow {
+  readonly taken: MotionTaken;
+  /** null: never measured before, or by another model. */
+  readonly before: MotionTaken | null;
+  /** Both sides together against `before`; null without one. */
+  readonly change: MotionChange | null;
+}
+
+export interface MotionChange {
+  readonly verdict: 'farther' | 'lessFar' | 'none';
+  /** Both sides together, later − earlier. */
+  readonly deltaDeg: number;
+  /** A smaller change says nothing. */
+  readonly leastDeg: number;
+}
+
+/** In the order of MOTIONS, of what the later visit measured. */
+export function motionRows(after: Visit, before: Visit | null): readonly MotionRow[] {
+  return MOTIONS.flatMap((motion) => {
+    const taken = newestOf(after, motion);
+    if (!taken) return [];
+    const then = before && newestOf(before, motion);
+    const earlier = then && then.engineModel === taken.engineModel ? then : null;
+    return [{ taken, before: earlier, change: earlier && motionChange(earlier, taken) }];
+  });
+}
+
+export function motionChange(earlier: MotionTaken, later: MotionTaken): MotionChange {
+  const leastDeg = rangedBy(later.motion)?.leastChangeDeg ?? Infinity;
+  const [now, then] = [totalDeg(later), totalDeg(earlier)];
+  return { verdict: rangeChange(now, then, leastDeg), deltaDeg: now - then, leastDeg };
+}
+
+/** What an earlier visit measured and this one did not. */
+export function motionGaps(after: Visit, before: Visit | null): readonly Motion[] {
+  return MOTIONS.filter((motion) => before && newestOf(before, motion) && !newestOf(after, motion));
+}
+
+/** Over all visits that measured it by the newest one's model. */
+export interface MotionTrend {
+  readonly motion: Motion;
+  /** In order of time, two at least. */
+  readonly points: readonly MotionTaken[];
+  readonly change: MotionChange;
+}
+
+export function motionTrends({ visits }: Pick<Client, 'visits'>): readonly MotionTrend[] {
+  return MOTIONS.flatMap((motion) => {
+    const all = visits.flatMap((visit) => newestOf(visit, motion) ?? []);
+    const points = all.filter(({ engineModel }) => engineModel === all.at(-1)?.engineModel);
+    const [first, last] = [points[0], points.at(-1)];
+    return first && last && first !== last ? [{ motion, points, change: motionChange(first, last) }] : [];
+  });
+}
+
+function newestOf({ motions }: Visit, motion: Motion): MotionTaken | null {
+  return motions.findLast((each) => each.motion === motion) ?? null;
+}
