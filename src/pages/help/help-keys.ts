@@ -16,4 +16,5 @@ export const HELP_KEYS: readonly HelpKeys[] = [
   { keys: [key('←'), key('→'), m.help_key_home, m.help_key_end], does: m.help_keys_chart },
   { keys: [key('←'), key('↑'), key('→'), key('↓')], does: m.help_keys_mark },
   { keys: [m.help_key_space], does: m.help_keys_try },
+  { keys: [key('Page Down')], does: m.help_keys_pedal },
 ];

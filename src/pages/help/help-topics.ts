@@ -82,6 +82,9 @@ export const HELP_ITEMS: Record<HelpTopic, readonly HelpItem[]> = {
   ],
   room: [
     item(m.help_room_show, m.help_room_show_text),
+    item(m.help_room_guide, m.help_room_guide_text),
+    item(m.help_room_zoom, m.help_room_zoom_text),
+    item(m.help_room_body, m.help_room_body_text),
     item(m.help_room_numbers, m.help_room_numbers_text),
     item(m.help_room_lock, m.help_room_lock_text),
     item(m.help_room_plan, m.help_room_plan_text),

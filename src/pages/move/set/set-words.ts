@@ -1,23 +1,11 @@
 import type { Chime } from '../../../feel/chime';
 import { m } from '../../../paraglide/messages';
 import { canEndByHand } from '../../../program/set/moving-set';
-import type { PlacementHint } from '../../../program/set/placement';
 import type { GuidedSet, SetEvent } from '../../../program/set/set-state';
 import { stayedMs } from '../../../program/set/stay';
 import { numberText } from '../../../ui/amount';
 import { CORRECTION_WORDS } from '../../../ui/exercise-corrections';
-
-const PLACE_WORDS: Record<PlacementHint, () => string> = {
-  comeIntoView: m.exercise_place_come_into_view,
-  showHead: m.exercise_place_show_head,
-  showHands: m.exercise_place_show_hands,
-  showHips: m.exercise_place_show_hips,
-  showFeet: m.exercise_place_show_feet,
-  makeRoom: m.exercise_place_make_room,
-  comeCloser: m.exercise_place_come_closer,
-  turnFront: m.exercise_place_turn_front,
-  turnSide: m.exercise_place_turn_side,
-};
+import { PLACE_WORDS } from '../../../ui/place-words';
 
 /** What is said of an event, so that the screen need not be seen. */
 export function spokenText(event: SetEvent, set: GuidedSet): string {

@@ -1,7 +1,7 @@
-import { m } from '../../../paraglide/messages';
-import type { CoachedId } from '../../../program/coached';
-import { rangeChange, rangedBy, totalDeg, type Range } from '../../../program/set/reach';
-import { numberText } from '../../../ui/amount';
+import { m } from '../paraglide/messages';
+import type { CoachedId } from '../program/coached';
+import { rangeChange, rangedBy, totalDeg, type Range } from '../program/set/reach';
+import { numberText } from './amount';
 
 /** How far it went, with its error, and what that is beside the last time; a change too small to be one is said to be none. */
 export function rangeTexts(exercise: CoachedId, range: Range, lastDeg: number | null): readonly string[] {
@@ -9,8 +9,7 @@ export function rangeTexts(exercise: CoachedId, range: Range, lastDeg: number | 
   if (!ranged) return [];
   if (ranged.told === 'ownBest') return [shareText(range)];
   const { errorDeg, leastChangeDeg, mostDeg } = ranged;
-  const side = (deg: number) =>
-    deg > mostDeg ? m.exercise_range_most({ deg: numberText(mostDeg, 0) }) : numberText(deg, 0);
+  const side = (deg: number) => upToText(deg, mostDeg);
   const told = ranged.of === 'arms' ? m.exercise_range_arms : m.exercise_range;
   const now = told({
     left: side(range.leftDeg),
@@ -27,6 +26,11 @@ export function rangeTexts(exercise: CoachedId, range: Range, lastDeg: number | 
     case 'lessFar':
       return [now, m.exercise_range_less(both)];
   }
+}
+
+/** "52", or "more than 60" where the camera can't tell by how much. */
+export function upToText(deg: number, mostDeg: number): string {
+  return deg > mostDeg ? m.exercise_range_most({ deg: numberText(mostDeg, 0) }) : numberText(deg, 0);
 }
 
 /** Below half of the farthest a webcam hardly sees a turn. */
