@@ -1,6 +1,8 @@
 import type { FrameSize, ImageLandmarks } from '../../geometry/landmarks';
+import type { StandingLook } from '../../geometry/standing-lines';
 import type { SegmentDifference } from '../../therapist/difference';
 import type { Mark } from '../../therapist/marks';
+import type { Plumb } from '../../therapist/plumb';
 
 /** What the client's window shows, sent whole each time. */
 export interface DisplayState {
@@ -11,7 +13,8 @@ export interface DisplayState {
   readonly differences: readonly SegmentDifference[];
   readonly isSide: boolean;
   readonly mirror: boolean;
-  readonly plumb: boolean;
+  readonly plumb: Plumb | null;
+  readonly standing: StandingLook | null;
   readonly grid: boolean;
   readonly marks: readonly Mark[];
   /** The client goes by feel. */

@@ -8,6 +8,7 @@ import {
   type RepeatDetails,
   type Visit,
 } from '../../therapist/client';
+import type { MotionTaken } from '../../therapist/motion';
 import type { ClientArea } from './client-area.svelte';
 import { isSameDay } from './same-day';
 
@@ -21,6 +22,12 @@ export function visitOfToday(area: ClientArea, client: Client): Visit {
 /** false: it could not be stored, and does not count. */
 export function addRepeat(area: ClientArea, client: Client, repeat: Repeat, details: RepeatDetails): Promise<boolean> {
   return area.saveKept(withVisit(client, withRepeat(visitOfToday(area, client), repeat, details)));
+}
+
+/** false: it could not be stored, and does not count. */
+export function addMotion(area: ClientArea, client: Client, taken: MotionTaken): Promise<boolean> {
+  const visit = visitOfToday(area, client);
+  return area.saveKept(withVisit(client, { ...visit, motions: [...visit.motions, taken] }));
 }
 
 /** false: it could not be stored, and nothing of it stays. */

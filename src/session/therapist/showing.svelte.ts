@@ -1,5 +1,6 @@
 import type { AngleId } from '../../geometry/angle';
 import type { Mark, MarkKind } from '../../therapist/marks';
+import { USUAL_PLUMB, type Plumb } from '../../therapist/plumb';
 import { change, redo, undo, undoable, type Undoable } from '../../therapist/undoable';
 
 /** What is laid over the picture, on this screen and on the client's. */
@@ -7,6 +8,9 @@ export class Showing {
   mirror = $state(true);
   picture = $state(true);
   plumb = $state(true);
+  hung: Plumb = $state.raw(USUAL_PLUMB);
+  /** Pelvis, hip, knee and ankle of somebody who stands. */
+  lines = $state(false);
   grid = $state(false);
   tool: MarkKind | null = $state(null);
   angles: readonly AngleId[] = $state.raw(['headTilt', 'shoulderTilt', 'neckInclination', 'trunkInclination']);
@@ -30,6 +34,15 @@ export class Showing {
 
   wipe(): void {
     this.#marks = change(this.#marks, []);
+  }
+
+  /** Where and how the plumb line is shown. null: not at all. */
+  get plumbShown(): Plumb | null {
+    return this.plumb ? this.hung : null;
+  }
+
+  hangPlumb(x: number): void {
+    this.hung = { ...this.hung, x };
   }
 
   /** Also what undoing would bring back. */

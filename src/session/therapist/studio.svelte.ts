@@ -1,6 +1,8 @@
 import type { SourceChoice } from '../live-phase';
 import type { LocalStore } from '../../storage/local-store';
+import { standingLines, type StandingLook } from '../../geometry/standing-lines';
 import { withVisit, type Client } from '../../therapist/client';
+import { motionTaken } from '../../therapist/motion';
 import type { Photo } from '../../therapist/photo-series';
 import { joinViews, type JoinedFeatures } from '../../therapist/two-views';
 import { ClientArea } from './client-area.svelte';
@@ -12,10 +14,11 @@ import { GhostMatch } from './ghost-match.svelte';
 import { SecondCamera } from './second-camera.svelte';
 import { SecondDisplay } from './second-display.svelte';
 import { GuidedRun } from './guided-run.svelte';
+import { MotionTaking } from './motion-taking.svelte';
 import { RepeatTaking } from './repeat-taking.svelte';
 import { Showing } from './showing.svelte';
 import { jpegOf } from './jpeg-of';
-import { addRepeat, keepPhoto, keepPicture, visitOfToday } from './keep-in-visit';
+import { addMotion, addRepeat, keepPhoto, keepPicture, visitOfToday } from './keep-in-visit';
 import { measuredOf, Stills, type Still } from './stills.svelte';
 
 /** Older pictures of the second camera have no say: it looks ten times a second. */
@@ -43,6 +46,7 @@ export class Studio {
   readonly copies: ClientCopies;
   readonly taking = new RepeatTaking();
   readonly guided = new GuidedRun(this.taking);
+  readonly moving = new MotionTaking();
   readonly second: SecondCamera;
   readonly display = new SecondDisplay();
   readonly joined: JoinedFeatures = $derived.by(() => this.#joinedNow());
@@ -50,6 +54,8 @@ export class Studio {
   readonly shown: JoinedFeatures = $derived.by(() =>
     this.demonstration.playback.isLive ? this.joined : joinViews(this.demonstration.shownFeatures, null),
   );
+  /** Lines of whoever stands on the stage; null: they are not asked for. */
+  readonly standing: StandingLook | null = $derived.by(() => this.#standingNow());
   readonly #parts: StudioParts;
   readonly #leave: () => void;
 
@@ -63,8 +69,8 @@ export class Studio {
     this.second = new SecondCamera(parts);
     this.#leave = this.demonstration.subscribe({
       onLook: () => this.#followClient(parts.now()),
-      onBlind: () => this.taking.interrupt(),
-      onState: ({ phase }) => (phase === 'running' ? undefined : this.taking.interrupt()),
+      onBlind: () => this.#interrupt(),
+      onState: ({ phase }) => (phase === 'running' ? undefined : this.#interrupt()),
     });
   }
 
@@ -99,9 +105,31 @@ export class Studio {
   /** A held picture is nobody who sits there now. */
   #followClient(nowMs: number): void {
     const { playback, pose, features } = this.demonstration;
-    if (!playback.isLive) return this.taking.interrupt();
+    if (!playback.isLive) return this.#interrupt();
     this.guided.look(pose, features?.view ?? null, nowMs);
     void this.#noteRepeat(nowMs);
+    void this.#noteMotion(nowMs);
+  }
+
+  #interrupt(): void {
+    this.taking.interrupt();
+    this.moving.interrupt();
+  }
+
+  /** A range goes to the chosen client's visit of today. */
+  async #noteMotion(nowMs: number): Promise<void> {
+    const { area, moving, engineModel } = this;
+    const range = moving.look(this.demonstration.pose, nowMs);
+    if (!range || !area.chosen) return;
+    const taken = motionTaken(moving.motion, range, { id: area.newId(), atMs: nowMs, engineModel });
+    moving.told(await addMotion(area, area.chosen, taken));
+  }
+
+  #standingNow(): StandingLook | null {
+    if (!this.showing.lines) return null;
+    const { shown, shownFeatures, source } = this.demonstration;
+    const frame = shown?.frame ?? { width: source?.width ?? 0, height: source?.height ?? 0 };
+    return standingLines(shown?.image ?? null, frame, shownFeatures?.view ?? null);
   }
 
   /** What was measured goes to the chosen client's visit of today, once three still seconds are full. */
@@ -199,6 +227,7 @@ export class Studio {
   #forgetClients(): void {
     this.display.close();
     this.taking.cancel();
+    this.moving.forget();
     this.guided.stop();
     this.demonstration.stop();
     this.second.close();

@@ -2,6 +2,7 @@ import type { FrameSize, ImageLandmarks } from '../../geometry/landmarks';
 import type { BodySegment, SegmentDifference } from '../../therapist/difference';
 import { treePoint } from '../../therapist/body-tree';
 import type { Vector2 } from '../../geometry/vectors';
+import type { Plumb, PlumbColour } from '../../therapist/plumb';
 
 /** Squares a twelfth of the picture's height, counted from its middle so that it stands symmetrical when mirrored. */
 export function guideGrid({ width, height }: FrameSize): { columns: number[]; rows: number[] } {
@@ -11,6 +12,20 @@ export function guideGrid({ width, height }: FrameSize): { columns: number[]; ro
     return Array.from({ length: 2 * half + 1 }, (_, index) => length / 2 + (index - half) * step);
   };
   return { columns: around(width), rows: around(height) };
+}
+
+/** What each colour is drawn with; the usual one shows on a picture and on paper. */
+export const PLUMB_INKS: Readonly<Record<PlumbColour, string>> = {
+  light: 'var(--guide, #fff)',
+  dark: '#14211e',
+  yellow: '#ffd54a',
+  red: '#ff5c50',
+  blue: '#4aa8ff',
+};
+
+/** Where it hangs, px; null: nobody to hang it through. */
+export function plumbX({ x }: Plumb, image: ImageLandmarks | null): number | null {
+  return x ?? (image && plumbOf(image));
 }
 
 /** The plumb line hangs through the middle of the hips where they are seen, else of the shoulders. */

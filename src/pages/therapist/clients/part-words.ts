@@ -1,6 +1,8 @@
 import { m } from '../../../paraglide/messages';
 import type { Parts } from '../../../therapist/client-parts';
+import { MOTIONS, type MotionTaken } from '../../../therapist/motion';
 import { dayText } from '../../../ui/day-text';
+import { MOTION_WORDS, motionText } from '../../../ui/motion-words';
 
 const KINDS: Readonly<Record<string, () => string>> = {
   code: m.room_apart_code,
@@ -33,9 +35,14 @@ export function partText(value: unknown): string {
   if (Array.isArray(value.repeats)) return m.room_apart_numbers({ count: String(value.repeats.length) });
   if (Array.isArray(value.exercises))
     return [value.title, m.room_apart_exercises({ count: String(value.exercises.length) })].filter(Boolean).join(' · ');
+  if (isMotion(value)) return `${MOTION_WORDS[value.motion].name()}: ${motionText(value.motion, value)}`;
   const said = ['text', 'name', 'result', 'level', 'driftingFrom', 'offFrom', 'note'].map((field) => value[field]);
   const words = said.filter((each) => typeof each === 'string' || typeof each === 'number').join(' · ');
   return words || (typeof value.atMs === 'number' ? dayText(value.atMs) : m.room_apart_other());
+}
+
+function isMotion(value: object): value is Pick<MotionTaken, 'motion' | 'leftDeg' | 'rightDeg'> {
+  return 'motion' in value && 'leftDeg' in value && MOTIONS.some((known) => known === value.motion);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

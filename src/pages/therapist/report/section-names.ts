@@ -5,6 +5,7 @@ export const SECTION_NAMES: Record<ReportSection, () => string> = {
   photos: m.room_part_photos,
   figures: m.therapist_section_figures,
   angles: m.therapist_section_angles,
+  motions: m.body_motions,
   trend: m.therapist_trend,
   definitions: m.therapist_section_definitions,
   assessments: m.therapist_section_assessments,

@@ -1,11 +1,14 @@
 import type { Features } from '../../../geometry/angle';
 import { ANGLE_IDS } from '../../../geometry/angle';
+import { isLine, type StandingLine, type StandingLook } from '../../../geometry/standing-lines';
 import { m } from '../../../paraglide/messages';
 import type { Still } from '../../../session/therapist/stills.svelte';
 import type { Placement } from '../../../therapist/align-pictures';
+import { USUAL_PLUMB } from '../../../therapist/plumb';
 import { amountText } from '../../../ui/amount';
 import { ANGLE_WORDS } from '../../../ui/angle-words';
-import { segmentLines } from '../../../ui/therapist/guide-lines';
+import { PLUMB_INKS, plumbX, segmentLines } from '../../../ui/therapist/guide-lines';
+import { LINE_WORDS, lineText } from '../../../ui/standing-words';
 import { markWords } from '../../../ui/therapist/mark-words';
 
 export interface Shown {
@@ -13,6 +16,9 @@ export interface Shown {
   readonly features: Features | null;
   /** How it is laid on the first one's frame. */
   readonly place?: Placement;
+  readonly plumb?: boolean;
+  /** Lines of somebody who stands, with their numbers; null: not asked for. */
+  readonly standing?: StandingLook | null;
 }
 
 const INK = '#0f6d64';
@@ -25,7 +31,11 @@ export async function stillImage(shown: readonly Shown[], below: string = m.app_
   const [first] = shown;
   const { width, height } = first ? first.still.picture : { width: 640, height: 480 };
   const unit = width / 640;
-  const texts = shown.map(({ still, features }) => [still.label, ...numbersOf(features)]);
+  const texts = shown.map(({ still, features, standing }) => [
+    still.label,
+    ...numbersOf(features),
+    ...linesOf(standing).map((line) => `${LINE_WORDS[line.id].name()}: ${lineText(line)}`),
+  ]);
   const rows = Math.max(...texts.map((lines) => lines.length)) + 1;
   const canvas = new OffscreenCanvas(width * shown.length, height + (rows + 0.6) * LINE * unit);
   const context = canvas.getContext('2d');
@@ -62,9 +72,16 @@ function numbersOf(features: Features | null): string[] {
   });
 }
 
-function drawStill(context: OffscreenCanvasRenderingContext2D, { still, features }: Shown, unit: number): void {
+function linesOf(standing: StandingLook | null | undefined): StandingLine[] {
+  return Object.values(standing ?? {}).filter(isLine);
+}
+
+function drawStill(context: OffscreenCanvasRenderingContext2D, shown: Shown, unit: number): void {
+  const { still, features } = shown;
   const { landmarks, marks, cmPerPixel, c7, tragus } = still.work.present;
   context.drawImage(still.picture, 0, 0);
+  if (shown.plumb) drawPlumb(context, still, unit);
+  for (const { points } of linesOf(shown.standing)) stroke(context, points, unit);
   if (landmarks)
     for (const { from, to } of segmentLines(landmarks, features?.view !== 'front', []))
       stroke(context, [from, to], unit);
@@ -74,6 +91,15 @@ function drawStill(context: OffscreenCanvasRenderingContext2D, { still, features
     const place = mark.points[mark.kind === 'goniometer' ? 1 : mark.points.length - 1];
     if (place) write(context, markWords(mark, cmPerPixel), place, unit);
   }
+}
+
+function drawPlumb(context: OffscreenCanvasRenderingContext2D, still: Still, unit: number): void {
+  const { plumb, landmarks } = still.work.present;
+  const hung = plumb ?? USUAL_PLUMB;
+  const x = plumbX(hung, landmarks);
+  if (x === null) return;
+  context.fillStyle = hung.colour === 'light' ? PAPER : PLUMB_INKS[hung.colour];
+  context.fillRect(x - unit, 0, 2 * unit, still.picture.height);
 }
 
 type Point = { readonly x: number; readonly y: number };
