@@ -55,7 +55,13 @@ function clientOf(number: number): Client {
 
 function stillOf(seed: number) {
   const scene = sceneWith({});
-  const pose = simulateLandmarks({ scene, posture: postureWith({}), timestampMs: 0, personSeed: seed, frameSeed: seed });
+  const pose = simulateLandmarks({
+    scene,
+    posture: postureWith({}),
+    timestampMs: 0,
+    personSeed: seed,
+    frameSeed: seed,
+  });
   const work = freshWork(pose);
   const about = { label: `photo ${seed}`, frame: pose.frame, camera: null, view: 'auto', steps: [] } as const;
   return measuredPicture(about, pose, work, measureStill(pose, work, 'auto'));

@@ -73,7 +73,9 @@ test('how far a client turns the head is measured twice to each side, kept in th
   const degrees = [...((await row.textContent()) ?? '').matchAll(/(\d+)°/g)].slice(0, 2).map(([, deg]) => Number(deg));
   for (const deg of degrees) expect(Math.abs(deg - 32)).toBeLessThanOrEqual(12);
   await openClientPart(page, 'therapist_part_report');
-  await expect(page.locator('article.report').getByRole('row', { name: new RegExp(say('body_motion_neck_turn')) })).toBeVisible();
+  await expect(
+    page.locator('article.report').getByRole('row', { name: new RegExp(say('body_motion_neck_turn')) }),
+  ).toBeVisible();
 });
 
 /** Over each shoulder in turn, until two looks to each side were measured. */

@@ -47,7 +47,9 @@ test('a client is led through a visit, and a repeat waits until they stood up an
   await expect(page.getByText(say('visit_rose').replace('{seen}', '1').replace('{all}', '2'))).toBeVisible();
 });
 
-test('from the side a client is asked to turn until they are seen from there, and hears each step', async ({ open }) => {
+test('from the side a client is asked to turn until they are seen from there, and hears each step', async ({
+  open,
+}) => {
   const { page } = await open({
     camera: clip('side-view'),
     prepare: (context) => context.addInitScript({ path: `${ROOT}e2e/harness/sound-recorder.js` }),
@@ -72,13 +74,17 @@ test('from the side a client is asked to turn until they are seen from there, an
   expect(await spoken(page)).toEqual(
     expect.arrayContaining(['3', '2', '1', say('visit_cue_hold'), say('visit_cue_rise')]),
   );
-  await expect(page.getByText(said('visit_now', { position: say('visit_side'), count: '1', wanted: '3' }))).toBeVisible();
+  await expect(
+    page.getByText(said('visit_now', { position: say('visit_side'), count: '1', wanted: '3' })),
+  ).toBeVisible();
 
   // Without the sound it is only written.
   await page.getByLabel(say('visit_sound')).uncheck();
   const before = (await spoken(page)).length;
   await page.keyboard.press('PageDown');
-  await expect(page.getByText(said('visit_now', { position: say('visit_side'), count: '2', wanted: '3' }))).toBeVisible();
+  await expect(
+    page.getByText(said('visit_now', { position: say('visit_side'), count: '2', wanted: '3' })),
+  ).toBeVisible();
   expect(await spoken(page)).toHaveLength(before);
 });
 

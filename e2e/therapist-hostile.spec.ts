@@ -43,7 +43,9 @@ test('a copy made to harm adds nothing, harms nobody here, and says why', async 
 
   const half = copy.slice(0, copy.length / 2);
   await openCopy(page, half);
-  await expect(page.getByText(new RegExp(`${say('history_refusal_truncated')}|${say('files_refusal_damaged')}`))).toBeVisible();
+  await expect(
+    page.getByText(new RegExp(`${say('history_refusal_truncated')}|${say('files_refusal_damaged')}`)),
+  ).toBeVisible();
 
   // A picture that names a client's id, and one record twice.
   for (const records of [
@@ -72,7 +74,9 @@ test('a copy made to harm adds nothing, harms nobody here, and says why', async 
   await expect(page.locator('.photo img')).toHaveCount(1);
 });
 
-test('with a full disk the room says so where the work is done, counts nothing, and loses nothing', async ({ open }) => {
+test('with a full disk the room says so where the work is done, counts nothing, and loses nothing', async ({
+  open,
+}) => {
   const { page } = await open({
     ...WITH_MANNEQUIN,
     prepare: async (context) => {
@@ -90,7 +94,9 @@ test('with a full disk the room says so where the work is done, counts nothing, 
   await fillDisk(page, true);
   await button(page, 'therapist_repeat_take').click();
   await expect(page.getByText(say('room_repeat_unkept'))).toBeVisible();
-  await expect(page.getByText(said('therapist_repeat_count', { count: '0', wanted: '3' }), { exact: true })).toBeVisible();
+  await expect(
+    page.getByText(said('therapist_repeat_count', { count: '0', wanted: '3' }), { exact: true }),
+  ).toBeVisible();
   await openTab(page, 'therapist_tab_clients');
   await openClientPart(page, 'therapist_part_visits');
   await button(page, 'therapist_visit_begin').click();
@@ -99,7 +105,9 @@ test('with a full disk the room says so where the work is done, counts nothing, 
   await fillDisk(page, false);
   await openTab(page, 'therapist_tab_demonstrate');
   await button(page, 'therapist_repeat_take').click();
-  await expect(page.getByText(said('therapist_repeat_count', { count: '1', wanted: '3' }), { exact: true })).toBeVisible();
+  await expect(
+    page.getByText(said('therapist_repeat_count', { count: '1', wanted: '3' }), { exact: true }),
+  ).toBeVisible();
 });
 
 async function savedCopy(page: Page, path: string): Promise<string> {
@@ -125,7 +133,8 @@ async function giveDiskThatFills(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
-      if (window.isDiskFull && this.name === 'records') throw new DOMException('The disk is full.', 'QuotaExceededError');
+      if (window.isDiskFull && this.name === 'records')
+        throw new DOMException('The disk is full.', 'QuotaExceededError');
       return put.apply(this, given);
     };
   });

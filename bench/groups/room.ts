@@ -84,7 +84,7 @@ function timeTo(page: Page, tag: 'button' | 'label', text: string): Promise<numb
       if (!target) throw new Error(`${wanted} is not there.`);
       const startedMs = performance.now();
       target.click();
-      for (let isShown = false; !isShown; ) {
+      for (let isShown = false; !isShown;) {
         await new Promise(requestAnimationFrame);
         if (performance.now() - startedMs > patienceMs) throw new Error(`${wanted} is not shown.`);
         const onScreen = [...document.querySelectorAll<HTMLElement>('.photo')].filter((photo) => {

@@ -64,7 +64,12 @@ export function isFromFront(id: StandingLineId): boolean {
   return FROM_FRONT.includes(id);
 }
 
-function lineOf(id: StandingLineId, image: ImageLandmarks, frame: FrameSize, view: View): StandingLine | StandingReason {
+function lineOf(
+  id: StandingLineId,
+  image: ImageLandmarks,
+  frame: FrameSize,
+  view: View,
+): StandingLine | StandingReason {
   if (view === 'three-quarter' || (view === 'front') !== isFromFront(id)) return 'wrongView';
   const names = jointsOf(id, view === 'right-side' ? 'right' : 'left');
   const hidden = names.find((name) => !isIn(image[name], frame));

@@ -73,7 +73,10 @@ const visit = v.object({
     v.transform((ids) => [...new Set(ids)]),
   ),
   assessments: each(v.object({ id: recordId, name: text(500), result: text(2000) }), 200, ({ id }) => id),
-  motions: v.optional(each(motion, 200, ({ id }) => id), []),
+  motions: v.optional(
+    each(motion, 200, ({ id }) => id),
+    [],
+  ),
   note: text(20_000),
   engineModel: text(100),
 });

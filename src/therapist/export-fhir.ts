@@ -58,7 +58,10 @@ function rangeOfMotion(client: Client, taken: MotionTaken, side: (typeof SIDES)[
     resourceType: 'Observation',
     id: fhirId(`${id}-${side}`),
     status: 'preliminary',
-    code: { coding: [{ system: SYSTEM, code: `range.${motion}.${side}` }], text: `active range of motion, ${motion}, ${side}` },
+    code: {
+      coding: [{ system: SYSTEM, code: `range.${motion}.${side}` }],
+      text: `active range of motion, ${motion}, ${side}`,
+    },
     subject: { display: fhirText(client.code) ?? 'client' },
     effectiveDateTime: new Date(atMs).toISOString(),
     valueQuantity: inUnits(side === 'left' ? taken.leftDeg : taken.rightDeg, 'deg'),

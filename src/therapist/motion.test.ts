@@ -13,7 +13,10 @@ const DAY = 86_400_000;
 function withMotion(client: Client, day: number, motion: Motion, [leftDeg, rightDeg]: readonly [number, number]) {
   const visit = client.visits.find(({ atMs }) => atMs === day * DAY) ?? newVisit(`v${day}`, day * DAY);
   const details = { id: `m${day}-${visit.motions.length}`, atMs: day * DAY, engineModel: 'litert-lite' };
-  return withVisit(client, { ...visit, motions: [...visit.motions, motionTaken(motion, { leftDeg, rightDeg }, details)] });
+  return withVisit(client, {
+    ...visit,
+    motions: [...visit.motions, motionTaken(motion, { leftDeg, rightDeg }, details)],
+  });
 }
 
 const first = withMotion(newClient('c', 'M. K.', 0), 1, 'neckTurn', [40, 42]);
