@@ -77,11 +77,6 @@ function onlyAngles({ rollUp: { angles } }: HourRollUp): RollUp {
   return { ...EMPTY_ROLL_UP, angles };
 }
 
-/** Without angles and slump curve: for sums that need times and counts alone. */
-export function onlyTimes(hours: readonly HourRollUp[]): HourRollUp[] {
-  return hours.map((hour) => ({ ...hour, rollUp: { ...hour.rollUp, angles: {}, slump: {} } }));
-}
-
 /** The day the person lived: before the boundary it is still the day before. */
 export function livedDay({ day, hour }: Pick<HourRollUp, 'day' | 'hour'>, boundaryHour: number): Day {
   return hour < boundaryHour ? addDays(day, -1) : day;

@@ -96,32 +96,35 @@ export function addRollUps(a: RollUp, b: RollUp): RollUp {
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 
 /** One pass with one set of tables: a view over years adds some ten thousand hours. */
-export function sumRollUps(parts: Iterable<RollUp>): RollUp {
-  const sum: Open<RollUp> = { ...EMPTY_ROLL_UP };
-  const tables = { offMs: {}, unknownMs: {}, answers: {} };
+export function sumRollUps(parts: readonly RollUp[]): RollUp {
   const angles: Partial<Record<AngleId, Record<number, number>>> = {};
   const slump: Record<number, SlumpBin> = {};
   for (const part of parts) {
-    for (const key of COUNTS) sum[key] += part[key];
-    sum.longestStillMin = Math.max(sum.longestStillMin, part.longestStillMin);
-    for (const key of TABLES) addTable(tables[key], part[key]);
     for (const id in part.angles) addHistogram((angles[id as AngleId] ??= {}), part.angles[id as AngleId] ?? {});
     for (const bin in part.slump) slump[bin] = addSlump(slump[bin], part.slump[bin]!);
   }
-  return { ...sum, ...tables, angles, slump };
+  return { ...sumTimes(parts), angles, slump };
 }
 
-const COUNTS = [
-  'minutes',
-  'coveredMs',
-  'alignedMs',
-  'driftingMs',
-  'awayMs',
-  'cues',
-  'selfCorrections',
-  'positionChanges',
-] as const satisfies readonly (keyof RollUp)[];
-const TABLES = ['offMs', 'unknownMs', 'answers'] as const satisfies readonly (keyof RollUp)[];
+/** Times and counts alone, which take a tenth of the work: angles and slump curve stay empty. */
+export function sumTimes(parts: readonly RollUp[]): RollUp {
+  const sum: Open<RollUp> = { ...EMPTY_ROLL_UP, offMs: {}, unknownMs: {}, answers: {} };
+  for (const part of parts) {
+    sum.minutes += part.minutes;
+    sum.coveredMs += part.coveredMs;
+    sum.alignedMs += part.alignedMs;
+    sum.driftingMs += part.driftingMs;
+    sum.awayMs += part.awayMs;
+    sum.cues += part.cues;
+    sum.selfCorrections += part.selfCorrections;
+    sum.positionChanges += part.positionChanges;
+    sum.longestStillMin = Math.max(sum.longestStillMin, part.longestStillMin);
+    addTable(sum.offMs, part.offMs);
+    addTable(sum.unknownMs, part.unknownMs);
+    addTable(sum.answers, part.answers);
+  }
+  return sum;
+}
 
 function addTable(sum: Record<string, number>, added: Readonly<Record<string, number>>): void {
   for (const key in added) sum[key] = (sum[key] ?? 0) + (added[key] ?? 0);

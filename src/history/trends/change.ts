@@ -3,12 +3,10 @@ import type { AngleId } from '../../geometry/angle';
 import type { Setting } from '../hour-roll-up';
 import { quartilesOf } from '../histogram';
 import type { Day } from '../local-day';
-import { judgedMs } from '../minute-record';
-import { alignedShare, type RollUp } from '../roll-up';
 import type { SlotData } from './slot-data';
 import { detectable, SURE_CHANGE, verdictOf, type Verdict } from './statistics/claim';
 import { compareDays, compareOneDay, type DaysCompared } from './statistics/compare-days';
-import { DAY_COUNTS_FROM_MS, DAYS_NEEDED, dayShare, type DayShare } from './statistics/day-share';
+import { DAYS_NEEDED, type DayShare } from './statistics/day-share';
 import { isWeekend, weekendEffect } from './statistics/weekend-effect';
 import { effectOf, halfWidth, type Effect } from './statistics/effect';
 
@@ -31,20 +29,6 @@ export interface Compared {
   /** Left out of the comparison, because it stands apart from all others. */
   readonly oddDay: { readonly day: Day; readonly share: number } | null;
   readonly effect: Effect;
-}
-
-/** Days that count, each in the setting most of it was judged in. `shareOf`: what of their judged time is compared, 0..1. */
-export function dayShares(
-  days: readonly SlotData[],
-  shareOf: (main: RollUp) => number | undefined = (main) => alignedShare(main)?.share,
-): DayShare[] {
-  return days.flatMap(({ slot, setting, main }) => {
-    const share = shareOf(main);
-    const judged = judgedMs(main);
-    return share !== undefined && setting !== null && judged >= DAY_COUNTS_FROM_MS
-      ? [dayShare(slot.from, share, judged, setting)]
-      : [];
-  });
 }
 
 /** Share aligned, by days, in the setting of the last day of `now`. `context`: other days, see `compareDays`. */

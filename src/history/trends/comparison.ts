@@ -1,11 +1,12 @@
 import { CAUSES, type Cause } from '../../geometry/cause';
-import { livedDay, onlyTimes, type HourRollUp, type Setting } from '../hour-roll-up';
+import { livedDay, type HourRollUp, type Setting } from '../hour-roll-up';
 import { addDays, dayNumberOf, weekdayOf, type Day } from '../local-day';
 import { judgedMs } from '../minute-record';
-import { sumRollUps, type RollUp } from '../roll-up';
-import { dayShares, payForAll, shareChange, weekendChange, type Change } from './change';
-import { isWithin, slotsOf, type Span } from './range';
-import { hoursWithin, slotData } from './slot-data';
+import { sumTimes, type RollUp } from '../roll-up';
+import { payForAll, shareChange, weekendChange, type Change } from './change';
+import { countedDays, dayLevels } from './day-levels';
+import { isWithin, type Span } from './range';
+import { hoursWithin } from './slot-data';
 import { DAY_COUNTS_FROM_MS, type DayShare } from './statistics/day-share';
 
 /** Two sides beside each other, never across cameras, baselines or engines: one answer for each set-up that was used. */
@@ -136,21 +137,16 @@ function daysBySetting(
   span: Span,
   { boundaryHour, ...asked }: Asked & { readonly boundaryHour: number },
 ): SettingDays[] {
-  const within = onlyTimes(ofPlace(hoursWithin(hours, span, boundaryHour), asked));
+  const within = ofPlace(hoursWithin(hours, span, boundaryHour), asked);
+  const { cause } = asked;
+  const partMs = cause && (({ offMs }: RollUp) => offMs[cause] ?? 0);
   const found = [...new Set(within.map(({ setting }) => setting))].flatMap((setting) => {
     const own = within.filter((hour) => hour.setting === setting);
-    const slots = slotData(own, slotsOf('month', spanOfHours(own, boundaryHour)), boundaryHour);
-    const { cause } = asked;
-    const days = cause ? dayShares(slots, (main) => causeShare(main, cause)) : dayShares(slots);
+    const days = countedDays(dayLevels(own, boundaryHour, partMs));
     const since = firstDayOf(hours, setting, boundaryHour);
     return days.length === 0 || since === null ? [] : [{ setting, since, days }];
   });
   return found.sort((a, b) => b.days.length - a.days.length);
-}
-
-function spanOfHours(hours: readonly HourRollUp[], boundaryHour: number): Span {
-  const [from, to] = [hours[0]!, hours.at(-1)!].map((hour) => livedDay(hour, boundaryHour)) as [Day, Day];
-  return { from, to };
 }
 
 function firstDayOf(hours: readonly HourRollUp[], setting: Setting, boundaryHour: number): Day | null {
@@ -165,7 +161,7 @@ function paid(settings: readonly SettingCompared[]): SettingCompared[] {
 }
 
 function causesOf(before: readonly HourRollUp[], now: readonly HourRollUp[]): CauseCompared[] {
-  const [was, is] = [before, now].map((hours) => sumRollUps(onlyTimes(hours).map(({ rollUp }) => rollUp)));
+  const [was, is] = [before, now].map((hours) => sumTimes(hours.map(({ rollUp }) => rollUp)));
   if (!was || !is) return [];
   return CAUSES.map((cause) => ({
     cause,

@@ -1,9 +1,10 @@
-import { onlyTimes, type HourRollUp } from '../hour-roll-up';
+import type { HourRollUp } from '../hour-roll-up';
 import { addDays, localMoment, type Day } from '../local-day';
 import type { ExperimentEntry } from '../entry-record';
-import { dayShares, shareChange, type Change } from './change';
-import { isWithin, slotsOf, type Span } from './range';
-import { hoursWithin, slotData } from './slot-data';
+import { shareChange, type Change } from './change';
+import { countedDays, dayLevels } from './day-levels';
+import { isWithin, type Span } from './range';
+import { hoursWithin } from './slot-data';
 
 /** Before and after something the person changed on purpose. */
 export interface ExperimentVerdict {
@@ -61,8 +62,7 @@ function verdictAt(
   const { experiment, day } = dated[at]!;
   const from = latest(addDays(day, -WINDOW_DAYS), addDays(dated[at - 1]?.day ?? '0001-01-01', 1));
   const to = earliest(addDays(day, WINDOW_DAYS), addDays(dated[at + 1]?.day ?? '9999-01-01', -1), today);
-  const daysIn = (span: Span) =>
-    dayShares(slotData(onlyTimes(hoursWithin(hours, span, boundaryHour)), slotsOf('month', span), boundaryHour));
+  const daysIn = (span: Span) => countedDays(dayLevels(hoursWithin(hours, span, boundaryHour), boundaryHour));
   const spans = { before: { from, to: addDays(day, -1) }, after: { from: addDays(day, 1), to } };
   const context = daysIn({ from: addDays(from, -CONTEXT_DAYS), to });
   const change = shareChange(daysIn(spans.before), daysIn(spans.after), context);

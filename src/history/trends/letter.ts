@@ -4,7 +4,8 @@ import { addDays, weekOf, type Day } from '../local-day';
 import { judgedMs } from '../minute-record';
 import type { Cause } from '../../geometry/cause';
 import { DAY_COUNTS_FROM_MS, DAYS_NEEDED } from './statistics/day-share';
-import { dayOf, historyView, type HistoryView } from './history-view';
+import { dayOf } from './entries-of-view';
+import { historyView, type HistoryView } from './history-view';
 import { isWithin } from './range';
 
 /** One thing to try, the one the week speaks for most; `none` where it speaks for nothing. */

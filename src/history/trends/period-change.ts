@@ -1,9 +1,10 @@
-import { livedDay, onlyTimes, type HourRollUp } from '../hour-roll-up';
+import { livedDay, type HourRollUp } from '../hour-roll-up';
 import { addDays, dayNumberOf, type Day } from '../local-day';
-import { dayChange, dayShares, shareChange, type Change } from './change';
+import { dayChange, shareChange, type Change } from './change';
+import { countedDays, dayLevels } from './day-levels';
 import type { Sides } from './findings';
-import { isWithin, slotsOf, spanBefore, type RangeKind, type Span } from './range';
-import { hoursWithin, slotData } from './slot-data';
+import { isWithin, spanBefore, type RangeKind, type Span } from './range';
+import { hoursWithin } from './slot-data';
 import type { DayShare } from './statistics/day-share';
 
 /** What a period is compared with, and where its patterns are looked for. */
@@ -22,7 +23,7 @@ const PATTERN_DAYS = 84;
 const LONGEST_PATTERN_DAYS = 182;
 /** Days before both periods that tell how much days differ anyway. */
 const CONTEXT_DAYS = 84;
-/** Of everything, the last quarter against the one before. */
+/** Of everything, the last quarter against the one before; of less than two quarters, its halves. */
 const QUARTER_DAYS = 91;
 
 export function periodChange(input: {
@@ -32,13 +33,12 @@ export function periodChange(input: {
   readonly boundaryHour: number;
 }): PeriodChange {
   const { kind, boundaryHour } = input;
-  const span = compared(kind, input.span);
-  const before = beforeOf(kind, span);
+  const { before, now: span } = comparedSides(kind, input.span);
   const patternFrom = patternStart(kind, span);
   const weekdays = { from: earlier(patternFrom, addDays(span.to, 1 - LONGEST_PATTERN_DAYS)), to: span.to };
   const window = { from: earlier(addDays(before.from, -CONTEXT_DAYS), weekdays.from), to: span.to };
-  const hours = onlyTimes(hoursWithin(input.hours, window, boundaryHour));
-  const days = dayShares(slotData(hours, slotsOf('month', clipped(window, hours)), boundaryHour));
+  const hours = hoursWithin(input.hours, window, boundaryHour);
+  const days = countedDays(dayLevels(hours, boundaryHour));
   const within = (place: Span) => days.filter(({ day }) => isWithin(day, place));
   const [was, is] = [within(before), within(span)];
   const isDay = kind === 'today';
@@ -53,25 +53,23 @@ export function periodChange(input: {
   };
 }
 
-function compared(kind: RangeKind, span: Span): Span {
-  return kind === 'all' ? { from: addDays(span.to, 1 - QUARTER_DAYS), to: span.to } : span;
-}
-
-function beforeOf(kind: RangeKind, span: Span): Span {
-  if (kind === 'today') return { from: addDays(span.from, -PATTERN_DAYS), to: addDays(span.from, -1) };
-  return spanBefore(kind, span);
+/** What a period is held against. */
+export function comparedSides(kind: RangeKind, span: Span): Sides {
+  const { from, to } = span;
+  if (kind === 'today') return { before: { from: addDays(from, -PATTERN_DAYS), to: addDays(from, -1) }, now: span };
+  if (kind !== 'all') return { before: spanBefore(kind, span), now: span };
+  const half = Math.floor((dayNumberOf(to) - dayNumberOf(from) + 1) / 2);
+  const days = Math.max(1, Math.min(QUARTER_DAYS, half));
+  return {
+    before: { from: addDays(to, 1 - 2 * days), to: addDays(to, -days) },
+    now: { from: addDays(to, 1 - days), to },
+  };
 }
 
 function patternStart(kind: RangeKind, { from, to }: Span): Day {
   const least = addDays(to, 1 - PATTERN_DAYS);
   if (kind === 'today' || kind === 'week' || kind === 'month') return earlier(from, least);
   return dayNumberOf(to) - dayNumberOf(from) > LONGEST_PATTERN_DAYS ? addDays(to, 1 - LONGEST_PATTERN_DAYS) : from;
-}
-
-/** Years that nobody recorded need no slots. */
-function clipped({ from, to }: Span, hours: readonly HourRollUp[]): Span {
-  const first = hours[0] ? addDays(hours[0].day, -1) : to;
-  return { from: first > from ? first : from, to };
 }
 
 function earlier(a: Day, b: Day): Day {

@@ -30,8 +30,13 @@ function firstFrom(hours: readonly HourRollUp[], day: Day): number {
   return low;
 }
 
-/** One pass over the hours; slots and hours are both in order of time. */
-export function slotData(hours: readonly HourRollUp[], slots: readonly Slot[], boundaryHour: number): SlotData[] {
+/** One pass over the hours; slots and hours are both in order of time. `sum`: all of them, or times alone. */
+export function slotData(
+  hours: readonly HourRollUp[],
+  slots: readonly Slot[],
+  boundaryHour: number,
+  sum: (parts: readonly RollUp[]) => RollUp = sumRollUps,
+): SlotData[] {
   const byStart = new Map<Day, HourRollUp[]>(slots.map(({ from }) => [from, []]));
   let at = 0;
   for (const hour of hours) {
@@ -42,10 +47,10 @@ export function slotData(hours: readonly HourRollUp[], slots: readonly Slot[], b
     if (!slot) break;
     if (day >= slot.from) byStart.get(slot.from)?.push(hour);
   }
-  return slots.map((slot) => dataOf(slot, byStart.get(slot.from) ?? []));
+  return slots.map((slot) => dataOf(slot, byStart.get(slot.from) ?? [], sum));
 }
 
-function dataOf(slot: Slot, hours: readonly HourRollUp[]): SlotData {
+function dataOf(slot: Slot, hours: readonly HourRollUp[], add: (parts: readonly RollUp[]) => RollUp): SlotData {
   if (hours.length === 0) return { slot, all: EMPTY_ROLL_UP, setting: null, main: EMPTY_ROLL_UP };
   const bySetting = new Map<Setting, RollUp[]>();
   for (const { setting, rollUp } of hours) {
@@ -53,9 +58,9 @@ function dataOf(slot: Slot, hours: readonly HourRollUp[]): SlotData {
     if (known) known.push(rollUp);
     else bySetting.set(setting, [rollUp]);
   }
-  const sums = [...bySetting].map(([setting, parts]) => ({ setting, sum: sumRollUps(parts) }));
+  const sums = [...bySetting].map(([setting, parts]) => ({ setting, sum: add(parts) }));
   const most = sums.sort((a, b) => judgedMs(b.sum) - judgedMs(a.sum))[0];
-  const all = sums.length === 1 && most ? most.sum : sumRollUps(sums.map(({ sum }) => sum));
+  const all = sums.length === 1 && most ? most.sum : add(sums.map(({ sum }) => sum));
   const hasJudged = most !== undefined && judgedMs(most.sum) > 0;
   return { slot, all, setting: hasJudged ? most.setting : null, main: most?.sum ?? all };
 }

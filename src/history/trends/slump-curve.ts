@@ -16,11 +16,11 @@ const FIRST_STEPS = 2;
 export function slumpCurve(hours: readonly HourRollUp[]): SlumpCurve {
   const bins = Array.from({ length: SLUMP_STEPS }, () => ({ judged: 0, aligned: 0 }));
   for (const { rollUp } of hours)
-    for (const [bin, { judgedMs, alignedMs }] of Object.entries(rollUp.slump)) {
-      const sum = bins[Number(bin)];
-      if (!sum) continue;
-      sum.judged += judgedMs;
-      sum.aligned += alignedMs;
+    for (const bin in rollUp.slump) {
+      const [sum, part] = [bins[Number(bin)], rollUp.slump[bin]];
+      if (!sum || !part) continue;
+      sum.judged += part.judgedMs;
+      sum.aligned += part.alignedMs;
     }
   const points = bins.map(({ judged, aligned }) => (judged < POINT_COUNTS_FROM_MS ? null : shareOf(aligned, judged)));
   const start = bins

@@ -1,8 +1,7 @@
 import { addDays } from '../local-day';
-import { dayShares, shareChange } from './change';
+import { shareChange } from './change';
+import { countedDays, dayLevels } from './day-levels';
 import { historyView } from './history-view';
-import { slotsOf } from './range';
-import { slotData } from './slot-data';
 import { hoursOfReviewer, type Reviewer } from './test-reviewers';
 import { workingDays } from './test-reviewers';
 import type { Finding } from './findings';
@@ -28,8 +27,7 @@ export function evaluatePair(
   for (let seed = 1; seed <= reviewers; seed++) {
     const at = earlier + before;
     const hours = hoursOfReviewer({ firstDay: FIRST, days: at + now, seed, ...more, step: { at, by: step } });
-    const span = { from: FIRST, to: hours.at(-1)!.day };
-    const days = dayShares(slotData(hours, slotsOf('month', span), 0));
+    const days = countedDays(dayLevels(hours, 0));
     const change = shareChange(days.slice(earlier, at), days.slice(at), days);
     if (!('effect' in change)) continue;
     count.compared += 1;

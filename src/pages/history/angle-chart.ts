@@ -1,5 +1,6 @@
 import { ANGLES } from '../../geometry/angle-catalogue';
-import type { AngleView, HistoryView } from '../../history/trends/history-view';
+import type { AngleView } from '../../history/trends/angle-views';
+import type { HistoryView } from '../../history/trends/history-view';
 import { m } from '../../paraglide/messages';
 import { amountText, roundedText } from '../../ui/amount';
 import { ANGLE_WORDS } from '../../ui/angle-words';
@@ -43,7 +44,7 @@ export function angleChart(view: HistoryView, angle: AngleView): ChartModel {
     config: (palette) => ({
       type: 'line',
       data: {
-        labels: slots.map((slot) => slotLabel(slot, slots.length)),
+        labels: slots.map((slot) => slotLabel(slot)),
         datasets: bandedLine(values, breaks, palette),
       },
       options: axesOptions(palette, {

@@ -44,33 +44,24 @@ function productOf(rows: readonly (readonly number[])[], width: number): number[
 /** Smaller pivots mean that one column is made of others. */
 const LEAST_PIVOT = 1e-7;
 
-/** Gauss–Jordan; the matrix is symmetric and positive, so no row need be exchanged. */
-function inverseOf(matrix: readonly (readonly number[])[]): Pick<Fit, 'inverse' | 'logDeterminant'> | null {
+/** Gauss–Jordan in place; the matrix is symmetric and positive, so no row need be exchanged. */
+function inverseOf(matrix: number[][]): Pick<Fit, 'inverse' | 'logDeterminant'> | null {
   const size = matrix.length;
-  const left = matrix.map((row) => [...row]);
-  const right = matrix.map((_, i) => matrix.map((__, j) => (i === j ? 1 : 0)));
   let logDeterminant = 0;
   for (let i = 0; i < size; i++) {
-    const pivot = left[i]![i]!;
+    const row = matrix[i]!;
+    const pivot = row[i]!;
     if (pivot < LEAST_PIVOT) return null;
     logDeterminant += Math.log(pivot);
-    scale(left[i]!, 1 / pivot);
-    scale(right[i]!, 1 / pivot);
+    row[i] = 1;
+    for (let j = 0; j < size; j++) row[j]! /= pivot;
     for (let k = 0; k < size; k++) {
-      if (k === i) continue;
-      const factor = left[k]![i]!;
-      if (factor === 0) continue;
-      subtract(left[k]!, left[i]!, factor);
-      subtract(right[k]!, right[i]!, factor);
+      const other = matrix[k]!;
+      const factor = other[i]!;
+      if (k === i || factor === 0) continue;
+      other[i] = 0;
+      for (let j = 0; j < size; j++) other[j]! -= factor * row[j]!;
     }
   }
-  return { inverse: right, logDeterminant };
-}
-
-function scale(row: number[], factor: number): void {
-  for (let i = 0; i < row.length; i++) row[i]! *= factor;
-}
-
-function subtract(row: number[], other: readonly number[], factor: number): void {
-  for (let i = 0; i < row.length; i++) row[i]! -= factor * other[i]!;
+  return { inverse: matrix, logDeterminant };
 }

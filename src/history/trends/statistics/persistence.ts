@@ -35,34 +35,42 @@ interface Whitened {
 export function whitened(
   rows: readonly (readonly number[])[],
   values: readonly number[],
-  { rho, lasting }: Persistence,
+  persistence: Persistence,
 ): Whitened {
-  if (lasting === 0) return { rows, values, logDeterminant: 0 };
-  const [inRows, inValues] = [new Array<number>(rows[0]?.length ?? 0).fill(0), [0]];
-  const result = { rows: [] as number[][], values: [] as number[], logDeterminant: 0 };
-  let spread = lasting;
-  for (let day = 0; day < rows.length; day++) {
-    const variance = spread + 1 - lasting;
-    const step = { rho, gain: spread / variance, scale: 1 / Math.sqrt(variance) };
-    result.rows.push(surprises(rows[day]!, inRows, step));
-    result.values.push(surprises([values[day]!], inValues, step)[0]!);
-    result.logDeterminant += Math.log(variance);
-    spread = rho * rho * spread * (1 - step.gain) + lasting * (1 - rho * rho);
+  if (persistence.lasting === 0) return { rows, values, logDeterminant: 0 };
+  const days = expectations(rows.length, persistence);
+  const width = rows[0]?.length ?? 0;
+  const even = rows.map(() => new Array<number>(width).fill(0));
+  for (let column = 0; column < width; column++) {
+    let expected = 0;
+    for (let day = 0; day < rows.length; day++) {
+      const value = rows[day]![column]!;
+      // Most weeks and weekdays are not this one.
+      if (value === 0 && expected === 0) continue;
+      const { gain, scale } = days[day]!;
+      const surprise = value - expected;
+      expected = persistence.rho * (expected + gain * surprise);
+      even[day]![column] = surprise * scale;
+    }
   }
-  return result;
+  let expected = 0;
+  const evenValues = values.map((value, day) => {
+    const { gain, scale } = days[day]!;
+    const surprise = value - expected;
+    expected = persistence.rho * (expected + gain * surprise);
+    return surprise * scale;
+  });
+  const logDeterminant = days.reduce((sum, { scale }) => sum - 2 * Math.log(scale), 0);
+  return { rows: even, values: evenValues, logDeterminant };
 }
 
-/** What lies beyond the expected, evened; `expected` moves on to the next day. */
-function surprises(
-  values: readonly number[],
-  expected: number[],
-  { rho, gain, scale }: { readonly rho: number; readonly gain: number; readonly scale: number },
-): number[] {
-  const even = new Array<number>(values.length);
-  for (let at = 0; at < values.length; at++) {
-    const surprise = values[at]! - expected[at]!;
-    expected[at] = rho * (expected[at]! + gain * surprise);
-    even[at] = surprise * scale;
-  }
-  return even;
+/** For each day: how much of a surprise is taken over into what is expected next, and one over its standard deviation. */
+function expectations(days: number, { rho, lasting }: Persistence) {
+  let spread = lasting;
+  return Array.from({ length: days }, () => {
+    const variance = spread + 1 - lasting;
+    const gain = spread / variance;
+    spread = rho * rho * spread * (1 - gain) + lasting * (1 - rho * rho);
+    return { gain, scale: 1 / Math.sqrt(variance) };
+  });
 }

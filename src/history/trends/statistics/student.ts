@@ -8,8 +8,19 @@ export function twoSidedP(t: number, df: number): number {
   return incompleteBeta(df / (df + t * t), df / 2, 0.5);
 }
 
+/** A page asks for the same few dozen again and again. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 1000;
+
 /** The |t| that chance exceeds with probability `p`, both sides together. */
 export function criticalT(p: number, df: number): number {
+  const name = `${p} ${df}`;
+  const found = known.get(name) ?? searchedT(p, df);
+  if (known.size < MOST_KNOWN) known.set(name, found);
+  return found;
+}
+
+function searchedT(p: number, df: number): number {
   let [low, high] = [0, 1];
   while (twoSidedP(high, df) > p && high < 1e9) high *= 2;
   for (let i = 0; i < 80; i++) {
