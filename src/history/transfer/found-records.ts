@@ -4,7 +4,7 @@ import type { Day } from '../local-day';
 import type { MinuteRecord, RecordId, SessionRecord } from '../minute-record';
 import { minutesOfColumns, type TransferDay } from './transfer-format';
 import { daySchema, entrySchema, sessionSchema } from './transfer-schema';
-import { doubtOfEntry, doubtOfMinute, type Aside, type AsideReason } from './vet-records';
+import { doubtOfEntry, doubtOfMinute, doubtOfSession, type Aside, type AsideReason } from './vet-records';
 
 const lineSchema = v.union([
   v.strictObject({ session: sessionSchema }),
@@ -25,6 +25,7 @@ export interface ImportedHistory {
   readonly aside: readonly Aside[];
   /** The line each day stands on. */
   readonly lines: ReadonlyMap<Day, number>;
+  readonly entryLines: ReadonlyMap<RecordId, number>;
   readonly sessions: readonly SessionRecord[];
   readonly entries: readonly EntryRecord[];
   readonly minutes: ReadonlyMap<Day, readonly MinuteRecord[]>;
@@ -37,6 +38,7 @@ export class FoundRecords {
   readonly #entries = new Map<RecordId, EntryRecord>();
   readonly #minutes = new Map<Day, MinuteRecord[]>();
   readonly #lines = new Map<Day, number>();
+  readonly #entryLines = new Map<RecordId, number>();
   readonly #ids = new Set<RecordId>();
   readonly #aside: Aside[] = [];
   readonly #seen = { days: 0, minutes: 0, sessions: 0, entries: 0 };
@@ -72,21 +74,24 @@ export class FoundRecords {
       entries: [...this.#entries.values()],
       minutes: this.#minutes,
       lines: this.#lines,
+      entryLines: this.#entryLines,
       aside: this.#aside,
     };
   }
 
   #takeSession(session: SessionRecord, line: number): void {
     this.#seen.sessions += 1;
-    if (this.#sessions.has(session.id)) this.#setAside(line, 'twice', 1);
+    const doubt = this.#sessions.has(session.id) ? 'twice' : doubtOfSession(session, this.#now);
+    if (doubt) this.#setAside(line, doubt, 1);
     else this.#sessions.set(session.id, session);
   }
 
   #takeEntry(entry: EntryRecord, line: number): void {
     this.#seen.entries += 1;
     const doubt = this.#entries.has(entry.id) ? 'twice' : doubtOfEntry(entry, this.#now);
-    if (doubt) this.#setAside(line, doubt, 1);
-    else this.#entries.set(entry.id, entry);
+    if (doubt) return this.#setAside(line, doubt, 1);
+    this.#entries.set(entry.id, entry);
+    this.#entryLines.set(entry.id, line);
   }
 
   #takeDay(day: TransferDay, line: number): void {

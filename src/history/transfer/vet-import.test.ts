@@ -58,6 +58,8 @@ test.each<readonly [string, string, Partial<MinuteRecord>]>([
   ['a spread below nothing', 'value', { angles: { headTilt: { median: 1, spread: -1, count: 3 } } }],
   ['a head that turns around itself', 'value', { angles: { headTilt: { median: 900, spread: 1, count: 3 } } }],
   ['a person who moves like a motor', 'value', { positionChanges: 5000 }],
+  ['a person who sits for a week', 'value', { sittingMin: 10_080 }],
+  ['a minute of the day before its sitting', 'value', { startedAt: Date.UTC(2026, 10, 22, 23, 30) }],
 ])('%s: set aside with the line, the rest comes in', async (_, reason, wrong) => {
   const { file, database } = await settled(copyOf([{ day: DAY, minutes: [minute(1), minute(2, wrong), minute(3)] }]));
   expect(file.aside).toEqual([{ line: 3, reason, count: 1 }]);
@@ -113,7 +115,7 @@ test('one file with every kind of record that cannot be: each aside with its lin
     note(501, { at: Date.UTC(2031, 0, 1) }),
     note(502, { offsetMin: 870 }),
     { entry: { ...note(503).entry, kind: 'gap', forMs: 7 * 366 * 86_400_000, reason: 'slept', text: undefined } },
-    note(504),
+    note(504, { text: 'a long walk' }),
   ];
   const minutes = [minute(1), minute(1), minute(2, { id: uuid(90), startedAt: minute(1).startedAt }), minute(3)];
   const days = [columnsOf(DAY, minutes), columnsOf('2026-02-30', [minute(5)]), columnsOf('2026-11-24', [minute(6)])];
@@ -179,4 +181,76 @@ test('whatever was changed in a minute, no time is added that was not lived', as
     ),
     { numRuns: 60 },
   );
+});
+
+test('a sitting that ends before it begins, or lies ahead, is set aside, and its minutes with it', async () => {
+  for (const [wrong, reason] of [
+    [{ endedAt: SESSION.startedAt - 1 }, 'value'],
+    [{ startedAt: NOW + 86_400_000 }, 'future'],
+  ] as const) {
+    const records = [
+      { format: 'plumbline-history', version: 1, exportedAt: NOW, deviceId: 'd' },
+      { session: { ...SESSION, ...wrong } },
+      columnsOf(DAY, [minute(1)]),
+      { end: { days: 1, minutes: 1, sessions: 1, entries: 0 } },
+    ];
+    const { file } = await settled(new Blob([JSON.stringify(records)]), reason);
+    expect(file.aside.map((each) => each.reason)).toEqual([reason, 'session']);
+    expect(file.sessions).toEqual([]);
+  }
+});
+
+test('the same minutes under another sitting of another device are counted once', async () => {
+  const angles = {
+    headTilt: { median: 1.25, spread: 0.5, count: 12 },
+    thoracicFlexion: { median: 4.5, spread: 1, count: 9 },
+  };
+  const other = { ...SESSION, id: uuid(0xeeee), deviceId: 'another' };
+  const minutes = [minute(1, { angles }), minute(1, { angles, id: uuid(70), sessionId: other.id })];
+  const records = [
+    { format: 'plumbline-history', version: 1, exportedAt: NOW, deviceId: 'd' },
+    { session: SESSION },
+    { session: other },
+    columnsOf(DAY, minutes),
+    { end: { days: 1, minutes: 2, sessions: 2, entries: 0 } },
+  ];
+  const { file } = await settled(new Blob([JSON.stringify(records)]));
+  expect(file.aside).toEqual([{ line: 1, reason: 'sameMinute', count: 1 }]);
+});
+
+test('what was said once comes in once, whatever its id, and what nobody can do is set aside', async () => {
+  const base = { at: Date.UTC(2026, 10, 23, 10), offsetMin: 60 };
+  const exercise = {
+    kind: 'exercise',
+    exercise: 'chinGlide',
+    sets: 1,
+    repetitions: 8,
+    holdSec: 5,
+    effort: 3,
+    rangeDeg: 40,
+  };
+  const entries = [
+    { ...base, id: uuid(600), kind: 'note', text: 'a new chair' },
+    { ...base, id: uuid(601), kind: 'note', text: 'a new chair' },
+    { ...base, id: uuid(602), ...exercise },
+    { ...base, id: uuid(603), ...exercise, effort: 40 },
+    { ...base, id: uuid(604), ...exercise, repetitions: 100_000 },
+    { ...base, id: uuid(605), kind: 'feelTrial', angle: 'headTilt', trial: 'guess', guessed: 1e9, measured: 3, mdc: 2 },
+  ].map((entry) => ({ entry }));
+  const records = [
+    { format: 'plumbline-history', version: 1, exportedAt: NOW, deviceId: 'd' },
+    ...entries,
+    { end: { days: 0, minutes: 0, sessions: 0, entries: entries.length } },
+  ];
+  const copy = new Blob([`[${records.map((each) => JSON.stringify(each)).join(',\n')}]\n`]);
+  const { file, database } = await settled(copy);
+  expect(file.aside).toEqual([
+    { line: 5, reason: 'value', count: 1 },
+    { line: 6, reason: 'value', count: 1 },
+    { line: 7, reason: 'value', count: 1 },
+    { line: 3, reason: 'twice', count: 1 },
+  ]);
+  expect(await previewImport(database, file)).toMatchObject({ entries: 2, newEntries: 2 });
+  await mergeHistory(database, file);
+  expect((await settled(copy)).file.aside).toHaveLength(4);
 });
