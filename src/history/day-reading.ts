@@ -83,11 +83,14 @@ export interface ReadHours {
   readonly made: DaySummary[];
 }
 
-/** The hours of every day, in order. */
-export async function readHours(database: HistoryDatabase): Promise<ReadHours> {
-  const summaries = await database.summaries.orderBy('day').toArray();
-  const open = new Set((await database.minutes.orderBy('day').uniqueKeys()) as Day[]);
-  const sealed = new Set((await database.days.orderBy('day').primaryKeys()) as Day[]);
+/** Before every day there is. */
+const EVERY_DAY = '';
+
+/** The hours of every day from one on, in order. */
+export async function readHours(database: HistoryDatabase, from: Day = EVERY_DAY): Promise<ReadHours> {
+  const summaries = await database.summaries.where('day').aboveOrEqual(from).toArray();
+  const open = new Set((await database.minutes.where('day').aboveOrEqual(from).uniqueKeys()) as Day[]);
+  const sealed = new Set((await database.days.where('day').aboveOrEqual(from).primaryKeys()) as Day[]);
   const current = summaries.filter(({ day, version }) => version === SUMMARY_VERSION && sealed.has(day));
   const fresh = current.filter(({ day }) => !open.has(day));
   const rest = new Set([...sealed, ...open]);

@@ -1,4 +1,4 @@
-import type { HistoryDatabase } from './database';
+import type { DaySummary, HistoryDatabase } from './database';
 import { dayOfMinute } from './database';
 import { readDay, readHours, refreshHours } from './day-reading';
 import { sealDaysBefore } from './day-sealing';
@@ -7,7 +7,7 @@ import { eraseEntry, restoreEntry } from './erase-entry';
 import type { EntryOf, EntryRecord } from './entry-record';
 import { historyFaultOf, type HistoryFault } from './history-fault';
 import type { HourRollUp } from './hour-roll-up';
-import type { Day } from './local-day';
+import { dayNumberOf, type Day } from './local-day';
 import type { MinuteRecord, RecordId, SessionRecord } from './minute-record';
 import { openDatabase, type OpenedDatabase } from './open-database';
 import { watchTables } from './watch-tables';
@@ -92,10 +92,29 @@ export class HistoryStore {
         this.database.sessions.orderBy('startedAt').toArray(),
         this.database.entries.orderBy('at').toArray(),
       ]);
-      // Only a cache: where writing is refused, what is stored is read all the same.
-      if (made.length > 0) await this.database.summaries.bulkPut(made).catch(() => undefined);
+      await this.#keepMade(made);
       return { ...read, sessions, entries };
     });
+  }
+
+  /** As `content`, of the days from one on. */
+  contentSince(from: Day): Promise<HistoryContent | HistoryFault> {
+    return this.#read(async () => {
+      const { sessions, entries } = this.database;
+      const fromMs = dayNumberOf(from) * 86_400_000;
+      const [{ made, ...read }, recentSessions, recentEntries] = await Promise.all([
+        readHours(this.database, from),
+        sessions.where('startedAt').aboveOrEqual(fromMs).toArray(),
+        entries.where('at').aboveOrEqual(fromMs).toArray(),
+      ]);
+      await this.#keepMade(made);
+      return { ...read, sessions: recentSessions, entries: recentEntries };
+    });
+  }
+
+  /** Only a cache: where writing is refused, what is stored is read all the same. */
+  async #keepMade(made: readonly DaySummary[]): Promise<void> {
+    if (made.length > 0) await this.database.summaries.bulkPut([...made]).catch(() => undefined);
   }
 
   /** What the person did and said, oldest first. */

@@ -102,3 +102,33 @@ test('a slow reading is shown although another began meanwhile, and an older one
   await second;
   expect(texts(here)).toEqual(['later']);
 });
+
+test('the last weeks are there before ten years are read, and say the same', async () => {
+  const store = await openHistory(NAME);
+  if ('fault' in store) throw new Error(store.fault);
+  ends.push(() => store.close());
+  const dayMs = 86_400_000;
+  const days = [4000, 500, 399, 1, 0].map((ago) => NINE - ago * dayMs);
+  await store.putMinutes(
+    days.map((startedAt, i) => minuteWith({ startedAt, id: `01900000-0000-7000-8000-00000000000${i}` })),
+  );
+  let showRest = (): void => undefined;
+  const waiting = new Promise<void>((resolve) => (showRest = resolve));
+  const slow = new Proxy(store, {
+    get: (of, name) => {
+      const value = Reflect.get(of, name) as unknown;
+      if (typeof value !== 'function') return value;
+      const call = (value as (...all: unknown[]) => unknown).bind(of);
+      return name === 'content' ? async (...all: unknown[]) => (await waiting, call(...all)) : call;
+    },
+  });
+  const here = new History(new HistoryHold(() => Promise.resolve(slow)), () => NINE);
+  const reading = here.load();
+  await vi.waitFor(() => expect(here.recent?.hours).toHaveLength(3));
+  expect(here.content).toBeNull();
+  const { hours } = here.recent!;
+  showRest();
+  await reading;
+  expect(here.recent).toBeNull();
+  expect(here.content?.hours.slice(2)).toEqual(hours);
+});

@@ -8,6 +8,7 @@ import type { MinuteRecord } from '../history/minute-record';
 import { uuidV7 } from '../history/uuid-v7';
 import { HistoryFollower } from './history-follower';
 import type { HistoryHold } from './history-hold';
+import { recentContent } from './recent-content';
 import { offsetMinAt } from './session-record';
 
 export type Persistence = 'kept' | 'notPromised' | 'unknown';
@@ -19,6 +20,8 @@ const TURN_EVERY_MS = 30_000;
 /** The person's records as the pages show them. Made once; what was erased can be put back until the page closes. */
 export class History {
   content: HistoryContent | null = $state.raw(null);
+  /** What the last weeks rest on, while the rest is still being read the first time; null: there is none, or all is read. */
+  recent: HistoryContent | null = $state.raw(null);
   fault: HistoryFault | null = $state.raw(null);
   /** Why what is being recorded can't be stored just now; it waits in memory. */
   recordingFault: HistoryFault | null = $state.raw(null);
@@ -80,6 +83,10 @@ export class History {
       this.#hear(store);
       const sealing = await store.seal(this.#dayAt(0));
       await this.#readBoundary(store);
+      if (!this.content) {
+        this.recent = await recentContent(store, this.#dayAt(0));
+        this.today = this.#dayAt(this.boundaryHour);
+      }
       const content = await store.content(known ?? undefined);
       // One that began later may still be under way: on a slow machine it always is, and a page must not wait for the last.
       if (turn < this.#shownTurn) return null;
@@ -87,6 +94,7 @@ export class History {
       this.today = this.#dayAt(this.boundaryHour);
       if (isHistoryFault(content)) return content;
       this.content = content;
+      this.recent = null;
       return sealing;
     }).finally(end);
   }

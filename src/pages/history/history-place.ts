@@ -49,6 +49,11 @@ export function historyLink({ view, kind, day, compare }: HistoryPlace): string 
   return `#/history/${view}?${query}`;
 }
 
+/** Does it show the last weeks alone, which can be told before ten years are read? */
+export function isOfLastWeeks({ view, kind, day }: HistoryPlace): boolean {
+  return view === 'overview' && day === null && kind !== 'year' && kind !== 'all';
+}
+
 /** Four days, from–to and from–to; or the word and two. */
 function comparedQuery({ before, now, what }: Compared): string {
   const days = what === 'weekends' ? [what, now.from, now.to] : [before.from, before.to, now.from, now.to];
