@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { MadeYears } from '../src/history/made-years';
 import { putHistory } from './harness/history-rows';
 import { CHAIR, NOTE, onThatFriday, toldHistory, WEDNESDAY } from './harness/told-history';
 import { expect, test } from './harness/test';
@@ -30,6 +31,12 @@ for (const viewport of SCREENS)
         const known = page.getByText(new RegExp(`^${say('trends_known').split('{')[0]!.trim()}`));
         await expect(known).toHaveText(/24 h.*21 h/);
         await seenAtOnce(page, known);
+      });
+
+      await test.step('What stands out, three times', async () => {
+        const findings = page.getByRole('main').getByRole('listitem');
+        await expect(findings).toHaveCount(3);
+        await seenAtOnce(page, findings.nth(2));
       });
 
       await test.step('Am I better than last month?', async () => {
@@ -105,6 +112,38 @@ test('a comparison by cause, and of weekends, is in the address: it is there aga
   await page.goBack();
   await expect(card).toBeHidden();
 });
+
+for (const viewport of SCREENS)
+  test(`two cameras are compared each by itself, or one alone (${viewport.width} pixels)`, async ({ open }) => {
+    const { page } = await open({
+      camera: 'none',
+      route: '/history/experiments?period=month',
+      screen: { viewport },
+      prepare: onThatFriday,
+    });
+    await putHistory(page, withTwoCameras(toldHistory()));
+    const card = page.getByRole('region', { name: say('trends_compare'), exact: true });
+    const answer = card.getByRole('status');
+    await expect(answer.getByText('Desk camera')).toBeVisible();
+    await expect(answer.getByText('Window camera')).toBeVisible();
+    const place = card.getByLabel(say('trends_compare_place'));
+    await place.focus();
+    await place.selectOption({ label: 'Window camera' });
+    await expect(answer.getByText('Desk camera')).toHaveCount(0);
+    await expect(answer).toContainText('%');
+    await page.reload();
+    await expect(place.locator('option:checked')).toHaveText('Window camera');
+    await expect(card).toBeInViewport();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  });
+
+/** Every second day at another camera. */
+function withTwoCameras(made: MadeYears): MadeYears {
+  const sessions = made.sessions.map((session, i) =>
+    i % 2 === 0 ? session : { ...session, setupId: 'Window camera' },
+  );
+  return { ...made, sessions };
+}
 
 function view(page: Page, name: 'experiments' | 'when'): Locator {
   return page.getByRole('link', { name: say(`trends_view_${name}`), exact: true });

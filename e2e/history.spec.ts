@@ -179,10 +179,15 @@ test('what one tab does another shows, without loading again', async ({ open }) 
 test('an exercise that was done stands on the time line, with its range', async ({ open }) => {
   const { page } = await open(ROUTE);
   await putHistory(page, { ...recentDays(6), entries: [] });
-  await openView(page, 'experiments');
+  await openView(page, 'what');
+  await expect(page.getByRole('heading', { name: say('history_variety_title') })).toBeVisible();
   await expect(page.getByRole('heading', { name: say('history_exercise_title') })).toHaveCount(0);
+  await openView(page, 'experiments');
+  await page.getByText(say('history_diary_exercise')).first().click();
   await page.getByLabel(say('history_diary_range')).fill('42');
   await button(page, 'history_diary_exercise_save').click();
+  await expect(page.getByText(say('history_diary_saved'))).toBeVisible();
+  await openView(page, 'what');
   await expect(page.getByRole('heading', { name: say('history_exercise_title') })).toBeVisible();
   await expect(page.getByText('42°').first()).toBeVisible();
   expect(await rowsIn(page, 'entries')).toMatchObject([{ kind: 'exercise', rangeDeg: 42 }]);

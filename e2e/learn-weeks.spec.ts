@@ -138,7 +138,7 @@ test('how it feels is asked, kept and shown beside how one sat', async ({ open }
   await expect(page.getByText(said('feel_comfort_after', { better: 1, same: 0, worse: 0 }))).toBeVisible();
   const kept = await rowsIn<EntryRecord>(page, 'entries');
   expect(kept).toContainEqual(expect.objectContaining({ kind: 'comfort', comfort: 8, versusBefore: 'better' }));
-  await page.goto(page.url().replace(/#.*/, '#/history/experiments'));
+  await page.goto(page.url().replace(/#.*/, '#/history/what'));
   await expect(page.getByRole('heading', { name: say('history_comfort_title') })).toBeVisible();
   await expect(page.getByRole('heading', { name: say('history_versus_title') })).toBeVisible();
   const after = page.getByText(say('history_versus_after')).locator('..');

@@ -33,11 +33,11 @@ export function exerciseChart({ slots, exercises }: HistoryView): ChartModel {
           { fill: 'line', label: m.history_exercise_range() },
         ]
       : [],
-    height: 180,
+    height: 160,
     config: (palette) => ({
       type: 'bar',
       data: {
-        labels: slots.map((slot) => slotLabel(slot, slots.length)),
+        labels: slots.map((slot) => slotLabel(slot)),
         datasets: [
           { data: exercises.map(({ count }) => count), backgroundColor: palette.second, maxBarThickness: 28, order: 1 },
           ...(hasRange ? [rangeLine(ranges, palette.accent)] : []),

@@ -59,10 +59,10 @@ export function dayText(day: Day): string {
 }
 
 /** On an axis there is little room. */
-export function slotLabel(slot: Slot, count: number): string {
+export function slotLabel(slot: Slot): string {
   if (slot.grain === 'month') return dateText(slot.from, { month: 'short', year: '2-digit' });
   if (slot.grain === 'week') return dateText(slot.from, { day: 'numeric', month: 'short' });
-  return dateText(slot.from, count <= 7 ? { weekday: 'short', day: 'numeric' } : { day: 'numeric', month: 'numeric' });
+  return dateText(slot.from, { weekday: 'short', day: 'numeric' });
 }
 
 export function slotText(slot: Slot): string {

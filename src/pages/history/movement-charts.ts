@@ -38,11 +38,11 @@ export function varietyChart({ slots, data, total }: HistoryView): ChartModel {
       }),
     },
     legend: [],
-    height: 180,
+    height: 160,
     config: (palette) => ({
       type: 'bar',
       data: {
-        labels: slots.map((slot) => slotLabel(slot, slots.length)),
+        labels: slots.map((slot) => slotLabel(slot)),
         datasets: [{ data: [...rates], backgroundColor: palette.accent, borderRadius: 4, maxBarThickness: 28 }],
       },
       options: axesOptions(palette, { spoken, formatY: (value) => numberText(value, value % 1 ? 1 : 0) }),
@@ -83,11 +83,11 @@ export function cueChart({ slots, data, total }: HistoryView): ChartModel {
       { fill: 'accent', label: m.history_cues_self() },
       { fill: 'striped', label: m.history_cues_cues() },
     ],
-    height: 180,
+    height: 160,
     config: (palette) => ({
       type: 'bar',
       data: {
-        labels: slots.map((slot) => slotLabel(slot, slots.length)),
+        labels: slots.map((slot) => slotLabel(slot)),
         datasets: [
           { data: data.map(({ all }) => all.selfCorrections), backgroundColor: palette.accent, maxBarThickness: 20 },
           { data: data.map(({ all }) => all.cues), backgroundColor: palette.striped, maxBarThickness: 20 },

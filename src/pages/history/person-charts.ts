@@ -37,7 +37,7 @@ export function feelChart({ guesses: all }: HistoryView): ChartModel {
       ]),
     },
     legend: [],
-    height: 180,
+    height: 160,
     config: (palette) => ({
       type: 'bar',
       data: {
@@ -91,6 +91,7 @@ export function comfortChart({ comfort: { days, link } }: HistoryView): ChartMod
       rows: days.map(({ comfort, share }, i) => [names[i]!, tenthsText(comfort), percentText(share)]),
     },
     legend: [],
+    height: 160,
     config: (palette) => ({
       type: 'line',
       data: {

@@ -35,7 +35,7 @@ export function shareChart(view: HistoryView): ChartModel {
     config: (palette) => ({
       type: 'line',
       data: {
-        labels: slots.map((slot) => slotLabel(slot, slots.length)),
+        labels: slots.map((slot) => slotLabel(slot)),
         datasets: bandedLine(values, breaks, palette),
       },
       options: axesOptions(palette, {

@@ -1,5 +1,6 @@
 import type { ChartDataset } from 'chart.js';
 import { offTotalMs, unknownTotalMs } from '../../history/minute-record';
+import type { EntryRecord } from '../../history/entry-record';
 import type { RollUp } from '../../history/roll-up';
 import type { HistoryView } from '../../history/trends/history-view';
 import { TIMELINE_STEP_MIN, type TimelineSlot } from '../../history/trends/timeline';
@@ -8,6 +9,7 @@ import { axesOptions } from '../../ui/chart/axes';
 import type { ChartModel } from '../../ui/chart/chart-model';
 import type { Palette } from '../../ui/chart/palette';
 import { numberText } from '../../ui/amount';
+import { clockMinOf, dayEventText } from './day-event-text';
 import { clockText, durationText, slotLabel, slotText } from './format';
 import { rowText } from '../../ui/list-text';
 
@@ -34,16 +36,21 @@ export function timeChart({ slots, data, total }: HistoryView): ChartModel {
     title: m.history_time_title(),
     total: partsOf(total),
     names: slots.map(slotText),
-    labels: slots.map((slot) => slotLabel(slot, slots.length)),
+    labels: slots.map((slot) => slotLabel(slot)),
     parts: data.map(({ all }) => partsOf(all)),
     unitMs: 3_600_000,
     formatY: (value) => m.history_unit_h({ h: numberText(value, value % 1 ? 1 : 0) }),
   });
 }
 
-/** The day in steps of ten minutes. */
-export function dayChart(line: readonly TimelineSlot[], total: RollUp): ChartModel {
+/** The day in steps of ten minutes, with what the person did and said where it happened. */
+export function dayChart(
+  line: readonly TimelineSlot[],
+  total: RollUp,
+  entries: readonly EntryRecord[] = [],
+): ChartModel {
   return partsChart({
+    events: eventsIn(line, entries),
     title: m.history_time_title_today(),
     total: partsOf(total),
     names: line.map(({ fromMin }) => clockText(fromMin)),
@@ -60,7 +67,24 @@ function partsOf(rollUp: RollUp): Parts {
   return { alignedMs, driftingMs, awayMs, offMs: offTotalMs(rollUp), unknownMs: unknownTotalMs(rollUp) };
 }
 
+interface PartEvent {
+  /** Place of the step it falls into. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** What happened before or after anything was recorded has no place on the curve. */
+function eventsIn(line: readonly TimelineSlot[], entries: readonly EntryRecord[]): PartEvent[] {
+  return entries.flatMap((entry) => {
+    const text = dayEventText(entry);
+    const clock = clockMinOf(entry);
+    const at = line.findIndex(({ fromMin }) => clock >= fromMin % 1440 && clock < (fromMin % 1440) + TIMELINE_STEP_MIN);
+    return text === null || at < 0 ? [] : [{ at, text }];
+  });
+}
+
 interface PartsInput {
+  readonly events?: readonly PartEvent[];
   readonly title: string;
   readonly total: Parts;
   readonly names: readonly string[];
@@ -71,8 +95,10 @@ interface PartsInput {
   readonly formatY: (value: number) => string;
 }
 
-function partsChart({ title, total, names, labels, parts, unitMs, max, formatY }: PartsInput): ChartModel {
-  const spoken = names.map((when, i) => m.history_said({ when, what: partsText(parts[i]!) }));
+function partsChart(input: PartsInput): ChartModel {
+  const { title, total, names, labels, parts, unitMs, max, formatY, events = [] } = input;
+  const happened = (place: number) => events.flatMap(({ at, text }) => (at === place ? [` ${text}.`] : [])).join('');
+  const spoken = names.map((when, i) => m.history_said({ when, what: partsText(parts[i]!) }) + happened(i));
   const time = (key: keyof Parts) => durationText(total[key]);
   return {
     title,
@@ -102,7 +128,13 @@ function partsChart({ title, total, names, labels, parts, unitMs, max, formatY }
           ),
         ),
       },
-      options: axesOptions(palette, { isStacked: true, formatY, spoken, ...(max === undefined ? {} : { max }) }),
+      options: axesOptions(palette, {
+        isStacked: true,
+        formatY,
+        spoken,
+        marks: events.map(({ at }) => ({ at, text: '', isOn: true })),
+        ...(max === undefined ? {} : { max }),
+      }),
     }),
   };
 }
