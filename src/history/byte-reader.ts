@@ -40,6 +40,22 @@ export class ByteReader {
     return value % 2 ? -(value + 1) / 2 : value / 2;
   }
 
+  /** As `signed`, so many in a row, each added to the one before: ten years have a hundred million. */
+  sums(count: number): number[] {
+    const bytes = this.#bytes;
+    const sums = new Array<number>(count);
+    let sum = 0;
+    for (let i = 0; i < count; i++) {
+      const first = bytes[this.#at];
+      if (first !== undefined && first < 128) {
+        this.#at += 1;
+        sum += first & 1 ? -((first + 1) >> 1) : first >> 1;
+      } else sum += this.signed();
+      sums[i] = sum;
+    }
+    return sums;
+  }
+
   text(): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(this.raw(this.unsigned()));
   }

@@ -32,12 +32,8 @@ export function readNumbers(reader: ByteReader, count: number): number[] {
   const scale = reader.byte();
   if (scale === AS_DOUBLES) return [...new Float64Array(reader.raw(count * 8).slice().buffer)];
   if (!SCALES.some((known) => known === scale)) throw new RangeError('A column of numbers is not readable.');
-  const values = new Array<number>(count);
-  let whole = 0;
-  for (let i = 0; i < count; i++) {
-    whole += reader.signed();
-    values[i] = whole / scale;
-  }
+  const values = reader.sums(count);
+  if (scale !== 1) for (let i = 0; i < count; i++) values[i]! /= scale;
   return values;
 }
 
