@@ -34,7 +34,7 @@ for (const viewport of SCREENS)
       });
 
       await test.step('What stands out, three times', async () => {
-        const findings = page.getByRole('main').getByRole('listitem');
+        const findings = page.getByRole('region', { name: say('trends_findings') }).getByRole('listitem');
         await expect(findings).toHaveCount(3);
         await seenAtOnce(page, findings.nth(2));
       });
