@@ -5,7 +5,7 @@ import { addPosture, postureWith, type PostureAngles } from '../../../mannequin/
 import { seededRandom, type Random } from '../../../mannequin/random';
 import { sceneWith, type Scene } from '../../../mannequin/scene';
 import type { Placement } from '../../../mannequin/webcam-placement';
-import { newClient, type Client, type Repeat, type Visit } from '../../../therapist/client';
+import { newClient, newVisit, type Client, type Repeat, type Visit } from '../../../therapist/client';
 import { emptyPlan, withDone, withPain, type Plan, type PlanSummary } from '../../../therapist/plan';
 import { templateExercises } from '../../../therapist/plan-templates';
 import { localMoment } from '../../../history/local-day';
@@ -117,8 +117,7 @@ function visitAt({ id, atMs, posture, chance, test, words, newId }: VisitWanted)
     return poses.map((pose) => ({ pose, features: measureFeatures(pose) }));
   });
   return {
-    id,
-    atMs,
+    ...newVisit(id, atMs),
     repeats: seen.flat().flatMap(({ pose, features: { view, angles } }): Repeat[] => {
       const readings = Object.values(angles).filter((each): each is AngleReading => each !== undefined);
       return view ? [{ atMs: pose.timestampMs, view, readings, rose: true }] : [];
@@ -129,7 +128,6 @@ function visitAt({ id, atMs, posture, chance, test, words, newId }: VisitWanted)
     }),
     exercises: ['seatedTurn', 'bandRow'],
     assessments: [{ id: newId(), name: words.testName, result: test }],
-    note: '',
     engineModel: 'mannequin',
   };
 }
