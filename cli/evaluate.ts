@@ -1,4 +1,5 @@
 import { evaluateDesks } from './evaluate/desks/evaluate-desks';
+import { exerciseOptions } from './evaluate/exercises/exercise-options';
 import { evaluateExercises } from './evaluate/exercises/evaluate-exercises';
 import { EVALUATE_HELP, evaluateOptions, type EvaluateOptions } from './evaluate/evaluate-options';
 import { brokenFloors } from './evaluate/floors';
@@ -16,12 +17,14 @@ const isExercises = args.includes('--exercises');
 const isDesks = args.includes('--desks');
 const isStanding = args.includes('--standing');
 const APART = ['--exercises', '--desks', '--standing'];
-const options = evaluateOptions(args.filter((arg) => !APART.includes(arg)));
+const exercises = exerciseOptions(args.filter((arg) => !APART.includes(arg)));
+const options = typeof exercises === 'string' ? exercises : evaluateOptions(exercises.rest);
 if (args.includes('--help')) process.stdout.write(EVALUATE_HELP);
+else if (typeof exercises === 'string') misuse(exercises);
 else if (typeof options === 'string') misuse(options);
 else if (isDesks) process.exitCode = evaluateDesks(process.stdout);
 else if (isStanding) await evaluateStanding(process.stdout, report);
-else if (isExercises) process.exitCode = evaluateExercises(process.stdout);
+else if (isExercises) process.exitCode = evaluateExercises(exercises.options, process.stdout);
 else if (options.films) process.exitCode = await evaluateFilms(options, report);
 else await evaluate(options);
 

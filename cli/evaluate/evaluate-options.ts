@@ -19,6 +19,7 @@ export const EVALUATE_HELP = `How accurate the product is on rendered people who
   npm run evaluate -- --films --full    everybody on film: about an hour of drawing, once
   npm run evaluate -- --errors          how far each landmark lies from the truth, front and side, millimetres
   npm run evaluate -- --exercises       exercises counted and corrected, on the mannequin's skeleton with the model's errors
+  npm run evaluate -- --exercises --rate 30 --people 2   of two people only, at 8, 15 or 30 looks a second
   npm run evaluate -- --standing        pelvis, hip, knee and ankle lines of people who stand, front and side
   npm run evaluate -- --desks           the workstation check on desks of all kinds, on simulated landmarks
 

@@ -49,7 +49,8 @@ function distanceFinding({ screen }: DeskSights, { knowledge, isApart }: DeskCam
 const LOOKED_DOWN_DEG = 13;
 /** A nod can't be read from a face that turns as well. */
 const FARTHEST_TURN_DEG = 40;
-const CLEARLY_STRAIGHTER_DEG = 6;
+/** As shown by the pose model, whose middle of a step wanders by about this. */
+const CLEARLY_STRAIGHTER_DEG = 2.5;
 /** ½ for errors that have nothing in common, 0 for one error: three looks at one screen share about half of theirs. */
 const SHARED_POWER = 0.25;
 
@@ -60,7 +61,8 @@ function changeFinding(sights: DeskSights, rule: ChangeRule): Finding {
   if (!isSeen(first)) return unknown(first ?? 'skipped');
   const changes = rule.to.flatMap((step) => {
     const after = sights[step];
-    return isSeen(after) ? [changesBetween(before, after)] : [];
+    if (!isSeen(after)) return [];
+    return [rule.quantity === 'headYaw' ? turnBetween(before, after) : changesBetween(before, after)];
   });
   const [main] = changes;
   if (!main) return unknown('skipped');
@@ -81,17 +83,32 @@ type Changes = Readonly<Record<FrontTarget, Estimate>>;
 function changesBetween(before: StepSight, after: StepSight): Changes {
   const isBackwards = Math.abs(after.yawDeg ?? 0) < Math.abs(before.yawDeg ?? 0) - CLEARLY_STRAIGHTER_DEG;
   if (!isBackwards) return readFront(before, after.points).changes;
+  return readBackwards(before, after);
+}
+
+function readBackwards(before: StepSight, after: StepSight): Changes {
   const { changes } = readFront(after, before.points);
   const turned = Object.entries(changes).map(([id, { value, sd }]) => [id, { value: -value, sd }]);
   return Object.fromEntries(turned) as Changes;
 }
 
+/**
+ * A turn is read short from a face that is itself turned from the camera, whichever of the two that is, and which one it is
+ * shows too little to choose by: of both readings the one that shows more is the truer.
+ */
+function turnBetween(before: StepSight, after: StepSight): Changes {
+  const [onward, back] = [readFront(before, after.points).changes, readBackwards(before, after)];
+  return Math.abs(back.headYaw.value) > Math.abs(onward.headYaw.value) ? back : onward;
+}
+
 /** The same thing read in several steps is misread a little differently each time: more of them make it surer, within limits. */
-function amountOf(estimates: readonly Estimate[], { unit, errorShare, swaySd }: ChangeRule): SeenAmount {
+function amountOf(estimates: readonly Estimate[], rule: ChangeRule): SeenAmount {
+  const { unit, errorShare, shownShare = 1, swaySd } = rule;
   const count = estimates.length;
   const mean = (pick: (each: Estimate) => number) => estimates.reduce((sum, each) => sum + pick(each), 0) / count;
-  const sd = Math.hypot((errorShare * mean((each) => each.sd)) / count ** SHARED_POWER, swaySd);
-  return { value: mean((each) => each.value), sd, unit, repeatSd: sd };
+  const ownSd = (errorShare * mean((each) => each.sd)) / count ** SHARED_POWER / shownShare;
+  const sd = Math.hypot(ownSd, swaySd);
+  return { value: mean((each) => each.value) / shownShare, sd, unit, repeatSd: sd };
 }
 
 function decided(seen: SeenAmount, limits: Limits<Trouble>): Finding {

@@ -1,8 +1,9 @@
 import { poseOfPoints } from '../../simulate/pose-of-points';
 import { normal, seededChance, type Chance } from '../../../src/geometry/chance';
 import { randomShape } from '../../../src/geometry/body-model/random-person';
-import { poseBody, UPRIGHT, type BodyPosture } from '../../../src/geometry/body-model/seated-body';
+import { poseBody, UPRIGHT, type BodyPosture, type BodyShape } from '../../../src/geometry/body-model/seated-body';
 import type { ViewCamera } from '../../../src/geometry/body-model/view-camera';
+import { EYE_DISTANCE_CM } from '../../../src/geometry/viewing-distance';
 import type { Pose } from '../../../src/geometry/landmarks';
 import { measuredResponse, see, WANDER, withWander, type PoseModel } from '../../../src/simulation/landmark-response';
 import { deskLook } from '../../../src/workstation/desk-look';
@@ -21,7 +22,7 @@ export interface DeskLooking {
 /** A person nobody has seen at this desk, looked at so often, as a pose model would mark them. */
 export function simulatedSights(desk: DeskTruth, { seed, fps, model }: DeskLooking): DeskSights {
   const chance = seededChance(seed);
-  const shape = randomShape(chance);
+  const shape = withAdultEyes(randomShape(chance), chance);
   const eye = poseBody(shape, UPRIGHT).points.leftEye;
   const camera = cameraAt(desk, eye, chance);
   const response = measuredResponse(chance, camera, model);
@@ -40,6 +41,12 @@ export function simulatedSights(desk: DeskTruth, { seed, fps, model }: DeskLooki
       return [step, sightOf(looks, 0)] as const;
     }),
   );
+}
+
+/** The body model learns from eyes farther apart than people's are, to be safe; here they are as published. */
+function withAdultEyes(shape: BodyShape, chance: Chance): BodyShape {
+  const half = (EYE_DISTANCE_CM / 200) * (1 + normal(chance, 0.055));
+  return { ...shape, eye: [half, shape.eye[1], shape.eye[2]] };
 }
 
 function lightOf({ light }: DeskTruth) {

@@ -1,15 +1,13 @@
-import { PEOPLE } from '../../../src/mannequin/person';
+import type { ExerciseOptions } from './exercise-options';
 import { runSet, type SetResult } from './run-set';
 import { brokenExerciseFloors, scoreSets, type ExerciseScore } from './score-sets';
 import { exerciseSets, type ExerciseSet } from './sets';
 
-const RATES = [8, 15, 30] as const;
-
-/** Every set of every person at 8, 15 and 30 looks a second, a line for each rate and exercise. Returns the exit status. */
-export function evaluateExercises(out: { write(text: string): unknown }): 0 | 1 {
+/** Every set of so many people at each rate, a line for each rate and exercise. Returns the exit status. */
+export function evaluateExercises({ rates, people }: ExerciseOptions, out: { write(text: string): unknown }): 0 | 1 {
   let isBroken = false;
-  for (const fps of RATES) {
-    const results = setsOfPeople(fps, Object.keys(PEOPLE).length);
+  for (const fps of rates) {
+    const results = setsOfPeople(fps, people);
     out.write(`${fps} looks a second: ${scoreLine(scoreSets(results))}\n`);
     for (const exercise of new Set(results.map(({ set }) => set.exercise))) {
       const own = results.filter(({ set }) => set.exercise === exercise);
