@@ -12,6 +12,7 @@ import {
   MOST_LEVEL,
   MOST_LIMIT,
   MOST_OWN,
+  MOST_PICTURE,
   PLAN_VERSION,
   type Plan,
   type PlanSummary,
@@ -28,7 +29,8 @@ const exercise = v.object({
   form: v.optional(v.picklist(['easier', 'usual', 'harder']), 'usual'),
   note: text(300),
 });
-const own = v.object({ id, ...dose, name: text(80), how: text(500) });
+const picture = v.pipe(v.string(), v.maxLength(MOST_PICTURE), v.regex(/^data:image\/jpeg;base64,[A-Za-z0-9+/]+=*$/));
+const own = v.object({ id, ...dose, name: text(80), how: text(500), picture: v.exactOptional(picture) });
 /** Which advice it is, is asked where it is shown: a plan of a later version may name one that is not known here. */
 const deskTask = v.object({ id, note: text(300) });
 const limit = v.pipe(

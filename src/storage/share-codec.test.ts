@@ -6,9 +6,10 @@ import { CAUSES } from '../geometry/cause';
 import { EXERCISE_IDS } from '../program/exercises';
 import { EXERCISE_TAGS } from '../program/exercise';
 import { MOST_DESK_TASKS } from '../therapist/desk-tasks';
-import { emptyPlan, MOST_OWN, type Plan } from '../therapist/plan';
+import { emptyPlan, hasPictures, MOST_OWN, MOST_PICTURE, withoutPictures, type Plan } from '../therapist/plan';
 import { usualDose } from '../therapist/planned-exercises';
 import { ADVICE_IDS } from '../workstation/advice-table';
+import { parsePlan } from './plan-schema';
 import { decodeShared, encodeShared, SHARE_VERSION, type Shared } from './share-codec';
 import { MOST_CHARACTERS } from './shared-bytes';
 
@@ -62,6 +63,44 @@ const plans: fc.Arbitrary<Plan> = fc.record({
   }),
   createdAtMs: fc.nat(),
 });
+
+test('eight pictures of the largest size travel in a file, and none in a link', async () => {
+  const picture = `data:image/jpeg;base64,${scrambled(MOST_PICTURE - 23)}`;
+  const dose = { sets: 1, repetitions: 8, holdS: 0, timesADay: 1 };
+  const own = Array.from({ length: MOST_OWN }, (_, i) => ({
+    id: `own-${i}`,
+    name: 'Reach',
+    how: '',
+    ...dose,
+    picture,
+  }));
+  const plan = { ...emptyPlan('a', 0), own };
+  expect(await decodeShared(await encodeShared({ kind: 'plan', plan }))).toEqual({ kind: 'plan', plan });
+  const link = await encodeShared({ kind: 'plan', plan: withoutPictures(plan) });
+  expect(link.length).toBeLessThan(1000);
+  expect([hasPictures(plan), hasPictures(withoutPictures(plan))]).toEqual([true, false]);
+});
+
+test('a picture that is no small JPEG makes no plan', () => {
+  const dose = { sets: 1, repetitions: 8, holdS: 0, timesADay: 1 };
+  const withPicture = (picture: string) =>
+    parsePlan({ ...emptyPlan('a', 0), own: [{ id: 'own', name: 'Reach', how: '', ...dose, picture }] });
+  expect(withPicture('data:image/jpeg;base64,/9j/4AA=')).not.toBeNull();
+  const hostile = [
+    'https://example.org/a.jpg',
+    'data:image/svg+xml;base64,PHN2Zz4=',
+    'data:image/jpeg;base64,a"onload=b',
+  ];
+  for (const address of [...hostile, `data:image/jpeg;base64,${'A'.repeat(MOST_PICTURE)}`])
+    expect([address.slice(0, 30), withPicture(address)]).toEqual([address.slice(0, 30), null]);
+});
+
+/** Letters that deflate no better than a JPEG does. */
+function scrambled(length: number): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  let state = 7;
+  return Array.from({ length }, () => letters[(state = (state * 1103515245 + 12345) % 2 ** 31) >> 25]).join('');
+}
 
 test('what goes into a link comes out of it', async () => {
   await fc.assert(

@@ -25,6 +25,20 @@ export interface OwnExercise extends PlannedDose {
   readonly id: string;
   readonly name: string;
   readonly how: string;
+  /** A small JPEG as a data address. It travels in the plan's file, not in its link. */
+  readonly picture?: string;
+}
+
+/** Letters of one picture: about 9 kB, enough for 320 pixels. */
+export const MOST_PICTURE = 12_000;
+
+/** What fits into a link: everything but the pictures. */
+export function withoutPictures(plan: Plan): Plan {
+  return { ...plan, own: plan.own.map(({ picture: _, ...own }) => own) };
+}
+
+export function hasPictures({ own }: Pick<Plan, 'own'>): boolean {
+  return own.some(({ picture }) => picture !== undefined);
 }
 
 /** Where "drifting" and "time for a change" begin for this client, in the angle's unit, from their own level. */
