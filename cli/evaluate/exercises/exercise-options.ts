@@ -4,7 +4,7 @@ import { PEOPLE } from '../../../src/mannequin/person';
 const RATES = [8, 15, 30] as const;
 export type LookRate = (typeof RATES)[number];
 
-/** Who is evaluated how often looked at; everybody at every rate takes about half an hour. */
+/** Who is evaluated how often looked at; one person at one rate takes about half a minute of a core. */
 export interface ExerciseOptions {
   readonly rates: readonly LookRate[];
   readonly people: number;
