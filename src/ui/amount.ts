@@ -1,7 +1,7 @@
 import type { AngleId } from '../geometry/angle';
 import type { Unit } from '../geometry/units';
 import { m } from '../paraglide/messages';
-import { regionalLocale } from './regional-locale';
+import { numberFormat } from './kept-format';
 import { ANGLE_WORDS } from './angle-words';
 
 const DECIMALS: Record<Unit, number> = { deg: 1, cm: 1, ratio: 2 };
@@ -36,6 +36,6 @@ export function roundedText(value: number, unit: Unit): string {
 /** Below zero with a true minus: a hyphen is passed over by screen readers, and lost on paper. */
 export function numberText(value: number, decimals: number): string {
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  const text = new Intl.NumberFormat(regionalLocale(), { ...digits, signDisplay: 'negative' }).format(value);
+  const text = numberFormat({ ...digits, signDisplay: 'negative' }).format(value);
   return text.replace('-', '−');
 }

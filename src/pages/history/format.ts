@@ -2,6 +2,7 @@ import type { Slot } from '../../history/trends/range';
 import type { Day } from '../../history/local-day';
 import { dayNumberOf } from '../../history/local-day';
 import { m } from '../../paraglide/messages';
+import { keptFormat, numberFormat } from '../../ui/kept-format';
 import { regionalLocale } from '../../ui/regional-locale';
 import type { Share } from '../../history/roll-up';
 
@@ -15,19 +16,9 @@ export function durationText(ms: number): string {
   return min === 0 ? m.history_unit_h({ h }) : m.history_unit_h_min({ h, min });
 }
 
-/** Making a formatter costs a thousand times what using one does, and years have thousands of places. */
-function kept<Options, Format>(make: (locale: string, options: Options) => Format): (options: Options) => Format {
-  const formats = new Map<string, Format>();
-  return (options) => {
-    const key = `${regionalLocale()} ${JSON.stringify(options)}`;
-    const format = formats.get(key) ?? make(regionalLocale(), options);
-    formats.set(key, format);
-    return format;
-  };
-}
-
-const dateFormat = kept((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
-const numberFormat = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+const dateFormat = keptFormat(
+  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+);
 
 const PERCENT: Intl.NumberFormatOptions = { style: 'percent', maximumFractionDigits: 0 };
 const TENTHS: Intl.NumberFormatOptions = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
