@@ -191,7 +191,7 @@ test('a link with a passphrase opens with it alone, and asks again after another
 
 for (const [name, payload, key] of [
   ['damaged', 'UAEAAAAAAAAAAAAA', 'therapist_refusal_damaged'],
-  ['oversized', 'A'.repeat(30_000), 'therapist_refusal_too_large'],
+  ['oversized', 'A'.repeat(200_000), 'therapist_refusal_too_large'],
   ['newer', 'UAkAAAAAAAAAAAAA', 'therapist_refusal_newer_version'],
   ['hostile', '%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', 'therapist_refusal_not_a_plan'],
 ] as const) {
