@@ -3,7 +3,6 @@ import type { Day } from '../../history/local-day';
 import { dayNumberOf } from '../../history/local-day';
 import { m } from '../../paraglide/messages';
 import { keptFormat, numberFormat } from '../../ui/kept-format';
-import { regionalLocale } from '../../ui/regional-locale';
 import type { Share } from '../../history/roll-up';
 
 /** "6 h 12 min"; a moment is not nothing, and from ten hours on minutes say nothing. */
