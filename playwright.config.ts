@@ -1,16 +1,26 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
+import { POSE_ENGINE } from './e2e/harness/engine-lane';
+
+const CORES = availableParallelism();
+/** A pose engine keeps a core busy: with one more than there are cores, lessons would see nothing for a while. */
+const SEEING = Math.max(1, Math.floor(CORES * 0.75));
+/** All other stories mostly wait: for five still seconds, for a slump to come. So many run in all. */
+const TOGETHER = Math.max(4, Math.floor(CORES * 2.5));
 
 /**
  * Every test drives a browser of its own, because the fake camera is chosen when a browser starts; what that browser
- * is given stands in e2e/harness/. Most of a story is waiting (five still seconds, a slump to come), so two cores carry two:
- * three would keep lessons on the real engine from seeing anything for a while.
+ * is given stands in e2e/harness/.
  */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '.cache/e2e',
   globalSetup: './e2e/harness/global-setup.ts',
-  workers: Math.max(2, Math.floor(availableParallelism() * 0.75)),
+  workers: TOGETHER,
+  projects: [
+    { name: 'seeing', grep: new RegExp(POSE_ENGINE.tag), workers: SEEING },
+    { name: 'waiting', grepInvert: new RegExp(POSE_ENGINE.tag) },
+  ],
   fullyParallel: true,
   forbidOnly: true,
   // A story waits for states, never for moments, so it holds on a busy machine too; told twice it would only hide a fault.

@@ -3,7 +3,15 @@ import { benchFootage } from '../bench/footage';
 import { ROOT } from '../scripts/run-command.mjs';
 import { openDaySettings, startDay } from './harness/day-page';
 import { clip } from './harness/footage';
-import { BASELINE_TIMEOUT_MS, button, expectWord, startCamera, takeBaseline } from './harness/live-page';
+import {
+  BASELINE_TIMEOUT_MS,
+  button,
+  expectWord,
+  FILM_TIMEOUT_MS,
+  startCamera,
+  takeBaseline,
+} from './harness/live-page';
+import { sit, WITH_MANNEQUIN } from './harness/mannequin-camera';
 import { RawPage } from './harness/raw-page';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
@@ -49,12 +57,13 @@ test('a page that is really hidden goes on measuring for five minutes and speaks
 });
 
 test('“that was fine” gives the signal more room, and can be taken back', async ({ open }) => {
-  test.setTimeout(300_000);
-  const { page } = await open({ camera: await benchFootage(SLOW_FPS), engine: 'scripted', route: '/monitor' });
+  const { page } = await open({ ...WITH_MANNEQUIN, engine: 'scripted', route: '/monitor' });
   await openDaySettings(page);
   await page.getByLabel(say('coach_dwell'), { exact: true }).selectOption('20');
+  await sit(page, 'upright');
   await startDay(page);
-  await button(page, 'coach_cue_fine').click({ timeout: 200_000 });
+  await sit(page, 'slumped');
+  await button(page, 'coach_cue_fine').click({ timeout: FILM_TIMEOUT_MS });
   await expect(page.getByText(say('coach_loosened'))).toBeVisible();
   await expect(page.getByRole('heading', { name: say('coach_loosened_heading') })).toBeVisible();
   await button(page, 'coach_undo').click();

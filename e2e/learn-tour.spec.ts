@@ -23,7 +23,7 @@ test('ten slow rounds find the comfortable tall place: it becomes the target, is
   open,
 }) => {
   test.setTimeout(LESSON_TIMEOUT_MS);
-  const { page } = await open({ route: 'learn', ...WITH_MANNEQUIN });
+  const { page } = await open({ route: 'learn', engine: 'scripted', ...WITH_MANNEQUIN });
   await openLesson(page, 'feel_tour');
   await button(page, 'feel_begin').click();
   for (let round = 1; round <= ROUNDS; round += 1) {

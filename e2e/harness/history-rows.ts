@@ -7,11 +7,12 @@ export function recentDays(days: number, newBaselineAfter?: number): MadeYears {
   return makeYears({ firstDay, days, seed: 7, ...(newBaselineAfter === undefined ? {} : { newBaselineAfter }) });
 }
 
-/** Writes rows into the database the app has made, and loads the page again. */
+/** Writes rows into the database the app has made, and loads the page again. As text: passing tens of thousands of objects takes seconds. */
 export async function putHistory(page: Page, made: MadeYears): Promise<void> {
   await page.locator('h1').waitFor();
   await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === 'plumbline'));
-  await page.evaluate(async ({ minutes, sessions, entries }) => {
+  await page.evaluate(async (text) => {
+    const { minutes, sessions, entries } = JSON.parse(text) as MadeYears;
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('plumbline');
       request.onsuccess = () => resolve(request.result);
@@ -25,7 +26,7 @@ export async function putHistory(page: Page, made: MadeYears): Promise<void> {
     for (const entry of entries) transaction.objectStore('entries').put(entry);
     await new Promise((resolve) => (transaction.oncomplete = resolve));
     database.close();
-  }, made);
+  }, JSON.stringify(made));
   await page.reload();
 }
 
