@@ -5,7 +5,7 @@ import { runPackageScript } from './run-command.mjs';
 export const MESSAGES = {
   project: './project.inlang',
   outdir: './src/paraglide',
-  // What the person chose comes before these: src/session/kept-locale.ts.
+  // What the person chose comes before these: src/session/language/kept-locale.ts.
   strategy: /** @type {('preferredLanguage' | 'baseLocale')[]} */ (['preferredLanguage', 'baseLocale']),
   emitTsDeclarations: true,
 };

@@ -12,7 +12,7 @@ const PARTS = ['first', 'rest', 'help'];
 const TEXTS = 'virtual:texts/';
 const MESSAGES = /\/src\/paraglide\/messages\.js$/;
 /** One function for each key, made when it is first asked for: thousands of modules of one text each would be files to fetch. */
-const LOOK_UP = `import { text } from '/src/session/texts';
+const LOOK_UP = `import { text } from '/src/session/language/texts';
 import { inRegionalDigits } from '/src/ui/regional-digits';
 const sayOf = (key) => (inputs) => inRegionalDigits(text(key, inputs));
 export const m = new Proxy({}, { get: (made, key) => (made[key] ??= sayOf(key)) });

@@ -4,9 +4,9 @@ import './app.css';
 import { hideRefusedChannels } from './app/hide-refused';
 import { allowOwnScripts } from './pose/own-scripts';
 import { MOST_REQUESTS } from './pose/tell-requests';
-import { startLocale } from './session/kept-locale';
-import { showLocale } from './session/show-locale';
-import { openTexts } from './session/texts';
+import { startLocale } from './session/language/kept-locale';
+import { showLocale } from './session/language/show-locale';
+import { openTexts } from './session/language/texts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');

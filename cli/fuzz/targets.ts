@@ -9,7 +9,7 @@ import { fhirText } from '../../src/history/transfer/fhir-text';
 import { readHistory } from '../../src/history/transfer/import-history';
 import { AppleHealthReader, activitiesOfCsv } from '../../src/program/import-activity';
 import { historyPlaceOf } from '../../src/pages/history/history-place';
-import { placeOfHash } from '../../src/session/route-of-hash';
+import { placeOfHash } from '../../src/session/navigation/route-of-hash';
 import { readActivityFile } from '../../src/session/program/read-activity-file';
 import { parseProgram } from '../../src/session/program/program-schema';
 import { parseDesk } from '../../src/storage/desk-schema';

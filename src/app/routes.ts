@@ -11,7 +11,7 @@ import SproutIcon from '@lucide/svelte/icons/sprout';
 import SunIcon from '@lucide/svelte/icons/sun-medium';
 import type { Component } from 'svelte';
 import { m } from '../paraglide/messages';
-import { openHelpTexts } from '../session/texts';
+import { openHelpTexts } from '../session/language/texts';
 import type { HelpTopic } from '../pages/help/help-topics';
 
 export interface Route {

@@ -1,18 +1,18 @@
 import { m } from '../paraglide/messages';
 import type { AppState } from '../session/app-context';
-import { BackupFolderHold } from '../session/backup-folder.svelte';
-import { Baselines } from '../session/baselines.svelte';
-import { HistoryHold } from '../session/history-hold';
-import { History } from '../session/history.svelte';
+import { BackupFolderHold } from '../session/history/backup-folder.svelte';
+import { Baselines } from '../session/live/baselines.svelte';
+import { HistoryHold } from '../session/history/history-hold';
+import { History } from '../session/history/history.svelte';
 import type { InstallOffer } from '../session/install-offer.svelte';
-import { LiveSession } from '../session/live-session.svelte';
+import { LiveSession } from '../session/live/live-session.svelte';
 import type { Monitor } from '../session/monitor/monitor.svelte';
 import { wasMeasuring } from '../session/monitor/was-measuring';
 import { once } from '../session/once';
-import { openSource } from '../session/open-source';
+import { openSource } from '../session/live/open-source';
 import type { OwnProgram } from '../session/program/own-program.svelte';
 import type { Settings } from '../session/settings.svelte';
-import { openAllTexts } from '../session/texts';
+import { openAllTexts } from '../session/language/texts';
 import type { OwnPlan } from '../session/therapist/own-plan.svelte';
 import { whenIdle } from '../session/when-idle';
 import { openLocalStore } from '../storage/local-store';
@@ -91,7 +91,9 @@ export class SharedState implements AppState {
   /** What goes on whatever page is open: records, copies, a day that was being followed. Returns how to stop. */
   run(): () => void {
     if (wasMeasuring()) void this.monitor().then((monitor) => monitor.continueDay());
-    const recording = import('../session/recording.svelte').then(({ record }) => record(this.live, this.history));
+    const recording = import('../session/history/recording.svelte').then(({ record }) =>
+      record(this.live, this.history),
+    );
     const stops = [whenIdle(() => void this.history.check()), this.folder.start(), () => this.live.dispose()];
     return () => {
       void recording.then((stop) => stop());

@@ -1,7 +1,7 @@
 import type { CameraFaultKind } from '../camera/camera-fault';
 import { m } from '../paraglide/messages';
 import type { EngineFault } from '../pose/pose-estimator';
-import type { LiveFault } from '../session/live-phase';
+import type { LiveFault } from '../session/live/live-phase';
 import type { CameraRun } from '../session/run/camera-run.svelte';
 import type { Words } from '../ui/words';
 

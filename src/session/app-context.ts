@@ -1,9 +1,9 @@
 import { createContext } from 'svelte';
-import type { BackupFolderHold } from './backup-folder.svelte';
-import type { Baselines } from './baselines.svelte';
-import type { History } from './history.svelte';
+import type { BackupFolderHold } from './history/backup-folder.svelte';
+import type { Baselines } from './live/baselines.svelte';
+import type { History } from './history/history.svelte';
 import type { InstallOffer } from './install-offer.svelte';
-import type { LiveSession } from './live-session.svelte';
+import type { LiveSession } from './live/live-session.svelte';
 import type { Monitor } from './monitor/monitor.svelte';
 import type { Settings } from './settings.svelte';
 import type { OwnProgram } from './program/own-program.svelte';

@@ -4,7 +4,7 @@ import { BODY_POINTS } from '../geometry/body-model/body-points';
 import { LANDMARK_NAMES } from '../geometry/landmarks';
 import { poseWith } from '../geometry/test-pose';
 import { BASELINE_VERSION } from '../posture/baseline';
-import { fittingBaseline, freeName, renamed, withBaseline, withoutBaseline } from '../session/baseline-choice';
+import { fittingBaseline, freeName, renamed, withBaseline, withoutBaseline } from '../session/live/baseline-choice';
 import { middleFigure } from '../geometry/middle-figure';
 import { NO_BASELINES, parseBaselines } from './saved-baseline';
 import { savedBaseline, TEST_POSES } from './test-saved-baseline';

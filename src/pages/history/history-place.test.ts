@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RANGES } from '../../history/trends/range';
-import { placeOfHash } from '../../session/route-of-hash';
+import { placeOfHash } from '../../session/navigation/route-of-hash';
 import { historyLink, historyPlaceOf, VIEWS } from './history-place';
 
 test('every view of every period has a link that leads back to it', () => {

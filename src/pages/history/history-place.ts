@@ -1,7 +1,7 @@
 import { CAUSES, type Cause } from '../../geometry/cause';
 import { RANGES, type RangeKind, type Span } from '../../history/trends/range';
 import type { Day } from '../../history/local-day';
-import type { Place } from '../../session/route-of-hash';
+import type { Place } from '../../session/navigation/route-of-hash';
 
 export const VIEWS = ['overview', 'when', 'what', 'experiments', 'data'] as const;
 export type HistoryViewName = (typeof VIEWS)[number];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeOfHash } from '../../session/route-of-hash';
+import { placeOfHash } from '../../session/navigation/route-of-hash';
 import { DRILL_IDS } from '../../feel/lessons';
 import { hashOfView, viewOf, type LearnView } from './learn-view';
 

@@ -1,14 +1,14 @@
-import type { History } from '../../session/history.svelte';
+import type { History } from '../../session/history/history.svelte';
 import { PaceKeeper } from '../../session/feel/pace-keeper.svelte';
 import { usualEntry } from '../../history/training/exercise-entries';
-import type { LiveSession } from '../../session/live-session.svelte';
+import type { LiveSession } from '../../session/live/live-session.svelte';
 import { openLocalStore } from '../../storage/local-store';
 import { gapEntry } from '../../session/monitor/day-gap';
 import { feelEntry } from '../../session/monitor/feel-check-answer';
 import { Monitor } from '../../session/monitor/monitor.svelte';
 import { MEMORY_KEY } from '../../session/monitor/was-measuring';
 import { onNotificationAnswer } from '../../signals/notification';
-import { offsetMinAt } from '../../session/session-record';
+import { offsetMinAt } from '../../session/history/session-record';
 import type { OwnProgram } from '../../session/program/own-program.svelte';
 import { followed } from '../../therapist/planned-exercises';
 import type { OwnPlan } from '../../session/therapist/own-plan.svelte';

@@ -1,6 +1,6 @@
 import { m } from '../../paraglide/messages';
 import { refusalOf, type Taking } from '../../posture/taking-state';
-import type { LiveSession } from '../../session/live-session.svelte';
+import type { LiveSession } from '../../session/live/live-session.svelte';
 import { judgementText } from '../../ui/judgement-words';
 import type { Words } from '../../ui/words';
 import { takingWords } from '../camera/taking-words';

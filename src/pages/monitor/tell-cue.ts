@@ -1,7 +1,7 @@
 import type { AmbientStep } from '../../coach/ambient';
 import type { Cue } from '../../coach/cue';
 import { m } from '../../paraglide/messages';
-import type { LiveSession } from '../../session/live-session.svelte';
+import type { LiveSession } from '../../session/live/live-session.svelte';
 import type { MonitorSettings } from '../../storage/monitor-settings';
 import { closeNotification, showNotification, type NotificationText } from '../../signals/notification';
 import { playSoftly } from '../../signals/sound';

@@ -1,5 +1,5 @@
 import { m } from '../../paraglide/messages';
-import type { History } from '../../session/history.svelte';
+import type { History } from '../../session/history/history.svelte';
 import type { OwnPlan } from '../../session/therapist/own-plan.svelte';
 import type { OwnDesk } from '../../session/workstation/own-desk.svelte';
 import type { AdviceId } from '../../workstation/advice-table';

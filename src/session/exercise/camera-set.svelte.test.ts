@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { poseWith } from '../../geometry/test-pose';
 import { setGoal } from '../../program/set/set-goal';
-import { liveWith, testSource } from '../test-live';
+import { liveWith, testSource } from '../live/test-live';
 import { CameraSet } from './camera-set.svelte';
 
 const GOAL = setGoal('neckTurn', { repetitions: 3, holdMs: 0, perSide: true });

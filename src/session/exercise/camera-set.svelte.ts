@@ -4,7 +4,7 @@ import { endGuidedSet } from '../../program/set/moving-set';
 import type { SetGoal } from '../../program/set/set-goal';
 import type { GuidedSet, SetEvent, SetStep } from '../../program/set/set-state';
 import type { PoseResult } from '../../pose/pose-engine';
-import type { LiveSession } from '../live-session.svelte';
+import type { LiveSession } from '../live/live-session.svelte';
 import { exerciseLook } from './exercise-look';
 
 export interface CameraSetParts {

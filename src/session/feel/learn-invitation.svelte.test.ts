@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
 import { TestStores } from '../../history/test-stores';
 import { tourEntry } from '../../history/training/exercise-entries';
-import { HistoryHold } from '../history-hold';
+import { HistoryHold } from '../history/history-hold';
 import type { LocalStore } from '../../storage/local-store';
 import { LearnInvitation } from './learn-invitation.svelte';
 

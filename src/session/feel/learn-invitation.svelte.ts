@@ -1,5 +1,5 @@
 import { isHistoryFault } from '../../history/history-fault';
-import type { HistoryHold } from '../history-hold';
+import type { HistoryHold } from '../history/history-hold';
 import type { LocalStore } from '../../storage/local-store';
 import type { When } from '../../history/training/feel-history';
 import { todayFor } from '../../history/training/today';

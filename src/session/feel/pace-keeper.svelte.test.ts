@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { TestStores } from '../../history/test-stores';
-import { HistoryHold } from '../history-hold';
+import { HistoryHold } from '../history/history-hold';
 import { PaceKeeper } from './pace-keeper.svelte';
 
 const stores = new TestStores();

@@ -1,7 +1,7 @@
 import type { EntryRecord } from '../../history/entry-record';
 import { isHistoryFault } from '../../history/history-fault';
 import type { HistoryStore } from '../../history/history-store';
-import type { HistoryHold } from '../history-hold';
+import type { HistoryHold } from '../history/history-hold';
 import { arcPace, type ArcPace } from '../../history/training/arc-pace';
 import type { When } from '../../history/training/feel-history';
 

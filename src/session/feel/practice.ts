@@ -1,4 +1,4 @@
-import type { LiveSession } from '../live-session.svelte';
+import type { LiveSession } from '../live/live-session.svelte';
 import type { Guidance } from './guidance.svelte';
 import { feelLook, type FeelLook } from '../../feel/look-reading';
 import type { ExerciseLook } from '../../program/reps/look';

@@ -1,5 +1,5 @@
 import { uuidV7 } from '../../history/uuid-v7';
-import { offsetMinAt } from '../session-record';
+import { offsetMinAt } from '../history/session-record';
 import type { EntryStamp } from '../../history/training/feel-entries';
 
 /** This moment by the person's clock, with fresh ids for what is written down. */

@@ -6,7 +6,7 @@ import { answerCue, snoozeCoach, stepCoach, undoFine, type CoachState } from '..
 import type { PoseResult } from '../../pose/pose-engine';
 import type { Judgement } from '../../posture/judgement';
 import type { Cause } from '../../geometry/cause';
-import type { CoachSaid } from '../coach-said';
+import type { CoachSaid } from './coach-said';
 import type { ArcPace } from '../../history/training/arc-pace';
 import { trunkPosition } from '../../geometry/trunk-position';
 import { CoachDiary } from './coach-diary.svelte';

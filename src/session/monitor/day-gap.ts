@@ -1,6 +1,6 @@
 import type { CameraFaultKind } from '../../camera/camera-fault';
 import type { EntryOf, EntryRecord, GapReason } from '../../history/entry-record';
-import type { LiveFault } from '../live-phase';
+import type { LiveFault } from '../live/live-phase';
 import type { Happening } from './happenings';
 
 /** A stretch of the day in which nothing was looked at; epoch, ms. */

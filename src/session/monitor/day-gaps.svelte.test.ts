@@ -7,10 +7,10 @@ import { FakeBrowser, FakeStream, FakeTrack } from '../../camera/test-browser';
 import type { Pose } from '../../geometry/landmarks';
 import { poseWith } from '../../geometry/test-pose';
 import { openHistory, type HistoryStore } from '../../history/history-store';
-import { HistoryHold } from '../history-hold';
+import { HistoryHold } from '../history/history-hold';
 import { openLocalStore } from '../../storage/local-store';
-import { Recording } from '../recording.svelte';
-import { LITE, liveWith, testSource } from '../test-live';
+import { Recording } from '../history/recording.svelte';
+import { LITE, liveWith, testSource } from '../live/test-live';
 import type { DayGap } from './day-gap';
 import { Monitor } from './monitor.svelte';
 

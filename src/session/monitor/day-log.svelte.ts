@@ -1,4 +1,4 @@
-import type { LiveFault } from '../live-phase';
+import type { LiveFault } from '../live/live-phase';
 import { gapOfHappening, isWorthTelling, reasonOfFault, type DayGap } from './day-gap';
 import { faultHappening, withHappening, type Happening } from './happenings';
 

@@ -5,7 +5,7 @@ import type { FrameSource } from '../../camera/frame-source';
 import { FakeStream, FakeTrack } from '../../camera/test-browser';
 import { poseWith } from '../../geometry/test-pose';
 import { openLocalStore } from '../../storage/local-store';
-import { liveWith, testSource } from '../test-live';
+import { liveWith, testSource } from '../live/test-live';
 import { betweenTicks } from './happenings';
 import { Monitor } from './monitor.svelte';
 import { catchUp } from './page-clock';

@@ -2,8 +2,8 @@ import { untrack } from 'svelte';
 import type { PoseResult } from '../../pose/pose-engine';
 import type { EngineInfo } from '../../pose/pose-estimator';
 import type { Judgement } from '../../posture/judgement';
-import type { LiveFault } from '../live-phase';
-import type { LiveSession } from '../live-session.svelte';
+import type { LiveFault } from '../live/live-phase';
+import type { LiveSession } from '../live/live-session.svelte';
 
 /** What the day needs to know of the live check, as it happens. */
 export interface LiveHandlers {

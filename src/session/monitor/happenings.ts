@@ -1,6 +1,6 @@
 import type { CameraFaultKind } from '../../camera/camera-fault';
 import type { EngineFault } from '../../pose/pose-estimator';
-import type { LiveFault } from '../live-phase';
+import type { LiveFault } from '../live/live-phase';
 
 /** What interrupted the day; the page turns it into a sentence. */
 export type Happening =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LookWish } from '../../pose/look-plan';
-import type { LiveSession } from '../live-session.svelte';
+import type { LiveSession } from '../live/live-session.svelte';
 import { LookPlanner } from './look-planner';
 
 /** As much of a live check as a plan goes by. */

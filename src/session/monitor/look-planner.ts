@@ -1,6 +1,6 @@
 import type { LookWish } from '../../pose/look-plan';
 import type { Judgement } from '../../posture/judgement';
-import type { LiveSession } from '../live-session.svelte';
+import type { LiveSession } from '../live/live-session.svelte';
 import { wishFor } from './look-wish';
 
 /** Tells the live check which looks are worth it, and only when that changes. */

@@ -1,7 +1,7 @@
 import type { Moment } from '../../coach/silence';
 import type { WallTime } from '../../coach/wall-time';
 import { localMoment } from '../../history/local-day';
-import { offsetMinAt } from '../session-record';
+import { offsetMinAt } from '../history/session-record';
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 

@@ -4,7 +4,7 @@ import type { Allowance } from '../../program/allowance';
 import type { ExerciseId } from '../../program/exercises';
 import type { ArcPace } from '../../history/training/arc-pace';
 import type { LocalStore } from '../../storage/local-store';
-import type { LiveSession } from '../live-session.svelte';
+import type { LiveSession } from '../live/live-session.svelte';
 import type { DayGap } from './day-gap';
 import type { FeelAnswer } from './feel-check-answer';
 import type { MonitorSettings } from '../../storage/monitor-settings';

@@ -5,7 +5,7 @@ import type { Cue } from '../../coach/cue';
 import type { Pose } from '../../geometry/landmarks';
 import { poseWith } from '../../geometry/test-pose';
 import { openLocalStore } from '../../storage/local-store';
-import { liveWith, testSource } from '../test-live';
+import { liveWith, testSource } from '../live/test-live';
 import type { ArcPace } from '../../history/training/arc-pace';
 import { DEFAULT_MONITOR_SETTINGS, type MonitorSettings } from '../../storage/monitor-settings';
 import { Monitor } from './monitor.svelte';

@@ -4,7 +4,7 @@ import type { FrameSource } from '../../camera/frame-source';
 import { FakeBrowser, FakeStream, FakeTrack } from '../../camera/test-browser';
 import { poseWith } from '../../geometry/test-pose';
 import { DEFAULT_SETTINGS } from '../../storage/settings';
-import { Replay, testSource } from '../test-live';
+import { Replay, testSource } from '../live/test-live';
 import { CameraRun } from './camera-run.svelte';
 import { engineWishOf } from './engine-wish';
 import type { RunState } from './run-state';

@@ -1,7 +1,7 @@
 import type { CameraFault } from '../../camera/camera-fault';
 import type { FrameSource } from '../../camera/frame-source';
-import type { SourceChoice } from '../live-phase';
-import type { OpeningOptions } from '../open-source';
+import type { SourceChoice } from '../live/live-phase';
+import type { OpeningOptions } from '../live/open-source';
 
 export interface Wanted extends Omit<OpeningOptions, 'onAsking'> {
   readonly onPhase: (phase: 'asking' | 'opening') => void;

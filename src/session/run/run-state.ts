@@ -1,5 +1,5 @@
 import type { Glance } from '../../pose/pose-engine';
-import type { LivePhase } from '../live-phase';
+import type { LivePhase } from '../live/live-phase';
 import type { Look } from './look';
 
 /** Where a camera run stands: a live check without what it makes of the pictures. */

@@ -1,5 +1,5 @@
 import type { FrameSource } from '../../camera/frame-source';
-import { isStillPicture } from '../still-picture';
+import { isStillPicture } from '../live/still-picture';
 
 export interface SilenceWatch {
   readonly isSilent: boolean;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Pose } from '../../geometry/landmarks';
 import { poseWith } from '../../geometry/test-pose';
 import { seatedPose } from '../../posture/test-seated-pose';
-import { liveWith, testSource } from '../test-live';
+import { liveWith, testSource } from '../live/test-live';
 
 const BASELINE_S = 9.5;
 const upright = (timestampMs: number) => poseWith({ timestampMs });

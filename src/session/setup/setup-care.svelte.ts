@@ -1,9 +1,9 @@
 import type { PoseResult } from '../../pose/pose-engine';
 import type { Judgement } from '../../posture/judgement';
-import { fittingBaselines } from '../baseline-choice';
+import { fittingBaselines } from '../live/baseline-choice';
 import type { Setup } from '../../posture/saved-baseline';
-import type { Baselines } from '../baselines.svelte';
-import type { Looking } from '../looking';
+import type { Baselines } from '../live/baselines.svelte';
+import type { Looking } from '../live/looking';
 import type { SavedBaseline } from '../../posture/saved-baseline';
 import type { CareState } from '../../posture/care';
 import type { SeatAnswer } from '../../posture/seat-doubt';

@@ -3,7 +3,7 @@ import type { FrameSource } from '../../camera/frame-source';
 import { FakeBrowser, FakeStream, FakeTrack } from '../../camera/test-browser';
 import { poseWith } from '../../geometry/test-pose';
 import { DEFAULT_SETTINGS } from '../../storage/settings';
-import { LITE, Replay, testSource } from '../test-live';
+import { LITE, Replay, testSource } from '../live/test-live';
 import { Demonstration } from './demonstration.svelte';
 
 const HUNG = { kind: 'hung', detail: '' } as const;

@@ -7,7 +7,7 @@ import { assess } from '../../posture/assess';
 import { nearestTo, pageTimeMs, withLook, type Look as TimedLook } from '../../therapist/capture-clock';
 import { middleFigure } from '../../geometry/middle-figure';
 import { lastStretch, record, type Recording } from '../../therapist/replay';
-import type { SourceChoice } from '../live-phase';
+import type { SourceChoice } from '../live/live-phase';
 import { CameraRun, type RunParts } from '../run/camera-run.svelte';
 import { engineWishOf } from '../run/engine-wish';
 import type { Look } from '../run/look';

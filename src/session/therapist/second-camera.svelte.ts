@@ -7,7 +7,7 @@ import type { PoseResult } from '../../pose/pose-engine';
 import type { EngineFault } from '../../pose/pose-estimator';
 import { assess } from '../../posture/assess';
 import { pageTimeMs, withLook, type Look as TimedLook } from '../../therapist/capture-clock';
-import type { LiveFault } from '../live-phase';
+import type { LiveFault } from '../live/live-phase';
 import { CameraRun } from '../run/camera-run.svelte';
 import { engineWishOf } from '../run/engine-wish';
 import type { Look } from '../run/look';

@@ -1,4 +1,4 @@
-import type { SourceChoice } from '../live-phase';
+import type { SourceChoice } from '../live/live-phase';
 import type { LocalStore } from '../../storage/local-store';
 import { standingLines, type StandingLook } from '../../geometry/standing-lines';
 import { withVisit, type Client } from '../../therapist/client';

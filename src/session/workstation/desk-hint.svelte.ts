@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { LiveSession } from '../live-session.svelte';
+import type { LiveSession } from '../live/live-session.svelte';
 import type { Look } from '../run/look';
 import { NO_HINTS, stepHint, type LiveHint } from '../../workstation/live-hint';
 import type { OwnDesk } from './own-desk.svelte';

@@ -1,4 +1,4 @@
-import type { LiveSession } from '../live-session.svelte';
+import type { LiveSession } from '../live/live-session.svelte';
 import type { Look } from '../run/look';
 import { deskLook, type DeskLook } from '../../workstation/desk-look';
 import { DESK_STEPS, STEP_MS, type DeskStep } from '../../workstation/desk-step';

@@ -1,5 +1,5 @@
 import type { Guidance } from '../../../session/feel/guidance.svelte';
-import type { LiveSession } from '../../../session/live-session.svelte';
+import type { LiveSession } from '../../../session/live/live-session.svelte';
 import type { Settings } from '../../../session/settings.svelte';
 
 interface Parts {

@@ -9,7 +9,7 @@ import { newClient, newVisit, type Client, type Repeat, type Visit } from '../..
 import { emptyPlan, withDone, withPain, type Plan, type PlanSummary } from '../../../therapist/plan';
 import { templateExercises } from '../../../therapist/plan-templates';
 import { localMoment } from '../../../history/local-day';
-import { offsetMinAt } from '../../session-record';
+import { offsetMinAt } from '../../history/session-record';
 import { examplePose } from './example-pose';
 
 /** What a therapist would have written, in the reader's language. */
