@@ -5,8 +5,8 @@ import { POSE_ENGINE } from './e2e/harness/engine-lane';
 const CORES = availableParallelism();
 /** A pose engine keeps a core busy: with one more than there are cores, lessons would see nothing for a while. */
 const SEEING = Math.max(1, Math.floor(CORES * 0.75));
-/** All other stories mostly wait: for five still seconds, for a slump to come. So many run in all. */
-const TOGETHER = Math.max(4, Math.floor(CORES * 2.5));
+/** All other stories mostly wait: for five still seconds, for a slump to come. So many run in all; with five on two cores some gave up. */
+const TOGETHER = Math.max(3, Math.floor(CORES * 1.5));
 
 /**
  * Every test drives a browser of its own, because the fake camera is chosen when a browser starts; what that browser
