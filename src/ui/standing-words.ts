@@ -1,5 +1,6 @@
 import type { StandingLine, StandingLineId, StandingReason } from '../geometry/standing-lines';
 import { m } from '../paraglide/messages';
+import type { StandingTrend } from '../therapist/standing-trend';
 import { amountText } from './amount';
 
 interface LineWords {
@@ -29,6 +30,15 @@ export function lineText({ id, deg, sdDeg }: StandingLine): string {
   const direction = deg >= 0 ? plus() : minus();
   const amount = m.angles_from_baseline({ amount: amountText(Math.abs(deg), 'deg'), direction });
   return `${amount} ${m.angles_give_or_take({ value: amountText(sdDeg, 'deg') })}`;
+}
+
+/** From the first visit to the newest; a change that the error alone may make is none. */
+export function lineChangeText({ line, change }: Pick<StandingTrend, 'line' | 'change'>): string {
+  const { isChange, deltaDeg, threshold } = change;
+  if (!isChange) return m.therapist_change_none({ threshold: amountText(threshold, 'deg') });
+  const { plus, minus } = LINE_WORDS[line];
+  const direction = deltaDeg >= 0 ? plus() : minus();
+  return m.angles_from_baseline({ amount: amountText(Math.abs(deltaDeg), 'deg'), direction });
 }
 
 export const LINE_REASONS: Readonly<Record<Exclude<StandingReason, 'wrongView'>, () => string>> = {
