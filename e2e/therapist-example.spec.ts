@@ -3,6 +3,8 @@ import { expect, test } from './harness/test';
 import { makeLock, openClientPart } from './harness/therapist-page';
 import { say } from './harness/words';
 
+const NECK = say('angles_neck_inclination');
+
 test('a therapist looks around with an example client, marked as one, that is gone afterwards', async ({ open }) => {
   const { page } = await open({ camera: 'none', route: '/therapist?clients' });
   await button(page, 'example_room_open').click();
@@ -11,8 +13,13 @@ test('a therapist looks around with an example client, marked as one, that is go
   await expect(page.getByText(say('example_client_goal'))).toBeVisible();
   await openClientPart(page, 'therapist_part_visits');
   await expect(page.getByText(say('example_client_test_after'))).toBeVisible();
+  // Three visits make a line, on the screen and on paper.
+  const trend = page.getByRole('region', { name: say('therapist_trend'), exact: true }).getByRole('listitem');
+  await expect(trend.filter({ hasText: NECK }).first().locator('circle')).toHaveCount(3);
   await openClientPart(page, 'therapist_part_report');
   await expect(page.getByText(say('example_client_code')).first()).toBeVisible();
+  const printed = page.locator('article.report').getByRole('row').filter({ hasText: NECK });
+  await expect(printed.first().locator('circle')).toHaveCount(3);
   await expect(page.locator('main article img, main section img').first()).toBeVisible();
   await expect(button(page, 'therapist_lock')).toHaveCount(0);
 

@@ -52,12 +52,24 @@ export const EXAMPLE_VISITS = [
     }),
   },
   {
+    daysAgo: 26,
+    posture: postureWith({
+      thoracicFlexion: 13,
+      neckFlexion: 11,
+      headTilt: 5,
+      shoulderElevationRight: 5,
+      shoulderProtractionLeft: 4,
+      shoulderProtractionRight: 4,
+      arms: 'lap',
+    }),
+  },
+  {
     daysAgo: 8,
     posture: postureWith({ thoracicFlexion: 8, neckFlexion: 6, headTilt: 4, shoulderElevationRight: 3, arms: 'lap' }),
   },
 ] as const;
 
-/** Where the camera stood; both visits are seen from the same two places. */
+/** Where the camera stood; all visits are seen from the same two places. */
 const PLACEMENTS = ['monitor', 'right-side'] as const satisfies readonly Placement[];
 const REPEATS = 3;
 /** Nobody sits down twice alike: standard deviation of a repeat, degrees. */
@@ -67,10 +79,10 @@ export function exampleScene(placement: Placement): Scene {
   return sceneWith({ person: PEOPLE.bea, webcam: { placement }, roomSeed: 4 });
 }
 
-/** Two visits of a believable client, whose numbers are measured on the mannequin by the product's own functions. */
+/** Three visits of a believable client, whose numbers are measured on the mannequin by the product's own functions. */
 export function exampleClient({ newId, nowMs, words }: ExampleMoment): Client {
   const chance = seededRandom(SEED);
-  const [first, second] = EXAMPLE_VISITS.map(({ daysAgo, posture }, i) =>
+  const visits = EXAMPLE_VISITS.map(({ daysAgo, posture }, i) =>
     visitAt({
       id: newId(),
       atMs: nowMs - daysAgo * DAY_MS,
@@ -80,9 +92,10 @@ export function exampleClient({ newId, nowMs, words }: ExampleMoment): Client {
       words,
       newId,
     }),
-  ) as [Visit, Visit];
+  ) as [Visit, Visit, Visit];
+  const [first, , last] = visits;
   const plan: Plan = {
-    ...emptyPlan(newId(), second.atMs),
+    ...emptyPlan(newId(), last.atMs),
     title: words.planTitle,
     exercises: templateExercises('strength'),
   };
@@ -90,13 +103,13 @@ export function exampleClient({ newId, nowMs, words }: ExampleMoment): Client {
     ...newClient(newId(), words.code, first.atMs),
     goals: [{ id: newId(), text: words.goal, reachedAtMs: null }],
     notes: [
-      { id: newId(), atMs: second.atMs + 20 * MINUTE_MS, text: words.secondNote },
+      { id: newId(), atMs: last.atMs + 20 * MINUTE_MS, text: words.secondNote },
       { id: newId(), atMs: first.atMs + 20 * MINUTE_MS, text: words.firstNote },
     ],
     reportText: words.report,
-    visits: [first, second],
+    visits,
     plan,
-    summaries: [summaryOf(plan, second.atMs, nowMs)],
+    summaries: [summaryOf(plan, last.atMs, nowMs)],
   };
 }
 
