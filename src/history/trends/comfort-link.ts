@@ -31,7 +31,9 @@ export function comfortLink(days: readonly ComfortDay[]): ComfortLink {
 /** Equal values share their mean rank. */
 function ranks(values: readonly number[]): number[] {
   const sorted = [...values].sort((a, b) => a - b);
-  return values.map((value) => (sorted.indexOf(value) + sorted.lastIndexOf(value)) / 2);
+  const last = new Map(sorted.map((value, i) => [value, i]));
+  const first = new Map(sorted.map((value, i) => [value, i] as const).reverse());
+  return values.map((value) => (first.get(value)! + last.get(value)!) / 2);
 }
 
 /** 0 where one of the two never changes. */

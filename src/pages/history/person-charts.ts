@@ -79,17 +79,15 @@ function trendText({ change }: FeelGapTrend): string {
 /** Comfort against posture, a point a day; plainly without a line. */
 export function comfortChart({ comfort: { days, link } }: HistoryView): ChartModel {
   const names = days.map(({ day }) => dayText(day));
-  const what = (i: number) =>
-    m.history_comfort_said({ comfort: tenthsText(days[i]!.comfort), share: percentText(days[i]!.share) });
-  const spoken = names.map((when, i) => m.history_said({ when, what: what(i) }));
+  const rows = days.map(({ comfort, share }, i) => [names[i]!, tenthsText(comfort), percentText(share)] as const);
+  const spoken = rows.map(([when, comfort, share]) =>
+    m.history_said({ when, what: m.history_comfort_said({ comfort, share }) }),
+  );
   return {
     title: m.history_comfort_title(),
     sentence: linkText(link),
     spoken,
-    table: {
-      columns: [m.history_when(), m.history_comfort_axis(), m.history_share_axis()],
-      rows: days.map(({ comfort, share }, i) => [names[i]!, tenthsText(comfort), percentText(share)]),
-    },
+    table: { columns: [m.history_when(), m.history_comfort_axis(), m.history_share_axis()], rows },
     legend: [],
     height: 160,
     config: (palette) => ({
