@@ -1,16 +1,11 @@
+import type { BodyPart } from './body-part';
 import type { Stance } from './posture-angles';
 import type { GridBox } from './sample-grid';
 import { pelvisParts } from './pelvis-shape';
 import { shoe } from './shoe-shape';
 import { ellipsoid, limb, smoothUnion, type DistanceField } from './signed-distance';
-import { outward, restArmDirection, SIDES, type Bone, type Side, type Skeleton } from './skeleton';
+import { outward, restArmDirection, SIDES, type Side, type Skeleton } from './skeleton';
 import { add, addScaled, scale, type Vec3 } from '../geometry/vec3';
-
-/** A lump of the body and what it moves with: one bone, or the bending column of the trunk or neck. */
-export interface BodyPart {
-  readonly moves: Bone | 'spine' | 'neck';
-  readonly field: DistanceField;
-}
 
 /** Fillet between neighbouring parts, metres. */
 const BLEND_M = 0.045;

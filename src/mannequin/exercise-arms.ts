@@ -1,4 +1,4 @@
-import type { ArmAnchors, ArmTarget } from './arm-targets';
+import type { ArmAnchors, ArmTarget } from './arm-target';
 import type { ArmPose } from './posture-angles';
 import { add, type Vec3 } from '../geometry/vec3';
 import { outward } from './skeleton';

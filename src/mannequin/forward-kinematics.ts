@@ -1,5 +1,7 @@
-import { armTarget, mixTargets, type ArmAnchors, type ArmTarget } from './arm-targets';
+import { mixTargets, type ArmAnchors, type ArmTarget } from './arm-target';
+import { armTarget } from './arm-targets';
 import { bendDirection, reachArm } from './arm-reach';
+import type { BonePlace } from './bone-place';
 import { lieDown } from './lie-down';
 import { plantedLeg } from './planted-leg';
 import type { PostureAngles } from './posture-angles';
@@ -18,12 +20,6 @@ import {
 import { add, distance, FORWARD, length, normalize, perpendicular, scale, subtract, type Vec3 } from '../geometry/vec3';
 import { toRadians } from '../geometry/units';
 import { workplaceFor, type Workplace } from './workplace';
-
-/** Where a bone's joint is in the room and how the bone is turned against the rest figure. */
-export interface BonePlace {
-  readonly position: Vec3;
-  readonly rotation: Rotation;
-}
 
 export interface PosedSkeleton {
   readonly skeleton: Skeleton;

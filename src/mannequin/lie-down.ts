@@ -1,6 +1,6 @@
 import { bendForward, compose, leanRight, rotate, type Rotation } from '../geometry/rotation';
 import { add, midpoint, scale, subtract, type Vec3 } from '../geometry/vec3';
-import type { BonePlace } from './forward-kinematics';
+import type { BonePlace } from './bone-place';
 import type { Ground } from './posture-angles';
 import type { Bone, Skeleton } from './skeleton';
 

@@ -1,4 +1,4 @@
-import type { BodyPart } from './body-shape';
+import type { BodyPart } from './body-part';
 import { ellipsoid } from './signed-distance';
 import { outward, SIDES, type Skeleton } from './skeleton';
 

@@ -1,4 +1,4 @@
-import type { BodyPart } from './body-shape';
+import type { BodyPart } from './body-part';
 import { smoothStep } from './signed-distance';
 import { BONES, SPINE, type Bone, type Skeleton } from './skeleton';
 import type { Vec3 } from '../geometry/vec3';

@@ -1,6 +1,5 @@
 import type { CoachedId } from '../program/coached';
 import { rangeChange, rangedBy, totalDeg, type Range } from '../program/set/reach';
-import type { Client, Visit } from './client';
 
 /** Active movements whose range one camera can tell in degrees. */
 export const MOTIONS = [
@@ -25,6 +24,11 @@ export interface MotionTaken {
   /** One number may be off by so much, ±degrees: see `reach`. */
   readonly errorDeg: number;
   readonly engineModel: string;
+}
+
+/** What a visit holds of ranges. */
+interface WithMotions {
+  readonly motions: readonly MotionTaken[];
 }
 
 export function motionTaken(
@@ -58,7 +62,7 @@ export interface MotionChange {
 }
 
 /** In the order of MOTIONS, of what the later visit measured. */
-export function motionRows(after: Visit, before: Visit | null): readonly MotionRow[] {
+export function motionRows(after: WithMotions, before: WithMotions | null): readonly MotionRow[] {
   return MOTIONS.flatMap((motion) => {
     const taken = newestOf(after, motion);
     if (!taken) return [];
@@ -75,7 +79,7 @@ export function motionChange(earlier: MotionTaken, later: MotionTaken): MotionCh
 }
 
 /** What an earlier visit measured and this one did not. */
-export function motionGaps(after: Visit, before: Visit | null): readonly Motion[] {
+export function motionGaps(after: WithMotions, before: WithMotions | null): readonly Motion[] {
   return MOTIONS.filter((motion) => before && newestOf(before, motion) && !newestOf(after, motion));
 }
 
@@ -87,7 +91,7 @@ export interface MotionTrend {
   readonly change: MotionChange;
 }
 
-export function motionTrends({ visits }: Pick<Client, 'visits'>): readonly MotionTrend[] {
+export function motionTrends({ visits }: { readonly visits: readonly WithMotions[] }): readonly MotionTrend[] {
   return MOTIONS.flatMap((motion) => {
     const all = visits.flatMap((visit) => newestOf(visit, motion) ?? []);
     const points = all.filter(({ engineModel }) => engineModel === all.at(-1)?.engineModel);
@@ -96,6 +100,6 @@ export function motionTrends({ visits }: Pick<Client, 'visits'>): readonly Motio
   });
 }
 
-function newestOf({ motions }: Visit, motion: Motion): MotionTaken | null {
+function newestOf({ motions }: WithMotions, motion: Motion): MotionTaken | null {
   return motions.findLast((each) => each.motion === motion) ?? null;
 }
