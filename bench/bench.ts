@@ -1,3 +1,5 @@
+// First of all: whoever opens a database looks for one when it is loaded.
+import 'fake-indexeddb/auto';
 import { ensureBuild } from '../scripts/build.mjs';
 import { ensureBrowser } from '../scripts/install-browser.mjs';
 import type { BenchGroup, Figures } from './group';
