@@ -1,12 +1,13 @@
 import { untrack } from 'svelte';
 import type { LiveSession } from '../live/live-session.svelte';
+import type { Estimate } from '../../geometry/body-model/front-model';
 import type { Look } from '../run/look';
 import { NO_HINTS, stepHint, type LiveHint } from '../../workstation/live-hint';
 import type { OwnDesk } from './own-desk.svelte';
 
 type Seeing = Pick<LiveSession, 'subscribe' | 'isPractising' | 'isCameraOn'>;
 
-/** Says once what the desk does to every picture: too near, a window behind, too dark. Never again after that. */
+/** Says once what the desk does to every picture: too near, a window behind, too dark, too low. Never again after that. */
 export class DeskHint {
   /** To be shown now; null: nothing. */
   hint: LiveHint | null = $state(null);
@@ -29,18 +30,27 @@ export class DeskHint {
     this.hint = null;
   }
 
-  #see({ result, features }: Look): void {
+  #see(look: Look): void {
     if (this.hint || !this.#live.isCameraOn || this.#live.isPractising) return;
+    const { result, features } = look;
     const { timestampMs, light } = result;
     const distance = features.view === 'front' ? (features.angles.viewingDistance ?? null) : null;
     const step = stepHint(this.#state, {
       timestampMs,
       distance,
       light: light ? { meanLuma: result.check.meanLuma, face: light } : null,
+      bow: bowOf(look),
     });
     this.#state = step.state;
     if (!step.hint || this.#own.state.hinted.includes(step.hint)) return;
     this.hint = step.hint;
     this.#own.hinted(step.hint);
   }
+}
+
+/** null without a baseline from the front. */
+function bowOf({ compared, baseline }: Look): Estimate | null {
+  const now = compared.view === 'front' ? compared.angles.headPitch : undefined;
+  const start = baseline?.baseline.angles.headPitch;
+  return now && start ? { value: now.value - start.median, sd: now.sd } : null;
 }
