@@ -64,7 +64,7 @@ export class Recording {
     });
     const leave = this.#parts.live.subscribe({
       onLook: (look) => (this.#isPersonal ? this.#look(look) : undefined),
-      onBlind: () => this.#step({ kind: 'gap' }),
+      onInterrupted: () => this.#step({ kind: 'gap' }),
     });
     const hear = (said: CoachSaid) => this.#step(said);
     this.#parts.live.coachListeners.add(hear);

@@ -81,7 +81,7 @@ export class LiveSession {
     });
     this.#leave = this.#run.subscribe({
       onLook: (look) => this.#follow(look),
-      onBlind: () => this.#forget(),
+      onInterrupted: () => this.#forget(),
       onState: (state) => this.#turn(state),
     });
   }

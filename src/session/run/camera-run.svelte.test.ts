@@ -32,11 +32,11 @@ async function running(opened: (FrameSource | CameraFault)[]) {
     fps: 15,
     lookAt: (result) => ({ result, judgement: null, baseline: null, features: NOTHING, compared: NOTHING }),
   });
-  const told = { looks: [] as number[], states: [] as RunState['phase'][], blind: 0 };
+  const told = { looks: [] as number[], states: [] as RunState['phase'][], interrupted: 0 };
   const leave = run.subscribe({
     onLook: ({ result }) => told.looks.push(result.timestampMs),
     onState: ({ phase }) => told.states.push(phase),
-    onBlind: () => (told.blind += 1),
+    onInterrupted: () => (told.interrupted += 1),
   });
   await run.start({ kind: 'webcam' });
   await vi.advanceTimersByTimeAsync(0);
@@ -100,7 +100,7 @@ test('a film that breaks off is told within seconds, and its last picture says n
   expect(run.isSilent).toBe(false);
   await vi.advanceTimersByTimeAsync(4000);
   expect(run.isSilent).toBe(true);
-  expect(told.blind).toBe(1);
+  expect(told.interrupted).toBe(1);
   replay.play(upright, 0.1);
   expect(run.isSilent).toBe(false);
 });
@@ -109,13 +109,13 @@ test('a camera may take five seconds to change its rate; a still picture stands 
   const camera = await running([testSource()]);
   camera.replay.play(upright, 1);
   await vi.advanceTimersByTimeAsync(5000);
-  expect(camera.told.blind).toBe(0);
+  expect(camera.told.interrupted).toBe(0);
   await vi.advanceTimersByTimeAsync(2000);
-  expect(camera.told.blind).toBe(1);
+  expect(camera.told.interrupted).toBe(1);
   const picture = await running([testSource('file')]);
   picture.replay.play(upright, 1);
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(picture.told.blind).toBe(0);
+  expect(picture.told.interrupted).toBe(0);
 });
 
 test('an engine that nobody needs for some minutes is freed, and comes again when it is wanted', async () => {

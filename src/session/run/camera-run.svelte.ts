@@ -145,16 +145,16 @@ export class CameraRun {
 
   #awaitEngine(fault: EngineFault): void {
     this.restarting = fault;
-    this.#tellBlind();
+    this.#tellInterrupted();
   }
 
   #fallSilent(isSilent: boolean): void {
     this.isSilent = isSilent;
-    if (isSilent) this.#tellBlind();
+    if (isSilent) this.#tellInterrupted();
   }
 
-  #tellBlind(): void {
-    this.#listeners.each(({ onBlind }) => onBlind?.());
+  #tellInterrupted(): void {
+    this.#listeners.each(({ onInterrupted }) => onInterrupted?.());
   }
 
   #failCamera(fault: CameraFault): void {

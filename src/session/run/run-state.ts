@@ -12,6 +12,6 @@ export interface RunListener {
   /** While looks follow a plan: every frame that came. */
   readonly onGlance?: (glance: Glance) => void;
   /** What was seen last says nothing of now: the engine starts again, or no picture has come for some seconds. */
-  readonly onBlind?: () => void;
+  readonly onInterrupted?: () => void;
   readonly onState?: (state: RunState) => void;
 }

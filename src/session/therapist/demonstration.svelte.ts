@@ -56,7 +56,7 @@ export class Demonstration {
     });
     this.#leave = this.#run.subscribe({
       onLook: (look) => this.#follow(look),
-      onBlind: () => this.#goBlind(),
+      onInterrupted: () => this.#forgetSeen(),
       onState: (state) => this.#turn(state),
     });
   }
@@ -160,7 +160,7 @@ export class Demonstration {
   /** A source that is gone takes its pictures with it; what is held while one only pauses stays. */
   #turn(state: RunState): void {
     if (state.phase === 'running') return;
-    this.#goBlind();
+    this.#forgetSeen();
     if (this.source) return;
     this.playback.end();
     this.playback.pictures.clear();
@@ -169,7 +169,7 @@ export class Demonstration {
   }
 
   /** What was seen last says nothing of now; what is held or replayed stays. */
-  #goBlind(): void {
+  #forgetSeen(): void {
     this.pose = this.features = null;
   }
 

@@ -54,12 +54,12 @@ export class FigureModel {
   choose(preset: PosturePreset, isStill: boolean): void {
     this.preset = preset;
     this.azimuthDeg = azimuthFor(preset, this.azimuthDeg);
-    this.#go(this.posture, POSTURE_PRESETS[preset], isStill);
+    this.#moveFrom(this.posture, POSTURE_PRESETS[preset], isStill);
   }
 
   /** Once more from upright, to watch what moves with what. */
   again(): void {
-    if (this.preset) this.#go(alignedFor(this.posture), POSTURE_PRESETS[this.preset], false);
+    if (this.preset) this.#moveFrom(alignedFor(this.posture), POSTURE_PRESETS[this.preset], false);
   }
 
   /** Another picture of a movement under way. */
@@ -72,7 +72,7 @@ export class FigureModel {
     if (share === 1) this.#movement = null;
   }
 
-  #go(from: PostureAngles, to: PostureAngles, isStill: boolean): void {
+  #moveFrom(from: PostureAngles, to: PostureAngles, isStill: boolean): void {
     const canMove = !isStill && from.stance === to.stance;
     this.#movement = canMove ? { from, to, startedMs: null } : null;
     this.posture = canMove ? from : to;

@@ -41,8 +41,8 @@ export class SecondCamera {
     });
     this.#leave = this.#run.subscribe({
       onLook: (look) => this.#follow(look),
-      onBlind: () => this.#goBlind(),
-      onState: ({ phase }) => (phase === 'running' ? undefined : this.#goBlind()),
+      onInterrupted: () => this.#forgetSeen(),
+      onState: ({ phase }) => (phase === 'running' ? undefined : this.#forgetSeen()),
     });
   }
 
@@ -98,7 +98,7 @@ export class SecondCamera {
   }
 
   /** What was seen last says nothing of now. */
-  #goBlind(): void {
+  #forgetSeen(): void {
     this.#looks = [];
     this.pose = null;
     this.latest = null;

@@ -69,7 +69,7 @@ export class Studio {
     this.second = new SecondCamera(parts);
     this.#leave = this.demonstration.subscribe({
       onLook: () => this.#followClient(parts.now()),
-      onBlind: () => this.#interrupt(),
+      onInterrupted: () => this.#interrupt(),
       onState: ({ phase }) => (phase === 'running' ? undefined : this.#interrupt()),
     });
   }
