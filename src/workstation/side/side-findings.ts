@@ -80,7 +80,9 @@ function findingOf(id: SideId, angles: SideAngles): Finding {
   const seen: SeenAmount = { value: angle.deg, sd, unit: 'deg', repeatSd: sd };
   const decision = decide(seen, rule.limits);
   if (decision.kind === 'borderline') return unknown('borderline', seen);
-  return decision.kind === 'fine' ? { kind: 'fine', seen } : { kind: 'told', what: byReach(decision.what, angles), seen };
+  return decision.kind === 'fine'
+    ? { kind: 'fine', seen }
+    : { kind: 'told', what: byReach(decision.what, angles), seen };
 }
 
 /** A straight elbow tells of a low table only while the arm hangs: one that reaches out has its keyboard too far. */
