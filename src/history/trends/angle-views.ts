@@ -2,9 +2,10 @@ import { ANGLE_IDS, type AngleId } from '../../geometry/angle';
 import { quartilesOf, type Quartiles } from '../histogram';
 import type { Setting } from '../hour-roll-up';
 import { judgedMs } from '../minute-record';
-import { sumRollUps } from '../roll-up';
 import { angleChange, payForAll, type Change } from './change';
+import { lazily } from './lazily';
 import type { SlotData } from './slot-data';
+import { sumAngles } from './sum-angles';
 
 export interface AngleView {
   readonly id: AngleId;
@@ -21,17 +22,20 @@ interface AngleInput {
   readonly before: readonly SlotData[];
 }
 
-/** Each read in the setting most of the period was judged in. */
+/** Each read in the setting most of the period was judged in; points and quartiles when they are asked for. */
 export function angleViews({ data, before }: AngleInput): AngleView[] {
   const now = wholeOf(data);
-  const views = ANGLE_IDS.flatMap((id) => {
-    const whole = quartilesOf(id, now.main.angles[id] ?? {});
-    if (!whole) return [];
-    const points = data.map(({ main }) => quartilesOf(id, main.angles[id] ?? {}));
-    return [{ id, points, whole, setting: now.setting, change: angleChange(id, before, data) }];
-  });
-  const paid = payForAll(views.map(({ change }) => change));
-  return views.map((view, i) => ({ ...view, change: paid[i]! }));
+  const ids = ANGLE_IDS.filter((id) => id in now.main.angles);
+  const changes = payForAll(ids.map((id) => angleChange(id, before, data)));
+  return ids.map((id, i) =>
+    lazily<AngleView>({
+      id: () => id,
+      points: () => data.map(({ main }) => quartilesOf(id, main.angles[id] ?? {})),
+      whole: () => quartilesOf(id, now.main.angles[id]!)!,
+      setting: () => now.setting,
+      change: () => changes[i]!,
+    }),
+  );
 }
 
 /** The slots once more, as one: of each only its main setting is known. */
@@ -41,6 +45,6 @@ function wholeOf(data: readonly SlotData[]): SlotData {
     if (slot.setting !== null) bySetting.set(slot.setting, [...(bySetting.get(slot.setting) ?? []), slot]);
   const judged = (slots: readonly SlotData[]) => slots.reduce((sum, { main }) => sum + judgedMs(main), 0);
   const [most] = [...bySetting].sort((a, b) => judged(b[1]) - judged(a[1]));
-  const main = sumRollUps((most?.[1] ?? []).map((slot) => slot.main));
+  const main = sumAngles((most?.[1] ?? []).map((slot) => slot.main));
   return { slot: { grain: 'month', from: '', to: '' }, all: main, main, setting: most?.[0] ?? null };
 }

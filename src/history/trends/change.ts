@@ -86,13 +86,12 @@ export function shareOfDays(days: readonly DayShare[]): number {
 
 /** Medians of an angle, place by place: the difference must be sure, and beyond the angle's own minimal detectable change. */
 export function angleChange(id: AngleId, before: readonly SlotData[], now: readonly SlotData[]): Change {
+  // Before ten years lies nothing: their sums are not needed.
+  if (before.filter((slot) => slot.setting !== null).length < DAYS_NEEDED) return { kind: 'tooLittle' };
   const setting = now.findLast((slot) => slot.setting !== null)?.setting ?? null;
   const [was, is] = [medians(id, before, setting), medians(id, now, setting)];
   if (is.length < DAYS_NEEDED) return { kind: 'tooLittle' };
-  if (was.length < DAYS_NEEDED)
-    return {
-      kind: before.filter((slot) => slot.setting !== null).length < DAYS_NEEDED ? 'tooLittle' : 'notComparable',
-    };
+  if (was.length < DAYS_NEEDED) return { kind: 'notComparable' };
   const rows = [...was.map(() => [0, 1]), ...is.map(() => [1, 1])];
   const effect = effectOf(rows, [...was, ...is], [1, 0]);
   if (!effect) return { kind: 'tooLittle' };

@@ -15,6 +15,7 @@ import { lazily } from './lazily';
 import { periodChange, type PeriodChange } from './period-change';
 import { isWithin, slotsOf, spanBefore, spanOf, type RangeKind, type Slot, type Span } from './range';
 import { breaksIn, hoursWithin, slotData, type SlotData } from './slot-data';
+import { sumAngles } from './sum-angles';
 import type { DayShare } from './statistics/day-share';
 import { shareHalfWidth } from './statistics/level-of-days';
 import { halvesOfDay, slumpCurve, type SlumpCurve } from './slump-curve';
@@ -90,8 +91,8 @@ export function historyView(input: ViewInput): HistoryView {
       const before = spanBefore(kind, span);
       const hoursBefore = kind === 'all' ? [] : hoursWithin(hours, before, boundaryHour);
       return angleViews({
-        data: slotData(within, slots, boundaryHour),
-        before: slotData(hoursBefore, slotsOf(kind, before), boundaryHour),
+        data: slotData(within, slots, boundaryHour, sumAngles),
+        before: slotData(hoursBefore, slotsOf(kind, before), boundaryHour, sumAngles),
       });
     },
     slump: () => slumps(within),
