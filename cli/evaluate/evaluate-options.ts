@@ -21,6 +21,7 @@ export const EVALUATE_HELP = `How accurate the product is on rendered people who
   npm run evaluate -- --exercises       exercises counted and corrected, on the mannequin's skeleton with the model's errors
   npm run evaluate -- --exercises --rate 30 --people 2   of two people only, at 8, 15 or 30 looks a second
   npm run evaluate -- --standing        pelvis, hip, knee and ankle lines of people who stand, front and side
+  npm run evaluate -- --neck            how far heads that turn and bend at a desk are read to go
   npm run evaluate -- --desks           the workstation check on desks of all kinds, on simulated landmarks
 
 Pictures are drawn once and kept in .cache/evaluation and .cache/films.

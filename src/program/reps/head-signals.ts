@@ -1,4 +1,4 @@
-import { toDegrees } from '../../geometry/units';
+import { toDegrees, toRadians } from '../../geometry/units';
 import { midpoint, minus, type Vector2 } from '../../geometry/vectors';
 import { pointIn, type ExerciseLook } from './look';
 
@@ -27,6 +27,13 @@ export function noseNearer(look: ExerciseLook): number | null {
   const face = faceLine(look);
   if (!face) return null;
   return Math.min(MOST_NEARER, ((face.along.length / 2) * NOSE_AHEAD) / (FOCAL_IN_WIDTHS * look.frame.width));
+}
+
+/** The turn of the face, and of the nose what is due to its being nearer to the camera taken off; degrees, to the left +. */
+export function headTurn(look: ExerciseLook): number | null {
+  const turn = faceTurn(look);
+  const nearer = noseNearer(look);
+  return turn === null || nearer === null ? null : toDegrees(Math.atan(Math.tan(toRadians(turn)) * (1 - nearer)));
 }
 
 /** The line of ears and eyes against the horizontal; left ear lower +. */

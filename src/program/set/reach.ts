@@ -1,9 +1,8 @@
 import { medianOf } from '../../geometry/statistics';
-import { toDegrees, toRadians } from '../../geometry/units';
 import { isCoached, type CoachedId } from '../coached';
 import { armElevation } from '../reps/arm-signals';
 import type { BodyScale } from '../reps/body-scale';
-import { faceRoll, faceTurn, noseNearer } from '../reps/head-signals';
+import { faceRoll, headTurn } from '../reps/head-signals';
 import type { ExerciseLook, Side } from '../reps/look';
 import type { RepCounter } from '../reps/rep-counter';
 import type { Repetition } from '../reps/repetition';
@@ -118,13 +117,6 @@ function ways(read: (look: ExerciseLook, scale: BodyScale) => number | null): Ra
 
 function arms(look: ExerciseLook, { scale }: RepCounter): Sides {
   return { left: armElevation(look, 'left', scale), right: armElevation(look, 'right', scale) };
-}
-
-/** The turn of the face, and of the nose what is due to its being nearer to the camera taken off. */
-function headTurn(look: ExerciseLook): number | null {
-  const turn = faceTurn(look);
-  const nearer = noseNearer(look);
-  return turn === null || nearer === null ? null : toDegrees(Math.atan(Math.tan(toRadians(turn)) * (1 - nearer)));
 }
 
 /** Shoulders over hips that the camera sees: at a desk the model guesses them, and no degrees are told. */
