@@ -9,15 +9,15 @@ export type NeckMotion = 'neckTurn' | 'neckSideBend';
 
 export interface NeckCase extends EvaluationCase {
   readonly motion: NeckMotion;
-  /** How far the head truly went from the middle, degrees: turned to the left +, bent to the right +. */
+  /** How far the head truly went from the middle, degrees: turned to the left +, its eyes' line bent to the left +. */
   readonly trueDeg: number;
 }
 
 const DRAWN = 4;
 const TURNS_DEG = [-50, -35, -20, 0, 20, 35, 50];
-const BENDS_DEG = [-40, -25, 0, 25, 40];
-/** Of a head bent aside the neck does a third, as in the exercise's own picture. */
-const NECK_SHARE = 1 / 3;
+const BENDS_DEG = [-30, -18, 0, 18, 30];
+/** The neck comes along by so much, as in the exercise's own picture. */
+const NECK_ALONG = 0.5;
 
 /** Everybody at a desk turns and bends the head, before a camera above or below the eyes. */
 export function neckCases(): readonly NeckCase[] {
@@ -57,6 +57,6 @@ function postureOf(motion: NeckMotion, deg: number): Partial<PostureAngles> {
     case 'neckTurn':
       return { headYaw: deg };
     case 'neckSideBend':
-      return { headTilt: deg * (1 - NECK_SHARE), neckSideBend: deg * NECK_SHARE };
+      return { headTilt: -deg, neckSideBend: -deg * NECK_ALONG };
   }
 }
