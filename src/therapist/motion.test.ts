@@ -54,7 +54,7 @@ test('it is stored, merged as a part of its own, and exported with its error', (
   expect(both.visits[0]).toMatchObject({ note: 'Well.', motions: [{ motion: 'neckTurn' }] });
   const rows = visitsCsv(client, PLAIN_CSV).split('\n');
   expect(rows.filter((row) => row.includes('range.neckTurn.left'))).toHaveLength(3);
-  expect(rows.find((row) => row.includes('range.neckTurn.right'))).toMatch(/,42,deg,,10,/);
+  expect(rows.find((row) => row.includes('range.neckTurn.right'))).toMatch(/,42,deg,,13.33,/);
   expect(fhirFaults(visitsFhir(client))).toEqual([]);
 });
 
