@@ -3,20 +3,20 @@ import { defineConfig } from '@playwright/test';
 import { POSE_ENGINE } from './e2e/harness/engine-lane';
 
 const CORES = availableParallelism();
-/** A pose engine keeps a core busy: with one more than there are cores, lessons would see nothing for a while. */
-const SEEING = Math.max(1, Math.floor(CORES * 0.75));
-/** All other stories mostly wait: for five still seconds, for a slump to come. So many run in all; with five on two cores some gave up. */
-const TOGETHER = Math.max(3, Math.floor(CORES * 1.5));
+/** A pose engine keeps a core busy: with more of them, lessons would see nothing for a while. */
+const SEEING = Math.max(2, Math.floor(CORES * 0.75));
+/** All other stories mostly wait, for five still seconds or a slump to come; with five on two cores some gave up. */
+const WAITING = Math.max(3, Math.floor(CORES * 1.5));
 
 /**
  * Every test drives a browser of its own, because the fake camera is chosen when a browser starts; what that browser
- * is given stands in e2e/harness/.
+ * is given stands in e2e/harness/. `npm test` runs one project after the other (scripts/test-stages.mjs).
  */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '.cache/e2e',
   globalSetup: './e2e/harness/global-setup.ts',
-  workers: TOGETHER,
+  workers: WAITING,
   projects: [
     { name: 'seeing', grep: new RegExp(POSE_ENGINE.tag), workers: SEEING },
     { name: 'waiting', grepInvert: new RegExp(POSE_ENGINE.tag) },
