@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { accessibilityProblems } from './harness/accessibility';
 import { clip } from './harness/footage';
 import { button, startCamera, takeBaseline } from './harness/live-page';
-import { POSE_ENGINE } from './harness/engine-lane';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
 
@@ -44,7 +43,7 @@ test('the live check has no barrier, large and small, light and dark', async ({ 
   }
 });
 
-test('a fault has no barrier', POSE_ENGINE, async ({ open }) => {
+test('a fault has no barrier', async ({ open }) => {
   const { page } = await open({ camera: 'none' });
   await startCamera(page);
   await expect(page.getByText(say('fault_camera_missing'))).toBeVisible();

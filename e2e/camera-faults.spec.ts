@@ -1,7 +1,6 @@
 import { ROOT } from '../scripts/run-command.mjs';
 import { clip } from './harness/footage';
 import { BASELINE_TIMEOUT_MS, button, expectWord, startCamera, takeBaseline } from './harness/live-page';
-import { POSE_ENGINE } from './harness/engine-lane';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
 
@@ -18,7 +17,7 @@ test('a refused camera is explained, and an allowed one starts', async ({ open }
   await takeBaseline(page);
 });
 
-test('without a camera the page says so and offers the mannequin', POSE_ENGINE, async ({ open }) => {
+test('without a camera the page says so and offers the mannequin', async ({ open }) => {
   const { page } = await open({ camera: 'none' });
   await startCamera(page);
   await expect(page.getByText(say('fault_camera_missing'))).toBeVisible();

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accessibilityProblems } from './harness/accessibility';
 import { clip, still } from './harness/footage';
-import { POSE_ENGINE } from './harness/engine-lane';
 import { expect, test } from './harness/test';
 import { rowsIn } from './harness/history-rows';
 import {
@@ -110,32 +109,30 @@ test('two weeks after a change another check is offered on the first page, once'
   await expect(heading(page, 'desk_due_title')).toBeHidden();
 });
 
-test(
-  'a photo from the side: read, a point put right by keyboard, its angles become advice and the photo is gone',
-  POSE_ENGINE,
-  async ({ open }) => {
-    const { page } = await open({ camera: 'none', route: '/desk/side' });
-    const file = page.locator('input[type=file]:not([capture])');
-    await file.setInputFiles(still('front'));
-    await expect(page.getByText(say('desk_side_turned'))).toBeVisible({ timeout: ENGINE_TIMEOUT_MS });
-    await file.setInputFiles(still('left-side'));
-    const back = page.locator('[data-row=back]');
-    await expect(back).toContainText('°', { timeout: ENGINE_TIMEOUT_MS });
-    const before = await back.textContent();
-    const points = page.getByRole('group', { name: say('desk_side_points') });
-    await points.getByRole('button', { name: say('therapist_part_hip') }).focus();
-    for (let steps = 0; steps < 12; steps += 1) await page.keyboard.press('Shift+ArrowRight');
-    await expect(back).not.toHaveText(before ?? '');
-    await expect(back).toContainText(say('desk_t_back_unsupported'));
-    expect(await accessibilityProblems(page)).toEqual([]);
-    await page.getByRole('button', { name: say('desk_side_use') }).click();
-    await expect(heading(page, 'desk_do_sit_back')).toBeVisible();
-    await page.reload();
-    await expect(page.locator('[data-row=back]')).toContainText(say('desk_t_back_unsupported'));
-    const kept = await page.evaluate(() => localStorage.getItem('plumbline-desk'));
-    expect(kept?.length).toBeLessThan(4000);
-  },
-);
+test('a photo from the side: read, a point put right by keyboard, its angles become advice and the photo is gone', async ({
+  open,
+}) => {
+  const { page } = await open({ camera: 'none', route: '/desk/side' });
+  const file = page.locator('input[type=file]:not([capture])');
+  await file.setInputFiles(still('front'));
+  await expect(page.getByText(say('desk_side_turned'))).toBeVisible({ timeout: ENGINE_TIMEOUT_MS });
+  await file.setInputFiles(still('left-side'));
+  const back = page.locator('[data-row=back]');
+  await expect(back).toContainText('°', { timeout: ENGINE_TIMEOUT_MS });
+  const before = await back.textContent();
+  const points = page.getByRole('group', { name: say('desk_side_points') });
+  await points.getByRole('button', { name: say('therapist_part_hip') }).focus();
+  for (let steps = 0; steps < 12; steps += 1) await page.keyboard.press('Shift+ArrowRight');
+  await expect(back).not.toHaveText(before ?? '');
+  await expect(back).toContainText(say('desk_t_back_unsupported'));
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: say('desk_side_use') }).click();
+  await expect(heading(page, 'desk_do_sit_back')).toBeVisible();
+  await page.reload();
+  await expect(page.locator('[data-row=back]')).toContainText(say('desk_t_back_unsupported'));
+  const kept = await page.evaluate(() => localStorage.getItem('plumbline-desk'));
+  expect(kept?.length).toBeLessThan(4000);
+});
 
 test('on a phone the code of a side photo is typed in, mistyped first, and its questions are no longer asked', async ({
   open,

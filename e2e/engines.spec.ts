@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test';
 import { clip } from './harness/footage';
 import { button, expectWord, FILM_TIMEOUT_MS, startCamera, takeBaseline } from './harness/live-page';
-import { POSE_ENGINE } from './harness/engine-lane';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
 
 const LITE_MODEL = /\/engine\/pose_landmark_lite-[^/]+\.tflite$/;
 
-test('the second engine can be chosen and does the same', POSE_ENGINE, async ({ open }) => {
+test('the second engine can be chosen and does the same', async ({ open }) => {
   const { page } = await open({ camera: clip('desk-check'), route: 'settings' });
   await page.getByLabel(say('settings_engine'), { exact: true }).selectOption('mediapipe');
   await page.getByRole('link', { name: say('app_nav_live'), exact: true }).click();
@@ -16,7 +15,7 @@ test('the second engine can be chosen and does the same', POSE_ENGINE, async ({ 
   await expectEngine(page, /MediaPipe · cpu/);
 });
 
-test('where LiteRT cannot start, the second engine takes over', POSE_ENGINE, async ({ open }) => {
+test('where LiteRT cannot start, the second engine takes over', async ({ open }) => {
   const { page } = await open({
     camera: clip('desk-check'),
     prepare: (context) => context.route(/\/engine\/litert_[^/]+$/, (route) => route.abort()),
@@ -27,7 +26,7 @@ test('where LiteRT cannot start, the second engine takes over', POSE_ENGINE, asy
   await expectEngine(page, /MediaPipe · cpu/);
 });
 
-test('a damaged model is told in words and fetched afresh', POSE_ENGINE, async ({ open }) => {
+test('a damaged model is told in words and fetched afresh', async ({ open }) => {
   let isDamaged = true;
   const { page } = await open({
     camera: clip('desk-check'),
@@ -45,7 +44,7 @@ test('a damaged model is told in words and fetched afresh', POSE_ENGINE, async (
   await takeBaseline(page);
 });
 
-test('a model that does not arrive is told in words', POSE_ENGINE, async ({ open }) => {
+test('a model that does not arrive is told in words', async ({ open }) => {
   const { page } = await open({
     camera: clip('desk-check'),
     prepare: (context) => context.route(LITE_MODEL, (route) => route.fulfill({ status: 404 })),
@@ -56,7 +55,7 @@ test('a model that does not arrive is told in words', POSE_ENGINE, async ({ open
   await expect(button(page, 'live_retry')).toBeVisible();
 });
 
-test('how much of a slow first download has come is told, and then it begins', POSE_ENGINE, async ({ open }) => {
+test('how much of a slow first download has come is told, and then it begins', async ({ open }) => {
   const held: (() => void)[] = [];
   const { page } = await open({
     camera: clip('desk-check'),
@@ -72,7 +71,7 @@ test('how much of a slow first download has come is told, and then it begins', P
   await takeBaseline(page);
 });
 
-test('a worker that hangs is noticed, and the check goes on with a new one', POSE_ENGINE, async ({ open }) => {
+test('a worker that hangs is noticed, and the check goes on with a new one', async ({ open }) => {
   test.setTimeout(480_000);
   const { page } = await open({ camera: clip('desk-check') });
   await startCamera(page);

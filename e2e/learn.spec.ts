@@ -6,7 +6,6 @@ import { putHistory, rowsIn } from './harness/history-rows';
 import { expectPhase, goTo, LESSON_TIMEOUT_MS, openLesson, shownErrors } from './harness/learn-page';
 import { button } from './harness/live-page';
 import { trueDeviation, WITH_MANNEQUIN } from './harness/mannequin-camera';
-import { POSE_ENGINE } from './harness/engine-lane';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
 
@@ -74,39 +73,35 @@ const DRILLS: readonly Drill[] = [
 ];
 
 for (const { id, lesson, angle, positive, letGo, tries } of DRILLS)
-  test(
-    `a whole drill of "${say(lesson)}" shows how far the person truly was, and keeps it`,
-    POSE_ENGINE,
-    async ({ open }) => {
-      test.setTimeout(LESSON_TIMEOUT_MS);
-      const { page } = await open({ route: 'learn', ...WITH_MANNEQUIN });
-      await putHistory(page, { minutes: [], sessions: [], entries: drillsBefore(angle) });
-      await openLesson(page, lesson);
-      await button(page, 'feel_start_drill').click();
-      for (const [index, place] of tries.entries()) {
-        await expectPhase(page, id === 'neck' ? TURNS[index % 2]! : 'feel_relax_title');
-        await goTo(page, place, letGo);
-        await expectPhase(page, 'feel_guess_title');
-        await page.keyboard.press('ArrowRight');
-        await page.keyboard.press('Enter');
-        await expectPhase(page, 'feel_show_title');
-        await button(page, 'feel_next').click();
-      }
-      await expectPhase(page, 'feel_summary_title');
-      const errors = await shownErrors(page, positive);
-      // As near as the screen itself says that it is: nine in ten lie within so much, so one of six may lie beyond it.
-      const within = readsWithin(id, true);
-      const off = errors.map((error, index) => Math.abs(error - trueDeviation(tries[index]!, angle)));
-      const told = off.map((one, index) => `${tries[index]} ${one.toFixed(1)}`).join(', ');
-      test.info().annotations.push({ type: `${angle}: off by`, description: told });
-      expect(errors).toHaveLength(tries.length);
-      expect(off.filter((one) => one > within).length, told).toBeLessThanOrEqual(1);
-      expect(Math.max(...off), told).toBeLessThanOrEqual(2 * within);
-      await expect(page.getByText(say('feel_error_absolute'), { exact: true })).toBeVisible();
-      const trend = page.getByRole('img', { name: say('feel_trend_label').replace('{errors}', '') });
-      await expect(trend, 'one’s own drills so far').toHaveAttribute('aria-label', /2\.0.+1\.5.+1\.0.+\d/);
-    },
-  );
+  test(`a whole drill of "${say(lesson)}" shows how far the person truly was, and keeps it`, async ({ open }) => {
+    test.setTimeout(LESSON_TIMEOUT_MS);
+    const { page } = await open({ route: 'learn', ...WITH_MANNEQUIN });
+    await putHistory(page, { minutes: [], sessions: [], entries: drillsBefore(angle) });
+    await openLesson(page, lesson);
+    await button(page, 'feel_start_drill').click();
+    for (const [index, place] of tries.entries()) {
+      await expectPhase(page, id === 'neck' ? TURNS[index % 2]! : 'feel_relax_title');
+      await goTo(page, place, letGo);
+      await expectPhase(page, 'feel_guess_title');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await expectPhase(page, 'feel_show_title');
+      await button(page, 'feel_next').click();
+    }
+    await expectPhase(page, 'feel_summary_title');
+    const errors = await shownErrors(page, positive);
+    // As near as the screen itself says that it is: nine in ten lie within so much, so one of six may lie beyond it.
+    const within = readsWithin(id, true);
+    const off = errors.map((error, index) => Math.abs(error - trueDeviation(tries[index]!, angle)));
+    const told = off.map((one, index) => `${tries[index]} ${one.toFixed(1)}`).join(', ');
+    test.info().annotations.push({ type: `${angle}: off by`, description: told });
+    expect(errors).toHaveLength(tries.length);
+    expect(off.filter((one) => one > within).length, told).toBeLessThanOrEqual(1);
+    expect(Math.max(...off), told).toBeLessThanOrEqual(2 * within);
+    await expect(page.getByText(say('feel_error_absolute'), { exact: true })).toBeVisible();
+    const trend = page.getByRole('img', { name: say('feel_trend_label').replace('{errors}', '') });
+    await expect(trend, 'one’s own drills so far').toHaveAttribute('aria-label', /2\.0.+1\.5.+1\.0.+\d/);
+  });
 
 /** A drill nine days ago, and both tests of what stayed: today is told again how near one is. */
 function drillsBefore(angle: TrueAngleId): EntryOf<'drill'>[] {
@@ -130,7 +125,7 @@ function drillsBefore(angle: TrueAngleId): EntryOf<'drill'>[] {
   }));
 }
 
-test('the mannequin practises where there is no camera', POSE_ENGINE, async ({ open }) => {
+test('the mannequin practises where there is no camera', async ({ open }) => {
   // Drawn in software, and seen by the real engine: slow on a busy machine.
   test.setTimeout(LESSON_TIMEOUT_MS);
   const { page } = await open({ camera: 'none', route: 'learn' });

@@ -7,28 +7,23 @@ import {
   startCamera,
   takeBaseline,
 } from './harness/live-page';
-import { POSE_ENGINE } from './harness/engine-lane';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
 
-test(
-  'a person at a desk takes a baseline, learns that they slumped, and that they are back',
-  POSE_ENGINE,
-  async ({ open }) => {
-    const { page } = await open({ camera: clip('desk-check') });
-    await startCamera(page);
-    await expect(page.getByText(say('live_capture_title'), { exact: true })).toBeVisible({
-      timeout: BASELINE_TIMEOUT_MS,
-    });
-    await takeBaseline(page);
-    await expectWord(page, 'live_state_off', FILM_TIMEOUT_MS);
-    await expect(page.getByText(say('live_why_slump'))).toBeVisible();
-    await expect(page.getByText(say('live_next_slump'))).toBeVisible();
-    await expectWord(page, 'live_state_aligned');
-  },
-);
+test('a person at a desk takes a baseline, learns that they slumped, and that they are back', async ({ open }) => {
+  const { page } = await open({ camera: clip('desk-check') });
+  await startCamera(page);
+  await expect(page.getByText(say('live_capture_title'), { exact: true })).toBeVisible({
+    timeout: BASELINE_TIMEOUT_MS,
+  });
+  await takeBaseline(page);
+  await expectWord(page, 'live_state_off', FILM_TIMEOUT_MS);
+  await expect(page.getByText(say('live_why_slump'))).toBeVisible();
+  await expect(page.getByText(say('live_next_slump'))).toBeVisible();
+  await expectWord(page, 'live_state_aligned');
+});
 
-test('from the side a slump is named just the same', POSE_ENGINE, async ({ open }) => {
+test('from the side a slump is named just the same', async ({ open }) => {
   const { page } = await open({ camera: clip('side-view') });
   await startCamera(page);
   await takeBaseline(page);

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import type { KnockedCamera, LearnPlace } from '../scripts/footage/learn-places';
 import { expectWord, startCamera, takeBaseline } from './harness/live-page';
 import { sit, WITH_MANNEQUIN } from './harness/mannequin-camera';
-import { POSE_ENGINE } from './harness/engine-lane';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
 
@@ -35,25 +34,21 @@ async function watchFor(page: Page, words: string): Promise<() => Promise<boolea
   return () => page.evaluate(() => window.wasSaid);
 }
 
-test(
-  'a glance aside, the phone and a knocked camera are named, and never called a slouch',
-  POSE_ENGINE,
-  async ({ open }) => {
-    test.setTimeout(300_000);
-    const { page } = await open({ ...WITH_MANNEQUIN });
+test('a glance aside, the phone and a knocked camera are named, and never called a slouch', async ({ open }) => {
+  test.setTimeout(300_000);
+  const { page } = await open({ ...WITH_MANNEQUIN });
+  await sit(page, 'upright');
+  await startCamera(page);
+  await takeBaseline(page);
+  const wasCalledOff = await watchFor(page, say('live_state_off'));
+  for (const { place, event } of MOMENTS) {
+    await sit(page, place);
+    await expect(page.getByText(say(event))).toBeVisible({ timeout: 60_000 });
     await sit(page, 'upright');
-    await startCamera(page);
-    await takeBaseline(page);
-    const wasCalledOff = await watchFor(page, say('live_state_off'));
-    for (const { place, event } of MOMENTS) {
-      await sit(page, place);
-      await expect(page.getByText(say(event))).toBeVisible({ timeout: 60_000 });
-      await sit(page, 'upright');
-      await expectWord(page, 'live_state_aligned');
-    }
-    expect(await wasCalledOff()).toBe(false);
-    await sit(page, 'slumped');
-    await expectWord(page, 'live_state_off');
-    expect(await wasCalledOff()).toBe(true);
-  },
-);
+    await expectWord(page, 'live_state_aligned');
+  }
+  expect(await wasCalledOff()).toBe(false);
+  await sit(page, 'slumped');
+  await expectWord(page, 'live_state_off');
+  expect(await wasCalledOff()).toBe(true);
+});

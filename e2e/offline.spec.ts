@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { clip } from './harness/footage';
 import { BASELINE_TIMEOUT_MS, button, expectWord, startCamera, takeBaseline } from './harness/live-page';
 import { ownSite, type OwnSite } from './harness/own-site';
-import { POSE_ENGINE } from './harness/engine-lane';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
 
@@ -15,7 +14,7 @@ async function untilKept(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 30_000 });
 }
 
-test('after the first visit the app opens and measures without a network', POSE_ENGINE, async ({ open }) => {
+test('after the first visit the app opens and measures without a network', async ({ open }) => {
   const { page } = await open({ address: site.url, camera: clip('desk-check'), isKept: true });
   await untilKept(page);
   await startCamera(page);
@@ -28,7 +27,7 @@ test('after the first visit the app opens and measures without a network', POSE_
   await expect(page.getByRole('heading', { level: 1, name: say('history_title') })).toBeAttached();
 });
 
-test('a newer version waits until it is asked for, and then all of it is new', POSE_ENGINE, async ({ open }) => {
+test('a newer version waits until it is asked for, and then all of it is new', async ({ open }) => {
   const { page } = await open({ address: site.url, camera: 'none', isKept: true });
   await untilKept(page);
   await site.publish('second');

@@ -1,11 +1,10 @@
 import { PNG } from 'pngjs';
 import { clip, still } from './harness/footage';
 import { BASELINE_TIMEOUT_MS, button, expectWord, FILM_TIMEOUT_MS, takeBaseline } from './harness/live-page';
-import { POSE_ENGINE } from './harness/engine-lane';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
 
-test('the mannequin shows what the page does without any camera', POSE_ENGINE, async ({ open }) => {
+test('the mannequin shows what the page does without any camera', async ({ open }) => {
   const { page } = await open({ camera: 'none' });
   await button(page, 'live_try_mannequin').click();
   // Its baseline comes with the page: nobody has to wait until a figure has sat still.
@@ -17,14 +16,14 @@ test('the mannequin shows what the page does without any camera', POSE_ENGINE, a
   await expectWord(page, 'live_state_aligned', FILM_TIMEOUT_MS);
 });
 
-test('a picture file is measured, and not judged', POSE_ENGINE, async ({ open }) => {
+test('a picture file is measured, and not judged', async ({ open }) => {
   const { page } = await open({ camera: 'none' });
   await page.locator('input[type=file]').setInputFiles(still('front'));
   await expectWord(page, 'live_still_title', BASELINE_TIMEOUT_MS);
   await expect(page.getByText('°').first()).toBeVisible();
 });
 
-test('a picture gives the same numbers after another one, and half a minute later', POSE_ENGINE, async ({ open }) => {
+test('a picture gives the same numbers after another one, and half a minute later', async ({ open }) => {
   const { page } = await open({ camera: 'none' });
   const angles = page.getByRole('region', { name: say('live_still_title') });
   const numbersOf = async (name: string): Promise<string> => {
@@ -41,7 +40,7 @@ test('a picture gives the same numbers after another one, and half a minute late
   expect(await numbersOf('front')).toBe(fresh);
 });
 
-test('nobody is carried into a picture that is transparent all over', POSE_ENGINE, async ({ open }) => {
+test('nobody is carried into a picture that is transparent all over', async ({ open }) => {
   const { page } = await open({ camera: 'none' });
   await page.locator('input[type=file]').setInputFiles(still('front'));
   await expectWord(page, 'live_still_text', BASELINE_TIMEOUT_MS);
@@ -51,14 +50,14 @@ test('nobody is carried into a picture that is transparent all over', POSE_ENGIN
   await expectWord(page, 'live_still_nobody', BASELINE_TIMEOUT_MS);
 });
 
-test('a video file is measured', POSE_ENGINE, async ({ open }) => {
+test('a video file is measured', async ({ open }) => {
   const { page } = await open({ camera: clip('desk-check') });
   const buffer = Buffer.from(await page.evaluate(recordCamera, 12_000), 'base64');
   await page.locator('input[type=file]').setInputFiles({ name: 'desk.webm', mimeType: 'video/webm', buffer });
   await takeBaseline(page);
 });
 
-test('a file that is neither picture nor video is refused in words', POSE_ENGINE, async ({ open }) => {
+test('a file that is neither picture nor video is refused in words', async ({ open }) => {
   const { page } = await open({ camera: 'none' });
   const file = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Sit tall.') };
   await page.locator('input[type=file]').setInputFiles(file);

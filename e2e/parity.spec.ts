@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Pose } from '../src/geometry/landmarks';
 import { gaps, numbersOf, quantile, reachesFarOutside, readGolden, type GoldenModel } from './parity/golden';
-import { POSE_ENGINE } from './harness/engine-lane';
 import { openParityPage, type ParityPage } from './parity/open-parity-page';
 
 const GOLDEN = readGolden();
@@ -23,7 +22,7 @@ test.afterAll(async () => {
 });
 
 for (const model of ['lite', 'full'] as const) {
-  test(`the main engine sees what the second sees here and now: ${model}`, POSE_ENGINE, async () => {
+  test(`the main engine sees what the second sees here and now: ${model}`, async () => {
     const second = await look('mediapipe', model);
     const ours = await look('litert', model);
     const { near, far } = compare(ours, second, model);

@@ -1,7 +1,6 @@
 import { decodeImage } from '../cli/picture/read-image';
 import { exifSegment, jpegOf, jpegWith, pngOf, pngWith, tiffWith } from '../cli/picture/test-files';
 import { say } from './harness/words';
-import { POSE_ENGINE } from './harness/engine-lane';
 import { expect, test } from './harness/test';
 
 const ADOBE_RGB = [0xee, Uint8Array.from([...Buffer.from('Adobe'), 0, 100, 0, 0, 0, 0, 0])] as const;
@@ -25,7 +24,7 @@ const KINDS: Readonly<Record<string, Buffer>> = {
 /** JPEG decoders round differently, by one or two of 255. */
 const ROUNDING = 1.5;
 
-test('the command line reads each kind of picture as the page does', POSE_ENGINE, async ({ open }) => {
+test('the command line reads each kind of picture as the page does', async ({ open }) => {
   const { page } = await open({ camera: 'none' });
   for (const [kind, bytes] of Object.entries(KINDS)) {
     const shown = await page.evaluate(shownPixels, bytes.toString('base64'));
@@ -36,7 +35,7 @@ test('the command line reads each kind of picture as the page does', POSE_ENGINE
   }
 });
 
-test('a picture that would unpack to 400 megapixels is refused at once, in words', POSE_ENGINE, async ({ open }) => {
+test('a picture that would unpack to 400 megapixels is refused at once, in words', async ({ open }) => {
   const { page } = await open({ camera: 'none' });
   const buffer = pngOf();
   buffer.writeUInt32BE(20_000, 16);

@@ -1,29 +1,24 @@
 import { clip } from './harness/footage';
 import { startCamera, takeBaseline } from './harness/live-page';
-import { POSE_ENGINE } from './harness/engine-lane';
 import { expect, test } from './harness/test';
 import { say } from './harness/words';
 
-test(
-  'the policy that keeps everything here comes with the page and with every script',
-  POSE_ENGINE,
-  async ({ open }) => {
-    const policies: [address: string, policy: string | undefined][] = [];
-    const { page } = await open({
-      camera: clip('desk-check'),
-      prepare: async (context) => {
-        context.on('response', (response) => {
-          if (/\/$|\.js$/.test(response.url()))
-            policies.push([response.url(), response.headers()['content-security-policy']]);
-        });
-      },
-    });
-    await startCamera(page);
-    await takeBaseline(page);
-    expect(policies.map(([address]) => address).join('\n')).toContain('pose-worker');
-    for (const [address, policy] of policies) expect(policy, address).toContain("connect-src 'self';");
-  },
-);
+test('the policy that keeps everything here comes with the page and with every script', async ({ open }) => {
+  const policies: [address: string, policy: string | undefined][] = [];
+  const { page } = await open({
+    camera: clip('desk-check'),
+    prepare: async (context) => {
+      context.on('response', (response) => {
+        if (/\/$|\.js$/.test(response.url()))
+          policies.push([response.url(), response.headers()['content-security-policy']]);
+      });
+    },
+  });
+  await startCamera(page);
+  await takeBaseline(page);
+  expect(policies.map(([address]) => address).join('\n')).toContain('pose-worker');
+  for (const [address, policy] of policies) expect(policy, address).toContain("connect-src 'self';");
+});
 
 test('a script on the page cannot send anything away', async ({ open }) => {
   const { page } = await open({ camera: 'none', expectedErrors: [/Content Security Policy|127\.0\.0\.1:9/] });
@@ -33,7 +28,7 @@ test('a script on the page cannot send anything away', async ({ open }) => {
   expect(sent).toContain('TypeError');
 });
 
-test('a session leaves numbers behind, and no picture', POSE_ENGINE, async ({ open }) => {
+test('a session leaves numbers behind, and no picture', async ({ open }) => {
   const { page } = await open({ camera: clip('desk-check') });
   await startCamera(page);
   await takeBaseline(page);
@@ -85,25 +80,23 @@ async function whatIsKept(): Promise<Kept> {
   return { texts, binaries, cookies: document.cookie };
 }
 
-test(
-  'the page shows every request, that of its engine and its offline copy too, and works without a network',
-  POSE_ENGINE,
-  async ({ open }) => {
-    const { page } = await open({ camera: clip('desk-check'), isKept: true });
-    await startCamera(page);
-    await takeBaseline(page);
-    await page.goto(new URL('#/privacy', page.url()).href);
-    const list = page.getByRole('region', { name: say('privacy_requests') });
-    for (const asker of ['privacy_asker_page', 'privacy_asker_engine', 'privacy_asker_offline'] as const)
-      await expect(list.getByText(say(asker)).first()).toBeVisible();
-    await expect(list.getByText(/\.tflite$/).first()).toBeVisible();
-    await expect(list.getByText(/^https?:/)).toHaveCount(0);
-    await expect(page.getByText(say('privacy_host_whole'))).toBeVisible();
-    await page.context().setOffline(true);
-    await expect(page.getByText(say('privacy_offline'))).toBeVisible();
-    await page.context().setOffline(false);
-  },
-);
+test('the page shows every request, that of its engine and its offline copy too, and works without a network', async ({
+  open,
+}) => {
+  const { page } = await open({ camera: clip('desk-check'), isKept: true });
+  await startCamera(page);
+  await takeBaseline(page);
+  await page.goto(new URL('#/privacy', page.url()).href);
+  const list = page.getByRole('region', { name: say('privacy_requests') });
+  for (const asker of ['privacy_asker_page', 'privacy_asker_engine', 'privacy_asker_offline'] as const)
+    await expect(list.getByText(say(asker)).first()).toBeVisible();
+  await expect(list.getByText(/\.tflite$/).first()).toBeVisible();
+  await expect(list.getByText(/^https?:/)).toHaveCount(0);
+  await expect(page.getByText(say('privacy_host_whole'))).toBeVisible();
+  await page.context().setOffline(true);
+  await expect(page.getByText(say('privacy_offline'))).toBeVisible();
+  await page.context().setOffline(false);
+});
 
 test('no text becomes a script on this page', async ({ open }) => {
   const { page } = await open({ camera: 'none', expectedErrors: [/TrustedHTML|TrustedScript|No script from/] });

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { changeBaselines } from './harness/baselines-kept';
 import { clip } from './harness/footage';
 import { button, expectWord, FILM_TIMEOUT_MS, startCamera, takeBaseline } from './harness/live-page';
-import { POSE_ENGINE } from './harness/engine-lane';
 import { expect, test } from './harness/test';
 import { said, say } from './harness/words';
 
@@ -91,7 +90,7 @@ test('two baselines that look alike are asked about, a place that fits none is s
   await expect(page.getByText(say('live_position'))).toBeVisible();
 });
 
-test('from the side the curve of the upper back is measured when asked for', POSE_ENGINE, async ({ open }) => {
+test('from the side the curve of the upper back is measured when asked for', async ({ open }) => {
   const { page } = await open({ camera: clip('side-view'), route: '/settings' });
   await page.getByRole('switch', { name: say('settings_back_curve') }).click();
   await page.locator('nav a[href="#/live"]').first().click();

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { still } from './harness/footage';
 import { button } from './harness/live-page';
 import { sit, WITH_MANNEQUIN } from './harness/mannequin-camera';
-import { POSE_ENGINE } from './harness/engine-lane';
 import { expect, test } from './harness/test';
 import {
   addClient,
@@ -14,49 +13,43 @@ import {
 } from './harness/therapist-page';
 import { said, say } from './harness/words';
 
-test(
-  'a photo of somebody who stands shows pelvis, knees and ankles with their error, and a plumb line that moves',
-  POSE_ENGINE,
-  async ({ open }) => {
-    const { page } = await open({ camera: 'none', route: '/therapist?stills' });
-    await page.locator('input[type=file]').setInputFiles(still('standing'));
-    await page.getByLabel(say('body_lines')).check({ timeout: ENGINE_TIMEOUT_MS });
-    const lines = page.locator('.standing dl > div');
-    for (const key of ['body_pelvis', 'body_knees', 'body_ankles', 'body_left_leg', 'body_right_leg'])
-      await expect(lines.filter({ hasText: say(key) }).first()).toContainText(/±/);
+test('a photo of somebody who stands shows pelvis, knees and ankles with their error, and a plumb line that moves', async ({
+  open,
+}) => {
+  const { page } = await open({ camera: 'none', route: '/therapist?stills' });
+  await page.locator('input[type=file]').setInputFiles(still('standing'));
+  await page.getByLabel(say('body_lines')).check({ timeout: ENGINE_TIMEOUT_MS });
+  const lines = page.locator('.standing dl > div');
+  for (const key of ['body_pelvis', 'body_knees', 'body_ankles', 'body_left_leg', 'body_right_leg'])
+    await expect(lines.filter({ hasText: say(key) }).first()).toContainText(/±/);
 
-    const plumb = page.getByRole('slider', { name: say('body_plumb_move') });
-    const at = async () => Number(await plumb.getAttribute('aria-valuenow'));
-    const middle = await at();
-    await plumb.focus();
-    for (let i = 0; i < 5; i += 1) await page.keyboard.press('Shift+ArrowRight');
-    expect(await at()).toBeGreaterThan(middle + 4);
-    const knob = (await plumb.locator('.knob').boundingBox())!;
-    await page.mouse.move(knob.x + knob.width / 2, knob.y + knob.height / 2);
-    await page.mouse.down();
-    await page.mouse.move(knob.x - 150, knob.y + 30, { steps: 4 });
-    await page.mouse.up();
-    expect(await at()).toBeLessThan(middle);
-    await page.getByLabel(say('body_plumb_colour')).selectOption({ label: say('body_colour_yellow') });
-    await expect(page.locator('.picture .bob')).toHaveCSS('fill', 'rgb(255, 213, 74)');
-    // Each is a step that is taken back.
-    await button(page, 'therapist_undo').click();
-    await expect(page.locator('.picture .bob')).toHaveCSS('fill', 'rgb(255, 255, 255)');
-  },
-);
+  const plumb = page.getByRole('slider', { name: say('body_plumb_move') });
+  const at = async () => Number(await plumb.getAttribute('aria-valuenow'));
+  const middle = await at();
+  await plumb.focus();
+  for (let i = 0; i < 5; i += 1) await page.keyboard.press('Shift+ArrowRight');
+  expect(await at()).toBeGreaterThan(middle + 4);
+  const knob = (await plumb.locator('.knob').boundingBox())!;
+  await page.mouse.move(knob.x + knob.width / 2, knob.y + knob.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(knob.x - 150, knob.y + 30, { steps: 4 });
+  await page.mouse.up();
+  expect(await at()).toBeLessThan(middle);
+  await page.getByLabel(say('body_plumb_colour')).selectOption({ label: say('body_colour_yellow') });
+  await expect(page.locator('.picture .bob')).toHaveCSS('fill', 'rgb(255, 213, 74)');
+  // Each is a step that is taken back.
+  await button(page, 'therapist_undo').click();
+  await expect(page.locator('.picture .bob')).toHaveCSS('fill', 'rgb(255, 255, 255)');
+});
 
-test(
-  'of somebody at a desk the lines say what is out of the picture instead of a number',
-  POSE_ENGINE,
-  async ({ open }) => {
-    const { page } = await open({ camera: 'none', route: '/therapist?stills' });
-    await page.locator('input[type=file]').setInputFiles(still('front'));
-    await page.getByLabel(say('body_lines')).check({ timeout: ENGINE_TIMEOUT_MS });
-    const lines = page.locator('.standing dl > div');
-    await expect(lines.filter({ hasText: say('body_knees') }).first()).toContainText(say('body_reason_knees'));
-    await expect(page.locator('.standing').getByText('±')).toHaveCount(0);
-  },
-);
+test('of somebody at a desk the lines say what is out of the picture instead of a number', async ({ open }) => {
+  const { page } = await open({ camera: 'none', route: '/therapist?stills' });
+  await page.locator('input[type=file]').setInputFiles(still('front'));
+  await page.getByLabel(say('body_lines')).check({ timeout: ENGINE_TIMEOUT_MS });
+  const lines = page.locator('.standing dl > div');
+  await expect(lines.filter({ hasText: say('body_knees') }).first()).toContainText(say('body_reason_knees'));
+  await expect(page.locator('.standing').getByText('±')).toHaveCount(0);
+});
 
 test('how far a client turns the head is measured twice to each side, kept in the visit with its error, and reported', async ({
   open,

@@ -1,7 +1,6 @@
 import { ROOT } from '../scripts/run-command.mjs';
 import { clip, still } from './harness/footage';
 import { button } from './harness/live-page';
-import { POSE_ENGINE } from './harness/engine-lane';
 import { expect, test } from './harness/test';
 import { ENGINE_TIMEOUT_MS, startDemonstration } from './harness/therapist-page';
 import { giveTwoCameras } from './harness/two-cameras';
@@ -62,32 +61,28 @@ test('the client’s own window follows the therapist’s, and hides the picture
   await expect(display.getByText(say('therapist_display_feel'))).toBeVisible();
 });
 
-test(
-  'while the pose engine starts again the demonstration says so, and then goes on',
-  POSE_ENGINE,
-  async ({ open }) => {
-    const { page } = await open({
-      camera: clip('desk-check'),
-      route: '/therapist',
-      prepare: (context) => context.addInitScript({ path: `${ROOT}e2e/harness/workers.js` }),
-      // A worker that dies with a frame in its hands can't close it; the browser says so.
-      expectedErrors: [/A VideoFrame was garbage collected without being closed/],
-    });
-    await startDemonstration(page);
-    let release = (): void => undefined;
-    const released = new Promise<void>((resolve) => (release = resolve));
-    await page.context().route(LITE_MODEL, async (route) => {
-      await released;
-      await route.continue();
-    });
-    await page.evaluate('endWorkers()');
-    await expect(page.getByText(say('fault_engine_restarting'))).toBeVisible({ timeout: ENGINE_TIMEOUT_MS });
-    await expect(page.locator('.rows .value')).toHaveCount(0);
-    release();
-    await expect(page.locator('.rows .value').first()).toBeVisible({ timeout: ENGINE_TIMEOUT_MS });
-    await expect(page.getByText(say('fault_engine_restarting'))).toBeHidden();
-  },
-);
+test('while the pose engine starts again the demonstration says so, and then goes on', async ({ open }) => {
+  const { page } = await open({
+    camera: clip('desk-check'),
+    route: '/therapist',
+    prepare: (context) => context.addInitScript({ path: `${ROOT}e2e/harness/workers.js` }),
+    // A worker that dies with a frame in its hands can't close it; the browser says so.
+    expectedErrors: [/A VideoFrame was garbage collected without being closed/],
+  });
+  await startDemonstration(page);
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.context().route(LITE_MODEL, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.evaluate('endWorkers()');
+  await expect(page.getByText(say('fault_engine_restarting'))).toBeVisible({ timeout: ENGINE_TIMEOUT_MS });
+  await expect(page.locator('.rows .value')).toHaveCount(0);
+  release();
+  await expect(page.locator('.rows .value').first()).toBeVisible({ timeout: ENGINE_TIMEOUT_MS });
+  await expect(page.getByText(say('fault_engine_restarting'))).toBeHidden();
+});
 
 test('with leave to know the screens, the client’s window goes to the other one', async ({ open }) => {
   const { page } = await open({
@@ -119,7 +114,7 @@ function giveTwoScreens(): void {
   Object.assign(window, { getScreenDetails, moveTo: note, resizeTo: note });
 }
 
-test('with two cameras each angle comes from the view in which it is valid', POSE_ENGINE, async ({ open }) => {
+test('with two cameras each angle comes from the view in which it is valid', async ({ open }) => {
   const { page } = await open({
     route: '/therapist',
     prepare: (context) => giveTwoCameras(context, [still('front'), still('left-side')]),

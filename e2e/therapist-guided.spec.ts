@@ -3,7 +3,6 @@ import { ROOT } from '../scripts/run-command.mjs';
 import { clip } from './harness/footage';
 import { button } from './harness/live-page';
 import { rise, sit, WITH_MANNEQUIN } from './harness/mannequin-camera';
-import { POSE_ENGINE } from './harness/engine-lane';
 import { expect, test } from './harness/test';
 import { addClient, makeLock, openClientPart, openTab, startDemonstration } from './harness/therapist-page';
 import { said, say } from './harness/words';
@@ -48,48 +47,46 @@ test('a client is led through a visit, and a repeat waits until they stood up an
   await expect(page.getByText(say('visit_rose').replace('{seen}', '1').replace('{all}', '2'))).toBeVisible();
 });
 
-test(
-  'from the side a client is asked to turn until they are seen from there, and hears each step',
-  POSE_ENGINE,
-  async ({ open }) => {
-    const { page } = await open({
-      camera: clip('side-view'),
-      prepare: (context) => context.addInitScript({ path: `${ROOT}e2e/harness/sound-recorder.js` }),
-      engine: 'scripted',
-      route: '/therapist?clients',
-    });
-    await makeLock(page);
-    await addClient(page, 'S3');
-    await openTab(page, 'therapist_tab_demonstrate');
-    await startDemonstration(page);
+test('from the side a client is asked to turn until they are seen from there, and hears each step', async ({
+  open,
+}) => {
+  const { page } = await open({
+    camera: clip('side-view'),
+    prepare: (context) => context.addInitScript({ path: `${ROOT}e2e/harness/sound-recorder.js` }),
+    engine: 'scripted',
+    route: '/therapist?clients',
+  });
+  await makeLock(page);
+  await addClient(page, 'S3');
+  await openTab(page, 'therapist_tab_demonstrate');
+  await startDemonstration(page);
 
-    // The front comes first, and the client stands sideways.
-    await button(page, 'visit_start').click();
-    await expectCue(page, 'visit_cue_turn_front');
-    expect(await spoken(page)).toContain(say('visit_cue_turn_front'));
-    await button(page, 'visit_stop').click();
+  // The front comes first, and the client stands sideways.
+  await button(page, 'visit_start').click();
+  await expectCue(page, 'visit_cue_turn_front');
+  expect(await spoken(page)).toContain(say('visit_cue_turn_front'));
+  await button(page, 'visit_stop').click();
 
-    await page.getByLabel(say('visit_front')).uncheck();
-    await button(page, 'visit_start').click();
-    await expectCue(page, 'visit_cue_hold');
-    await expectCue(page, 'visit_cue_rise');
-    expect(await spoken(page)).toEqual(
-      expect.arrayContaining(['3', '2', '1', say('visit_cue_hold'), say('visit_cue_rise')]),
-    );
-    await expect(
-      page.getByText(said('visit_now', { position: say('visit_side'), count: '1', wanted: '3' })),
-    ).toBeVisible();
+  await page.getByLabel(say('visit_front')).uncheck();
+  await button(page, 'visit_start').click();
+  await expectCue(page, 'visit_cue_hold');
+  await expectCue(page, 'visit_cue_rise');
+  expect(await spoken(page)).toEqual(
+    expect.arrayContaining(['3', '2', '1', say('visit_cue_hold'), say('visit_cue_rise')]),
+  );
+  await expect(
+    page.getByText(said('visit_now', { position: say('visit_side'), count: '1', wanted: '3' })),
+  ).toBeVisible();
 
-    // Without the sound it is only written.
-    await page.getByLabel(say('visit_sound')).uncheck();
-    const before = (await spoken(page)).length;
-    await page.keyboard.press('PageDown');
-    await expect(
-      page.getByText(said('visit_now', { position: say('visit_side'), count: '2', wanted: '3' })),
-    ).toBeVisible();
-    expect(await spoken(page)).toHaveLength(before);
-  },
-);
+  // Without the sound it is only written.
+  await page.getByLabel(say('visit_sound')).uncheck();
+  const before = (await spoken(page)).length;
+  await page.keyboard.press('PageDown');
+  await expect(
+    page.getByText(said('visit_now', { position: say('visit_side'), count: '2', wanted: '3' })),
+  ).toBeVisible();
+  expect(await spoken(page)).toHaveLength(before);
+});
 
 async function spoken(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>

@@ -1,11 +1,10 @@
 import { still } from './harness/footage';
 import { button } from './harness/live-page';
-import { POSE_ENGINE } from './harness/engine-lane';
 import { expect, test } from './harness/test';
 import { ENGINE_TIMEOUT_MS } from './harness/therapist-page';
 import { say } from './harness/words';
 
-test('an angle follows a landmark that is put right by hand, and steps back', POSE_ENGINE, async ({ open }) => {
+test('an angle follows a landmark that is put right by hand, and steps back', async ({ open }) => {
   const { page } = await open({ camera: 'none', route: '/therapist?stills' });
   await page.locator('input[type=file]').setInputFiles(still('front'));
   const tilt = page.locator('[data-angle=shoulderTilt]');
@@ -21,7 +20,7 @@ test('an angle follows a landmark that is put right by hand, and steps back', PO
   await expect(tilt).toHaveText(before ?? '');
 });
 
-test('C7 and tragus tapped on a side picture give the tapped neck angle', POSE_ENGINE, async ({ open }) => {
+test('C7 and tragus tapped on a side picture give the tapped neck angle', async ({ open }) => {
   const { page } = await open({ camera: 'none', route: '/therapist?stills' });
   await page.locator('input[type=file]').setInputFiles(still('left-side'));
   await expect(page.locator('[data-angle=neckInclination]')).toBeVisible({ timeout: ENGINE_TIMEOUT_MS });
@@ -38,61 +37,53 @@ test('C7 and tragus tapped on a side picture give the tapped neck angle', POSE_E
   await expect(angle).not.toHaveText(before ?? '');
 });
 
-test(
-  'before and after stand side by side, over each other and with an edge between them',
-  POSE_ENGINE,
-  async ({ open }) => {
-    const { page } = await open({ camera: 'none', route: '/therapist?stills' });
-    await page.locator('input[type=file]').setInputFiles([still('left-side-slump'), still('left-side')]);
-    await page.getByLabel(say('therapist_compare_with')).selectOption({ index: 1 }, { timeout: ENGINE_TIMEOUT_MS });
-    const comparison = page.getByRole('region', { name: say('therapist_compare') });
-    await expect(comparison.locator('[data-angle=neckInclination]')).toHaveText([/°/, /°/]);
-    await expect(comparison.locator('figure')).toHaveCount(2);
-    for (const [mode, slider] of [
-      ['therapist_compare_overlay', 'therapist_compare_share'],
-      ['therapist_compare_slider', 'therapist_compare_edge'],
-    ] as const) {
-      await comparison.getByText(say(mode), { exact: true }).click();
-      await expect(comparison.locator('figure')).toHaveCount(1);
-      await comparison.getByLabel(say(slider)).fill('30');
-      await expect(comparison.getByText('30 %')).toBeVisible();
-    }
-  },
-);
+test('before and after stand side by side, over each other and with an edge between them', async ({ open }) => {
+  const { page } = await open({ camera: 'none', route: '/therapist?stills' });
+  await page.locator('input[type=file]').setInputFiles([still('left-side-slump'), still('left-side')]);
+  await page.getByLabel(say('therapist_compare_with')).selectOption({ index: 1 }, { timeout: ENGINE_TIMEOUT_MS });
+  const comparison = page.getByRole('region', { name: say('therapist_compare') });
+  await expect(comparison.locator('[data-angle=neckInclination]')).toHaveText([/°/, /°/]);
+  await expect(comparison.locator('figure')).toHaveCount(2);
+  for (const [mode, slider] of [
+    ['therapist_compare_overlay', 'therapist_compare_share'],
+    ['therapist_compare_slider', 'therapist_compare_edge'],
+  ] as const) {
+    await comparison.getByText(say(mode), { exact: true }).click();
+    await expect(comparison.locator('figure')).toHaveCount(1);
+    await comparison.getByLabel(say(slider)).fill('30');
+    await expect(comparison.getByText('30 %')).toBeVisible();
+  }
+});
 
-test(
-  'a still is zoomed into by keys and buttons, and a loupe shows where a point goes',
-  POSE_ENGINE,
-  async ({ open }) => {
-    const { page } = await open({ camera: 'none', route: '/therapist?stills' });
-    await page.locator('input[type=file]').setInputFiles(still('left-side'));
-    await expect(page.locator('[data-angle=neckInclination]')).toBeVisible({ timeout: ENGINE_TIMEOUT_MS });
-    await button(page, 'visit_zoom_in').click();
-    await button(page, 'visit_zoom_in').press('+');
-    await expect(page.getByText(say('visit_zoom_now').replace('{percent}', '188'))).toBeVisible();
+test('a still is zoomed into by keys and buttons, and a loupe shows where a point goes', async ({ open }) => {
+  const { page } = await open({ camera: 'none', route: '/therapist?stills' });
+  await page.locator('input[type=file]').setInputFiles(still('left-side'));
+  await expect(page.locator('[data-angle=neckInclination]')).toBeVisible({ timeout: ENGINE_TIMEOUT_MS });
+  await button(page, 'visit_zoom_in').click();
+  await button(page, 'visit_zoom_in').press('+');
+  await expect(page.getByText(say('visit_zoom_now').replace('{percent}', '188'))).toBeVisible();
 
-    // A point goes where it is let go of, and the loupe is there until then.
-    await button(page, 'therapist_tool_c7').click();
-    const view = (await page.locator('.view').boundingBox())!;
-    const loupe = page.locator('.loupe');
-    await page.mouse.move(view.x + 0.4 * view.width, view.y + 0.5 * view.height);
-    await expect(loupe).toBeVisible();
-    await page.mouse.down();
-    await page.mouse.move(view.x + 0.55 * view.width, view.y + 0.45 * view.height);
-    await page.mouse.up();
-    await expect(loupe).toBeHidden();
-    const c7 = page.getByRole('group', { name: say('therapist_handles') }).getByRole('button', {
-      name: say('therapist_tool_c7'),
-    });
-    const dot = (await c7.locator('.dot').boundingBox())!;
-    expect(Math.abs(dot.x + dot.width / 2 - (view.x + 0.55 * view.width))).toBeLessThan(3);
-    expect(Math.abs(dot.y + dot.height / 2 - (view.y + 0.45 * view.height))).toBeLessThan(3);
+  // A point goes where it is let go of, and the loupe is there until then.
+  await button(page, 'therapist_tool_c7').click();
+  const view = (await page.locator('.view').boundingBox())!;
+  const loupe = page.locator('.loupe');
+  await page.mouse.move(view.x + 0.4 * view.width, view.y + 0.5 * view.height);
+  await expect(loupe).toBeVisible();
+  await page.mouse.down();
+  await page.mouse.move(view.x + 0.55 * view.width, view.y + 0.45 * view.height);
+  await page.mouse.up();
+  await expect(loupe).toBeHidden();
+  const c7 = page.getByRole('group', { name: say('therapist_handles') }).getByRole('button', {
+    name: say('therapist_tool_c7'),
+  });
+  const dot = (await c7.locator('.dot').boundingBox())!;
+  expect(Math.abs(dot.x + dot.width / 2 - (view.x + 0.55 * view.width))).toBeLessThan(3);
+  expect(Math.abs(dot.y + dot.height / 2 - (view.y + 0.45 * view.height))).toBeLessThan(3);
 
-    // By keyboard alone: the point that is moved is shown large, and the picture fits again with 0.
-    await c7.focus();
-    await page.keyboard.press('ArrowLeft');
-    await expect(loupe).toBeVisible();
-    await page.keyboard.press('0');
-    await expect(page.getByText(say('visit_zoom_now').replace('{percent}', '100'))).toBeVisible();
-  },
-);
+  // By keyboard alone: the point that is moved is shown large, and the picture fits again with 0.
+  await c7.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(loupe).toBeVisible();
+  await page.keyboard.press('0');
+  await expect(page.getByText(say('visit_zoom_now').replace('{percent}', '100'))).toBeVisible();
+});

@@ -56,23 +56,14 @@ async function unit() {
   return fromVitest(await readReport(report), status);
 }
 
-/** First the stories that see with the pose engine, which need the cores to themselves; then all others, more at a time. */
 async function e2e() {
-  const tallies = [];
-  const suites = [];
-  for (const project of ['seeing', 'waiting']) {
-    const report = `${REPORTS}/e2e-${project}.json`;
-    const { status } = await runPackageScript(
-      'playwright/cli.js',
-      ['test', `--project=${project}`, '--reporter=list,json'],
-      { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: ROOT + report } },
-    );
-    const stories = await readReport(report);
-    tallies.push(fromPlaywright(stories, status));
-    suites.push(...(stories?.suites ?? []));
-  }
-  console.log(['The slowest stories:', ...slowestStories({ suites })].join('\n  '));
-  return addTallies(tallies);
+  const report = `${REPORTS}/e2e.json`;
+  const { status } = await runPackageScript('playwright/cli.js', ['test', '--reporter=list,json'], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: ROOT + report },
+  });
+  const stories = await readReport(report);
+  console.log(['The slowest stories:', ...slowestStories(stories)].join('\n  '));
+  return fromPlaywright(stories, status);
 }
 
 async function readReport(path) {

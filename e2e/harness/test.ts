@@ -1,7 +1,6 @@
-import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { ROOT } from '../../scripts/run-command.mjs';
 import { startServer } from '../../scripts/static-server.mjs';
-import { watchPoseEngine } from './engine-lane';
 import { launch, type Launched } from './launch';
 import type { Scenario, Stage } from './scenario';
 import { SCRIPTED_SITE } from './scripted/site-folder';
@@ -23,21 +22,16 @@ interface WorkerFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [({ browserName: _ }, use) => serve(`${ROOT}dist`, use), { scope: 'worker' }],
   scriptedSite: [({ browserName: _ }, use) => serve(SCRIPTED_SITE, use), { scope: 'worker' }],
-  open: async ({ playwright, site, scriptedSite }, use, { tags }) => {
+  open: async ({ playwright, site, scriptedSite }, use) => {
     const launched: Launched[] = [];
-    const lanes: (() => string[])[] = [];
     await use(async (scenario = {}) => {
       const address = scenario.address ?? (scenario.engine === 'scripted' ? scriptedSite : site);
-      const prepare = async (context: BrowserContext) => {
-        lanes.push(watchPoseEngine(context, tags));
-        await scenario.prepare?.(context);
-      };
-      const stage = await launch(playwright.chromium, address, { ...scenario, prepare });
+      const stage = await launch(playwright.chromium, address, scenario);
       launched.push(stage);
       return stage;
     });
     await Promise.all(launched.map(({ browser }) => browser.close()));
-    expect([...launched.flatMap(({ problems }) => problems), ...lanes.flatMap((problems) => problems())]).toEqual([]);
+    expect(launched.flatMap(({ problems }) => problems)).toEqual([]);
   },
 });
 
