@@ -31,8 +31,9 @@ export const CLIPS = {
   'side-view': {
     scene: { webcam: { placement: 'left-side' } },
     fps: 5,
+    // Long enough upright at first for a baseline on a busy machine: one taken of the slump would turn the story round.
     script: scriptOf([
-      ['upright', 12],
+      ['upright', 22],
       ['slump', 8],
       ['upright', 10],
     ]),
