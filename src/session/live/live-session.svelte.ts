@@ -12,7 +12,7 @@ import { noCoachListeners } from '../monitor/coach-said';
 import type { JudgingState } from '../../posture/judging';
 import type { LiveParts, Personal } from './live-parts';
 import type { LivePhase, SourceChoice } from './live-phase';
-import { FIRST_TRIAL, stepTrial, suitedModel, type ModelTrial } from './model-trial';
+import { ModelChoice } from './model-choice';
 import { loadLooking, type Looking } from './looking';
 import { ReadyBaselines } from './ready-baselines.svelte';
 import { NO_RATE, rateOf, stepRate } from './rate-meter';
@@ -59,15 +59,16 @@ export class LiveSession {
   readonly #run: CameraRun;
   readonly #leave: () => void;
   readonly #ready: ReadyBaselines;
+  readonly #model: ModelChoice;
   #looking: Looking | null = null;
   #judging: JudgingState | null = null;
-  #trial: ModelTrial = FIRST_TRIAL;
   #meter = $state.raw(NO_RATE);
 
   constructor(parts: LiveParts) {
     const { openEngine, openSource, settings } = parts;
     this.#parts = parts;
     this.#ready = new ReadyBaselines(parts.readyBaselines);
+    this.#model = new ModelChoice(parts);
     this.taker = new BaselineTaker(parts);
     this.care = new SetupCare(parts.baselines, parts.now);
     this.#run = new CameraRun({
@@ -260,23 +261,10 @@ export class LiveSession {
   #take(result: PoseResult): void {
     if (!this.#looking) return;
     if (!this.isGuiding || this.isExercising) return this.taker.begin();
-    if (this.#takesFuller(result)) return;
+    if (!this.taker.isHolding && this.#model.goesFuller(result, this)) return this.restart();
     const isTaken = this.taker.look(this.#looking, result, this.#place());
     this.lookCarefully(this.taker.isHolding);
     if (isTaken) this.#begin(true);
-  }
-
-  /** Before the first baseline of all is held, a quick device goes on with the full model; later it would cost a baseline. */
-  #takesFuller(result: PoseResult): boolean {
-    const { settings, baselines } = this.#parts;
-    const { modelBy, model } = settings.values;
-    const isFirst = this.source?.kind === 'webcam' && baselines.saved.items.length === 0;
-    if (!isFirst || modelBy !== 'device' || model !== 'lite' || this.taker.isHolding || !this.engine) return false;
-    this.#trial = stepTrial(this.#trial, result);
-    if (suitedModel(this.#trial, this.engine) !== 'full') return false;
-    settings.change({ model: 'full' });
-    this.restart();
-    return true;
   }
 
   /** What was seen last says nothing of now. */
