@@ -26,11 +26,35 @@ test('without a camera the page says so and offers the mannequin', async ({ open
 });
 
 test('a question that nobody answers leaves the page waiting in words, and can be left', async ({ open }) => {
-  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted', permission: 'prompt' });
+  const { page } = await open({
+    camera: clip('desk-check'),
+    engine: 'scripted',
+    permission: 'prompt',
+    // Without a window Chromium closes its own question after half a second, sooner than anybody can leave it.
+    prepare: (context) =>
+      context.addInitScript(() => {
+        // A blank page, which comes first, has no cameras.
+        if ('mediaDevices' in navigator)
+          navigator.mediaDevices.getUserMedia = () => new Promise<MediaStream>(() => undefined);
+      }),
+  });
   await startCamera(page);
   await expect(page.getByText(say('live_asking_text'))).toBeVisible();
   await button(page, 'live_cancel').click();
   await expect(page.getByText(say('live_headline'))).toBeVisible();
+});
+
+test('a question closed without an answer is told, and can be asked again', async ({ open }) => {
+  const { page, setCameraPermission } = await open({
+    camera: clip('desk-check'),
+    engine: 'scripted',
+    permission: 'prompt',
+  });
+  await startCamera(page);
+  await expect(page.getByText(say('fault_camera_dismissed'))).toBeVisible();
+  await setCameraPermission('granted');
+  await button(page, 'live_retry').click();
+  await takeBaseline(page);
 });
 
 test('a camera pulled out is missed at once, and goes on when it is back', async ({ open }) => {
