@@ -25,9 +25,18 @@ test('photos of two visits are compared in the report and followed in the trend,
   const report = buildReport({ ...client, visits: photoVisits(client) }, 'v3', 'v1');
   const row = report?.rows.find(({ angle }) => angle === 'craniovertebralAngle');
   expect([row?.before, row?.after]).toEqual([expect.closeTo(40, 5), expect.closeTo(52, 5)]);
-  expect(row?.change).not.toBeNull();
+  expect(row?.change).toMatchObject({ verdict: 'change', delta: expect.closeTo(12, 5), threshold: 5 });
+  expect(row?.error).toBeGreaterThan(1);
   const { trends } = visitTrends({ visits: photoVisits(client) });
-  expect(trends.find(({ angle }) => angle === 'craniovertebralAngle')?.points).toHaveLength(3);
+  const trend = trends.find(({ angle }) => angle === 'craniovertebralAngle');
+  expect(trend).toMatchObject({ points: { length: 3 }, change: { verdict: 'change' } });
+});
+
+test('what two photos of one posture may differ by is no clear change, and nobody is asked for repeats', () => {
+  const alike = { ...client, pictures: [photo('a', 'v1', 40), photo('b', 'v2', 44)] };
+  const report = buildReport({ ...alike, visits: photoVisits(alike) }, 'v2', 'v1');
+  expect(report?.rows.map(({ change }) => change?.verdict)).not.toContain('tooFewRepeats');
+  expect(report?.rows.find(({ angle }) => angle === 'craniovertebralAngle')?.change?.verdict).toBe('noClearChange');
 });
 
 test('a second photo of the same view, sitting taller, does not blur the first', () => {

@@ -1,6 +1,7 @@
 import type { AngleReading, Features } from '../geometry/angle';
 import type { ImageLandmarks, Pose, WorldLandmarks } from '../geometry/landmarks';
 import { standingLines, type StandingLook } from '../geometry/standing-lines';
+import { PHOTO_MODEL } from './change-between';
 import type { Client, KeptPicture, MeasuredPicture, Repeat, Visit } from './client';
 import type { StillWork } from './still-work';
 
@@ -31,7 +32,7 @@ export function photoVisits(client: Pick<Client, 'pictures' | 'visits'>): readon
   return client.visits.map((visit) => ({
     ...visit,
     figures: [],
-    engineModel: 'photo',
+    engineModel: PHOTO_MODEL,
     repeats: repeatsOf(photosOf(client, visit.id)),
   }));
 }

@@ -10,7 +10,8 @@ import {
   type Measured,
   type Visit,
 } from './client';
-import { mean, measurementError, visitChange, type VisitChange } from './real-change';
+import { changeBetween, PHOTO_MODEL } from './change-between';
+import { mean, measurementError, type VisitChange } from './real-change';
 
 export const REPORT_SECTIONS = [
   'photos',
@@ -35,7 +36,7 @@ export interface ReportRow {
   readonly view: View;
   readonly before: number | null;
   readonly after: number;
-  /** One standard deviation between repeats; null with a single one. */
+  /** One standard deviation: between repeats, null with a single one; of a photo, what its number may be off by. */
   readonly error: number | null;
   readonly repeats: number;
   /** 0..1, the weakest of the later visit. */
@@ -70,6 +71,7 @@ function rowOf({ angle, view }: Measured, { client, before, after, isOtherModel 
   const readings = visitReadings(after, { angle, view });
   const now = readings.map(({ value }) => value);
   const then = before ? visitReadings(before, { angle, view }).map(({ value }) => value) : [];
+  const scatter = measurementError(isOtherModel ? [now] : [then, now])?.sd ?? null;
   const isAccepted = client.asymmetry.some((each) => each.angle === angle);
   return {
     angle,
@@ -77,11 +79,11 @@ function rowOf({ angle, view }: Measured, { client, before, after, isOtherModel 
     view,
     before: then.length ? mean(then) : null,
     after: mean(now),
-    error: measurementError(isOtherModel ? [now] : [then, now])?.sd ?? null,
+    error: after.engineModel === PHOTO_MODEL ? Math.max(...readings.map(({ sd }) => sd)) : scatter,
     repeats: now.length,
     quality: Math.min(...readings.map(({ quality }) => quality)),
     accepted: isAccepted ? acceptedLevel(client, angle) : null,
-    change: then.length && !isOtherModel ? visitChange(then, now, ANGLES[angle].minimalDetectableChange) : null,
+    change: then.length && !isOtherModel ? changeBetween(then, now, { angle, engineModel: after.engineModel }) : null,
   };
 }
 

@@ -2,7 +2,8 @@ import { ANGLES } from '../geometry/angle-catalogue';
 import type { AngleId, View } from '../geometry/angle';
 import type { Unit } from '../geometry/units';
 import { visitMeasured, visitValues, type Client, type Measured, type Visit } from './client';
-import { mean, visitChange, type VisitChange } from './real-change';
+import { changeBetween } from './change-between';
+import { mean, type VisitChange } from './real-change';
 
 /** One angle at one visit: the mean of its repeats. */
 export interface TrendPoint {
@@ -34,11 +35,11 @@ export function visitTrends({ visits }: Pick<Client, 'visits'>): VisitTrends {
   const newest = measured.at(-1);
   if (!newest) return { trends: [], otherModel: 0 };
   const same = measured.filter(({ engineModel }) => engineModel === newest.engineModel);
-  const trends = visitMeasured(newest).flatMap((each) => trendOf(same, each) ?? []);
+  const trends = visitMeasured(newest).flatMap((each) => trendOf(same, each, newest.engineModel) ?? []);
   return { trends, otherModel: measured.length - same.length };
 }
 
-function trendOf(visits: readonly Visit[], { angle, view }: Measured): VisitTrend | null {
+function trendOf(visits: readonly Visit[], { angle, view }: Measured, engineModel: string): VisitTrend | null {
   const having = visits
     .map((visit) => ({ visit, values: visitValues(visit, { angle, view }) }))
     .filter(({ values }) => values.length > 0);
@@ -49,6 +50,6 @@ function trendOf(visits: readonly Visit[], { angle, view }: Measured): VisitTren
     view,
     unit: ANGLES[angle].unit,
     points: having.map(({ visit, values }) => ({ visitId: visit.id, atMs: visit.atMs, value: mean(values) })),
-    change: visitChange(first.values, last.values, ANGLES[angle].minimalDetectableChange),
+    change: changeBetween(first.values, last.values, { angle, engineModel }),
   };
 }
