@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { clip } from './harness/footage';
 import { button } from './harness/live-page';
 import { expect, test } from './harness/test';
@@ -11,7 +12,7 @@ import {
   PASSPHRASE,
   startDemonstration,
 } from './harness/therapist-page';
-import { say } from './harness/words';
+import { said, say } from './harness/words';
 
 test('clients are locked: a wrong passphrase opens nothing, and the raw database shows no plain text', async ({
   open,
@@ -126,6 +127,44 @@ test('a sealed copy brings the clients to another computer, where the same passp
   });
 });
 
+test('what two computers wrote about one client comes together, and two versions are chosen from', async ({
+  open,
+}, testInfo) => {
+  const { page: here } = await open({ camera: 'none', route: '/therapist?clients' });
+  await makeLock(here);
+  await addClient(here, 'Gone');
+  await addClient(here, 'Ada');
+  const { page: there } = await open({ camera: 'none', route: '/therapist?clients' });
+  await there.locator('input[type=file]').setInputFiles(await savedCopy(here, testInfo.outputPath('first.json')));
+  await there.getByLabel(say('therapist_passphrase'), { exact: true }).fill(PASSPHRASE);
+  await button(there, 'therapist_unlock').click();
+  await there.getByRole('button', { name: /Gone/ }).click({ timeout: 30_000 });
+  there.on('dialog', (dialog) => void dialog.accept());
+  await button(there, 'therapist_client_remove').click();
+  await there.getByRole('button', { name: /Ada/ }).click();
+  for (const [computer, name, goal] of [
+    [here, 'Ada H.', 'Sit easy'],
+    [there, 'Ada T.', 'Turn further'],
+  ] as const) {
+    await computer.getByLabel(say('therapist_goal_new')).fill(goal);
+    await computer.getByLabel(say('therapist_goal_new')).locator('xpath=../..').getByRole('button').first().click();
+    await computer.getByLabel(say('room_client_rename')).fill(name);
+    await expect(computer.getByRole('heading', { name })).toBeVisible();
+  }
+
+  await here.locator('input[type=file]').last().setInputFiles(await savedCopy(there, testInfo.outputPath('back.json')));
+  await here.getByLabel(say('therapist_copy_passphrase')).fill(PASSPHRASE);
+  await button(here, 'therapist_copy_take').click();
+  await expect(here.getByText(said('room_copy_apart', { count: '1' }))).toBeVisible({ timeout: 30_000 });
+  for (const goal of ['Sit easy', 'Turn further']) await expect(here.getByText(goal)).toBeVisible();
+  await expect(here.getByRole('button', { name: /Gone/ })).toHaveCount(0);
+  const apart = here.getByRole('region', { name: say('room_apart') });
+  await expect(apart).toContainText('Ada T.');
+  await apart.getByRole('button', { name: say('room_apart_take') }).click();
+  await expect(here.getByRole('heading', { name: 'Ada T.' })).toBeVisible();
+  await expect(apart).toHaveCount(0);
+});
+
 test('a visit removed by mistake is put back whole', async ({ open }) => {
   const { page } = await open({ camera: 'none', route: '/therapist?clients' });
   await makeLock(page);
@@ -186,6 +225,13 @@ test('three repeats make a visit, and its report prints on one or two sheets', a
     expect(Math.round(Number(/\/MediaBox\s*\[0 0 ([\d.]+)/.exec(pdf)?.[1]))).toBe(width);
   }
 });
+
+async function savedCopy(page: Page, path: string): Promise<string> {
+  const save = button(page, 'therapist_copy_save').first();
+  const [download] = await Promise.all([page.waitForEvent('download'), save.click({ timeout: 30_000 })]);
+  await download.saveAs(path);
+  return path;
+}
 
 /** Runs in the page: every byte of the clients' database as a character. */
 async function rawDatabase(): Promise<string> {

@@ -40,6 +40,47 @@ test('a plan goes to the client’s device by link, is used only when they say s
   await expect(therapist.getByText(say('therapist_summary_taken'))).toBeVisible();
 });
 
+test('a plan leaves the address as soon as it is read, and another one asks before it takes its place', async ({
+  open,
+}) => {
+  const { page: therapist } = await open({ camera: 'none', route: '/therapist?clients' });
+  await makeLock(therapist);
+  const links: string[] = [];
+  for (const [code, title] of [
+    ['A1', 'First plan'],
+    ['B2', 'Second plan'],
+  ] as const) {
+    await addClient(therapist, code);
+    await openClientPart(therapist, 'therapist_part_plan');
+    await therapist.getByLabel(say('therapist_plan_title')).fill(title);
+    await therapist.getByLabel(say('therapist_exercise_add')).selectOption({ label: say('program_chin_tuck_name') });
+    links.push(await planLink(therapist));
+  }
+  const [first, second] = links as [string, string];
+
+  const { page: client } = await open({ camera: 'none', route: first });
+  await expect(client.getByText('First plan')).toBeVisible();
+  await expect(client).toHaveURL(/#\/plan$/);
+  await button(client, 'therapist_plan_use').click();
+  await button(client, 'therapist_plan_done').click();
+  await client.getByRole('link', { name: say('app_nav_live'), exact: true }).click();
+  for (const answer of ['room_plan_replace_no', 'room_plan_replace_yes']) {
+    await client.evaluate((route) => (location.hash = `#${route}`), second);
+    await expect(client.getByText('Second plan')).toBeVisible();
+    await expect(client).toHaveURL(/#\/plan$/);
+    await button(client, 'therapist_plan_use').click();
+    await expect(client.getByText(say('room_plan_replace'))).toBeVisible();
+    await button(client, answer).click();
+    await expect(client.getByText(answer === 'room_plan_replace_no' ? 'First plan' : 'Second plan')).toBeVisible();
+  }
+  await expect(client.getByText('Today 0 of 2')).toBeVisible();
+  // Neither does the way back hold a plan.
+  for (let step = 0; step < 3; step += 1) {
+    await client.goBack();
+    await expect(client).toHaveURL(/#\/(plan|live)?$/);
+  }
+});
+
 test('what a plan asks for, forbids and warns of is followed on the client’s device, and pain and days come back', async ({
   open,
 }) => {

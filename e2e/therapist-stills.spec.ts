@@ -42,6 +42,8 @@ test('before and after stand side by side, over each other and with an edge betw
   await page.locator('input[type=file]').setInputFiles([still('left-side-slump'), still('left-side')]);
   await page.getByLabel(say('therapist_compare_with')).selectOption({ index: 1 }, { timeout: ENGINE_TIMEOUT_MS });
   const comparison = page.getByRole('region', { name: say('therapist_compare') });
+  // Files know of no camera: by what they were brought to one size is said on the picture.
+  await expect(comparison.locator('.scale')).toContainText(/×/);
   await expect(comparison.locator('[data-angle=neckInclination]')).toHaveText([/°/, /°/]);
   await expect(comparison.locator('figure')).toHaveCount(2);
   for (const [mode, slider] of [

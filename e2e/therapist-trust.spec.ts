@@ -1,9 +1,10 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { clip } from './harness/footage';
 import { button } from './harness/live-page';
+import { sit, WITH_MANNEQUIN } from './harness/mannequin-camera';
 import { expect, test } from './harness/test';
 import { addClient, makeLock, openClientPart, openTab, PASSPHRASE, startDemonstration } from './harness/therapist-page';
-import { say } from './harness/words';
+import { said, say } from './harness/words';
 
 test('the client’s window goes blank with the camera, and is closed when the clients are locked', async ({ open }) => {
   const { page } = await open({ camera: clip('desk-check'), engine: 'scripted', route: '/therapist?clients' });
@@ -24,6 +25,41 @@ test('the client’s window goes blank with the camera, and is closed when the c
   const closed = display.waitForEvent('close');
   await button(page, 'therapist_lock').click();
   await closed;
+});
+
+test('the client’s window is closed when the therapist goes to another page', async ({ open }) => {
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted', route: '/therapist' });
+  await startDemonstration(page);
+  const [display] = await Promise.all([page.waitForEvent('popup'), button(page, 'therapist_display').click()]);
+  await expect(display.locator('.stage canvas').first()).toBeVisible();
+  const closed = display.waitForEvent('close');
+  await page.getByRole('link', { name: say('app_nav_live'), exact: true }).click();
+  await closed;
+});
+
+test('a camera that freezes gives no repeat, says so, and goes on when it is back', async ({ open }) => {
+  const { page } = await open({ ...WITH_MANNEQUIN, engine: 'scripted', route: '/therapist?clients' });
+  await makeLock(page);
+  await addClient(page, 'Z3');
+  await openTab(page, 'therapist_tab_demonstrate');
+  await sit(page, 'upright');
+  await startDemonstration(page);
+  await freeze(page);
+  await button(page, 'therapist_repeat_take').click();
+  await expect(page.getByText(say('therapist_repeat_interrupted'))).toBeVisible();
+  await expect(page.getByText(say('fault_camera_frozen'), { exact: true })).toBeVisible();
+  await expect(page.locator('.rows .value')).toHaveCount(0);
+  await expect(button(page, 'therapist_repeat_take')).toBeDisabled();
+  await page.keyboard.press('PageDown');
+  await expect(page.getByText(repeats('0'), { exact: true })).toBeVisible();
+
+  await sit(page, 'upright');
+  await expect(page.locator('.rows .value').first()).toBeVisible();
+  await button(page, 'therapist_repeat_take').click();
+  await expect(page.getByText(repeats('1'), { exact: true })).toBeVisible();
+  // Neither does a picture that is held count.
+  await button(page, 'therapist_freeze').click();
+  await expect(button(page, 'therapist_repeat_take')).toBeDisabled();
 });
 
 test('what two tabs write about one client is kept and shown in both', async ({ open }) => {
@@ -91,3 +127,10 @@ test('from the lock to a report of three repeats, and to the link of a plan, in 
   await expect(page.getByLabel(say('therapist_share_link'), { exact: true })).not.toHaveValue('');
   expect(presses).toBeLessThanOrEqual(8);
 });
+
+const repeats = (count: string) => said('therapist_repeat_count', { count, wanted: '3' });
+
+/** The camera sends no new picture any more. */
+function freeze(page: Page): Promise<void> {
+  return page.evaluate(() => window.mannequin.sit([]));
+}
