@@ -152,7 +152,10 @@ test('what two computers wrote about one client comes together, and two versions
     await expect(computer.getByRole('heading', { name })).toBeVisible();
   }
 
-  await here.locator('input[type=file]').last().setInputFiles(await savedCopy(there, testInfo.outputPath('back.json')));
+  await here
+    .locator('input[type=file]')
+    .last()
+    .setInputFiles(await savedCopy(there, testInfo.outputPath('back.json')));
   await here.getByLabel(say('therapist_copy_passphrase')).fill(PASSPHRASE);
   await button(here, 'therapist_copy_take').click();
   await expect(here.getByText(said('room_copy_apart', { count: '1' }))).toBeVisible({ timeout: 30_000 });
