@@ -54,16 +54,24 @@ test('of somebody at a desk the lines say what is out of the picture instead of 
 test('how far a client turns the head is measured twice to each side, kept in the visit with its error, and reported', async ({
   open,
 }) => {
-  const { page } = await open({ ...WITH_MANNEQUIN, engine: 'scripted', route: '/therapist?clients' });
+  const { page } = await open({
+    ...WITH_MANNEQUIN,
+    engine: 'scripted',
+    route: '/therapist?clients',
+    screen: { viewport: { width: 390, height: 844 } },
+  });
   await makeLock(page);
   await addClient(page, 'R2');
   await openTab(page, 'therapist_tab_demonstrate');
   await sit(page, 'upright');
   await startDemonstration(page);
   await button(page, 'body_motion_start').click();
+  // On a phone too, what to do and what was counted stand under the picture.
+  const counted = page.getByText(said('body_motion_tries', { left: '0', right: '0', wanted: '2' }));
+  for (const seen of [page.locator('main video'), counted, button(page, 'visit_stop')])
+    await expect(seen).toBeInViewport({ ratio: 0.9 });
   await turnHead(page);
-  const card = page.getByText(say('body_motion_kept'));
-  await expect(card).toBeVisible();
+  await expect(page.getByText(say('body_motion_kept'))).toBeInViewport();
 
   await openTab(page, 'therapist_tab_clients');
   await openClientPart(page, 'therapist_part_visits');
