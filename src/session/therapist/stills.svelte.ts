@@ -25,6 +25,8 @@ export interface Still {
 export interface KeptAs {
   readonly clientId: string;
   readonly pictureId: string;
+  /** Epoch, ms. */
+  readonly atMs: number;
 }
 
 export interface StillsParts extends DemonstrationParts {

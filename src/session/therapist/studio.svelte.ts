@@ -178,7 +178,7 @@ export class Studio {
         measured: measuredOf(still),
       });
       if (!pictureId) return 'unkept';
-      stills.markKept(still.id, { clientId: client.id, pictureId });
+      stills.markKept(still.id, { clientId: client.id, pictureId, atMs: area.now() });
     }
     return 'kept';
   }
@@ -187,11 +187,11 @@ export class Studio {
   async openPhotos(client: Client, photos: readonly Photo[]): Promise<void> {
     const { area, stills } = this;
     const opened: string[] = [];
-    for (const { id: pictureId, measured } of photos) {
+    for (const { id: pictureId, atMs, measured } of photos) {
       const there = stills.items.find(({ kept }) => kept?.pictureId === pictureId);
       if (there) stills.chosenId = there.id;
       const blob = there ? null : await area.picture(client.id, pictureId);
-      if (blob) stills.addKept(await createImageBitmap(blob), { clientId: client.id, pictureId }, measured);
+      if (blob) stills.addKept(await createImageBitmap(blob), { clientId: client.id, pictureId, atMs }, measured);
       if (stills.chosenId) opened.push(stills.chosenId);
     }
     const [first, ...others] = opened;

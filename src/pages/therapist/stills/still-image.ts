@@ -10,6 +10,7 @@ import { ANGLE_WORDS } from '../../../ui/angle-words';
 import { PLUMB_INKS, plumbX, segmentLines } from '../../../ui/therapist/guide-lines';
 import { LINE_WORDS, lineText } from '../../../ui/standing-words';
 import { markWords } from '../../../ui/therapist/mark-words';
+import { stillTitle } from './still-names';
 
 export interface Shown {
   readonly still: Still;
@@ -32,7 +33,7 @@ export async function stillImage(shown: readonly Shown[], below: string = m.app_
   const { width, height } = first ? first.still.picture : { width: 640, height: 480 };
   const unit = width / 640;
   const texts = shown.map(({ still, features, standing }) => [
-    still.label,
+    stillTitle(still),
     ...numbersOf(features),
     ...linesOf(standing).map((line) => `${LINE_WORDS[line.id].name()}: ${lineText(line)}`),
   ]);

@@ -1,7 +1,8 @@
 import type { View } from '../../../geometry/angle';
 import type { LandmarkName } from '../../../geometry/landmarks';
 import { m } from '../../../paraglide/messages';
-import type { StillFault } from '../../../session/therapist/stills.svelte';
+import type { Still, StillFault } from '../../../session/therapist/stills.svelte';
+import { dayText } from '../../../ui/day-text';
 import { VIEW_NAMES } from '../../../ui/view-names';
 
 export const STILL_FAULTS: Record<StillFault, () => string> = {
@@ -52,4 +53,9 @@ const VIEWS: readonly View[] = ['front', 'left-side', 'right-side'];
 export function viewOptions(): { value: 'auto' | View; label: string }[] {
   const told = VIEWS.map((value) => ({ value, label: VIEW_NAMES[value]() }));
   return [{ value: 'auto', label: m.therapist_view_auto() }, ...told];
+}
+
+/** A photo kept with a visit says when that was: a comparison without its days says little. */
+export function stillTitle({ kept, label }: Still): string {
+  return kept ? `${dayText(kept.atMs)} · ${label}` : label;
 }
