@@ -22,6 +22,9 @@ test('a therapist looks around with an example client, marked as one, that is go
   await expect(printed.first().locator('circle')).toHaveCount(3);
   await expect(page.locator('main article img, main section img').first()).toBeVisible();
   await expect(button(page, 'therapist_lock')).toHaveCount(0);
+  // The mark prints above the report, on no sheet of its own.
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(3);
 
   await button(page, 'example_leave').click();
   await expect(mark).toHaveCount(0);

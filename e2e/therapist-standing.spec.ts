@@ -40,8 +40,7 @@ test('the pelvis of somebody who stands is followed over three visits, on the sc
 
 async function lowerRightHip(page: Page): Promise<void> {
   const hip = said('therapist_part_right', { part: say('therapist_part_hip') });
-  await page.getByRole('button', { name: hip }).focus();
-  for (let i = 0; i < 3; i += 1) await page.keyboard.press('Shift+ArrowDown');
+  await page.getByRole('button', { name: hip }).press('Shift+ArrowDown');
 }
 
 /** A line of three points for each part that was seen; only what moved past the error is called a change. */
