@@ -1,13 +1,25 @@
-import { regionalLocale } from './regional-locale';
+import { keptFormat } from './kept-format';
 
 /** A day in the person's language and time zone. */
 export function dayText(atMs: number): string {
-  return new Intl.DateTimeFormat(regionalLocale(), { dateStyle: 'medium' }).format(atMs);
+  return dayFormat(here()).format(atMs);
 }
 
 /** The time of day to the second, as the person's region writes it. */
 export function clockTime(atMs: number): string {
-  return new Intl.DateTimeFormat(regionalLocale(), { timeStyle: 'medium' }).format(atMs);
+  return timeFormat(here()).format(atMs);
+}
+
+/** A formatter stays in the time zone it was made in: who travels with the page open gets another. */
+interface Here {
+  readonly offsetMin: number;
+}
+
+const dayFormat = keptFormat((locale, _: Here) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
+const timeFormat = keptFormat((locale, _: Here) => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }));
+
+function here(): Here {
+  return { offsetMin: new Date().getTimezoneOffset() };
 }
 
 /** The calendar day where the person is, 2026-11-23. */
