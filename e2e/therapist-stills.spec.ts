@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { PNG } from 'pngjs';
 import { still } from './harness/footage';
 import { button } from './harness/live-page';
 import { expect, test } from './harness/test';
@@ -46,6 +48,12 @@ test('before and after stand side by side, over each other and with an edge betw
   await expect(comparison.locator('.scale')).toContainText(/×/);
   await expect(comparison.locator('[data-angle=neckInclination]')).toHaveText([/°/, /°/]);
   await expect(comparison.locator('figure')).toHaveCount(2);
+  // Both, with their numbers below, as one picture.
+  const save = comparison.getByRole('button', { name: say('room_photo_save_picture') });
+  const [saved] = await Promise.all([page.waitForEvent('download'), save.click()]);
+  const { width, height } = PNG.sync.read(readFileSync(await saved.path()));
+  expect(width).toBe(2 * 640);
+  expect(height).toBeGreaterThan(480);
   for (const [mode, slider] of [
     ['therapist_compare_overlay', 'therapist_compare_share'],
     ['therapist_compare_slider', 'therapist_compare_edge'],
