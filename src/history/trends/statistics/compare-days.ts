@@ -1,4 +1,4 @@
-import { DAYS_NEEDED, weekdayColumns, weekColumns, type DayShare } from './day-share';
+import { DAYS_NEEDED, stretchColumns, weekdayColumns, type DayShare } from './day-share';
 import { effectOf, type Effect } from './effect';
 import { oddDay } from './odd-day';
 
@@ -16,8 +16,9 @@ export interface DaysCompared {
 const CONTEXT_DAYS = 60;
 
 /**
- * Level of each period, of each weekday, and of each week beside them: `context`, other days of the same setting, tells
- * how much this person's days and weekdays differ anyway, which three days by themselves could not. null: too few days,
+ * Level of each period, of each weekday, and of each four weeks beside them: `context`, other days of the same setting,
+ * tells how much this person's days and weekdays differ anyway and how long a mood of theirs lasts, which three days by
+ * themselves could not. A week is too short to show a mood that lasts one; over months people change. null: too few days,
  * or no weekday that stands on both sides.
  */
 export function compareDays(
@@ -54,17 +55,17 @@ function compared(
   return effect && { effect, daysBefore: before.length, daysNow: now.length, odd };
 }
 
-/** Days in order of time, with their row each: now, either period, weeks beside, weekdays. */
+/** Days in order of time, with their row each: now, either period, what is beside, weekdays. */
 function modelOf(before: readonly DayShare[], now: readonly DayShare[], beside: readonly DayShare[]) {
   const days = [...before, ...now, ...beside].sort((a, b) => (a.day < b.day ? -1 : 1));
   const weekdays = weekdayColumns(days);
-  const weeks = weekColumns(beside);
+  const stretches = stretchColumns(beside);
   const isNow = new Set(now);
   const isBeside = new Set(beside);
   const rows = days.map((day) => [
     isNow.has(day) ? 1 : 0,
     isBeside.has(day) ? 0 : 1,
-    ...weeks(isBeside.has(day) ? day : null),
+    ...stretches(isBeside.has(day) ? day : null),
     ...weekdays(day),
   ]);
   return { days, rows };

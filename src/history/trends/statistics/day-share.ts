@@ -28,9 +28,20 @@ export function weekdayColumns(days: readonly DayShare[]): (day: DayShare) => nu
 
 /** 1 for the week in which the day lies, among those that occur; null lies in none. */
 export function weekColumns(days: readonly DayShare[]): (day: DayShare | null) => number[] {
-  const weeks = [...new Set(days.map(({ day }) => weekOf(day)))].sort();
+  return columnsBy(days, ({ day }) => dayNumberOf(weekOf(day)));
+}
+
+/** The same for stretches of four whole weeks, counted from one Monday for all. */
+export function stretchColumns(days: readonly DayShare[]): (day: DayShare | null) => number[] {
+  return columnsBy(days, ({ day }) => Math.floor(dayNumberOf(weekOf(day)) / STRETCH_DAYS));
+}
+
+const STRETCH_DAYS = 28;
+
+function columnsBy(days: readonly DayShare[], numberOf: (day: DayShare) => number): (day: DayShare | null) => number[] {
+  const numbers = [...new Set(days.map(numberOf))].sort((a, b) => a - b);
   return (day) => {
-    const own = day && weekOf(day.day);
-    return weeks.map((week) => (own === week ? 1 : 0));
+    const own = day && numberOf(day);
+    return numbers.map((number) => (own === number ? 1 : 0));
   };
 }

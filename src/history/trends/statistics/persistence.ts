@@ -11,8 +11,11 @@ export interface Persistence {
 
 const RHOS = [0.3, 0.6, 0.8];
 const LASTING = [0.35, 0.65, 1];
-/** As likely as not, days know nothing of each other. */
-const NONE = 0.5;
+/**
+ * One person in three has days that know nothing of each other. Were it more, the interval of days that hang together
+ * would be too narrow where they are few, which is the worse mistake; were it less, that of even days too wide.
+ */
+const NONE = 1 / 3;
 
 export const PERSISTENCES: readonly Persistence[] = [
   { rho: 0, lasting: 0, prior: NONE },
