@@ -23,6 +23,7 @@ export const EVALUATE_HELP = `How accurate the product is on rendered people who
   npm run evaluate -- --standing        pelvis, hip, knee and ankle lines of people who stand, front and side
   npm run evaluate -- --neck            how far heads that turn and bend at a desk are read to go
   npm run evaluate -- --desks           the workstation check on desks of all kinds, on simulated landmarks
+  npm run evaluate -- --desks --rendered  204 of them drawn, each read by the light and the full model: half an hour of drawing, once
 
 Pictures are drawn once and kept in .cache/evaluation and .cache/films.
 `;
