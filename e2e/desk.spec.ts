@@ -78,9 +78,7 @@ async function takeSteps(page: Page, done: readonly DeskStep[], language: Locale
   });
 }
 
-test('the whole check on a phone: camera, the questions that are left, advice, and the sheet', async ({
-  open,
-}) => {
+test('the whole check on a phone: camera, the questions that are left, advice, and the sheet', async ({ open }) => {
   test.setTimeout(180_000);
   const { page } = await open({
     camera: clip('desk-check'),

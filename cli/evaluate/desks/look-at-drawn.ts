@@ -56,5 +56,8 @@ export async function sightsOf(pictures: readonly DeskPicture[], lookAt: LookAt)
 
 function lookTimes(step: DeskStep): readonly number[] {
   const apartMs = (STEP_MS[step] - SETTLE_MS) / LOOKS_A_STEP;
-  return [SETTLE_MS / 2, ...Array.from({ length: LOOKS_A_STEP }, (_, i) => Math.round(SETTLE_MS + (i + 0.5) * apartMs))];
+  return [
+    SETTLE_MS / 2,
+    ...Array.from({ length: LOOKS_A_STEP }, (_, i) => Math.round(SETTLE_MS + (i + 0.5) * apartMs)),
+  ];
 }
