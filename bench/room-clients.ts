@@ -25,7 +25,8 @@ export interface MadeRoom {
 /** A therapist's room of years: 200 clients with twenty photos each, measured, with their visits and repeats. */
 export async function makeRoom(): Promise<MadeRoom> {
   const name = 'plumbline-clients';
-  const made = await openClientStore(name).create(BENCH_PASSPHRASE);
+  const store = openClientStore(name);
+  const made = await store.create(BENCH_PASSPHRASE);
   if (made === 'lockExists') throw new Error('A room was made before.');
   const photo = new Blob([readFileSync(`${FOOTAGE_FOLDER}/learn-upright-0.jpeg`)], { type: 'image/jpeg' });
   for (let number = 0; number < CLIENTS; number += 1) {
@@ -34,7 +35,11 @@ export async function makeRoom(): Promise<MadeRoom> {
   }
   const database = openClientDatabase(name);
   const [lock] = await database.locks.toArray();
-  return { lock: textual(lock), records: (await database.records.toArray()).map(textual) };
+  const room = { lock: textual(lock), records: (await database.records.toArray()).map(textual) };
+  database.close();
+  // What a store hears from other tabs keeps a command from ending.
+  store.close();
+  return room;
 }
 
 function clientOf(number: number): Client {
