@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
-import { still } from './harness/footage';
+import { clip, still } from './harness/footage';
 import { button } from './harness/live-page';
 import { expect, test } from './harness/test';
-import { ENGINE_TIMEOUT_MS } from './harness/therapist-page';
+import { ENGINE_TIMEOUT_MS, openTab, startDemonstration } from './harness/therapist-page';
 import { say } from './harness/words';
 
 test('an angle follows a landmark that is put right by hand, and steps back', async ({ open }) => {
@@ -96,4 +96,29 @@ test('a still is zoomed into by keys and buttons, and a loupe shows where a poin
   await expect(loupe).toBeVisible();
   await page.keyboard.press('0');
   await expect(page.getByText(say('visit_zoom_now').replace('{percent}', '100'))).toBeVisible();
+});
+
+test('a still stands mirrored as the stage did, and points go where they are put on it', async ({ open }) => {
+  const { page } = await open({ camera: clip('desk-check'), engine: 'scripted', route: '/therapist' });
+  await startDemonstration(page);
+  await button(page, 'therapist_take_still').click();
+  await openTab(page, 'therapist_tab_stills');
+  const mirrored = page.getByLabel(say('therapist_mirror'), { exact: true });
+  await expect(mirrored).toBeChecked();
+  await button(page, 'therapist_tool_c7').click();
+  const box = (await page.locator('svg.taps').boundingBox())!;
+  await page.mouse.click(box.x + 0.3 * box.width, box.y + 0.4 * box.height);
+  const c7 = page
+    .getByRole('group', { name: say('therapist_handles') })
+    .getByRole('button', { name: say('therapist_tool_c7') });
+  const across = async () => {
+    const dot = (await c7.locator('.dot').boundingBox())!;
+    return (dot.x + dot.width / 2 - box.x) / box.width;
+  };
+  expect(await across()).toBeCloseTo(0.3, 1);
+  await c7.press('Shift+ArrowRight');
+  expect(await across()).toBeGreaterThan(0.305);
+  // As the camera saw it, the same point of the picture lies on the other side.
+  await mirrored.uncheck();
+  expect(await across()).toBeCloseTo(0.7, 1);
 });

@@ -15,12 +15,16 @@ export interface Still {
   readonly picture: ImageBitmap;
   /** Which camera took it; null: not known, as with a photo from a file. */
   readonly camera: string | null;
+  /** Shown as the stage showed it, on the table alone. */
+  readonly isMirrored: boolean;
   /** With a client's visit; null: in memory only. */
   readonly kept: KeptAs | null;
   readonly pose: Pose | null;
   readonly view: 'auto' | View;
   readonly work: Undoable<StillWork>;
 }
+
+type NewStill = Pick<Still, 'picture' | 'pose' | 'label' | 'camera'> & Partial<Pick<Still, 'isMirrored'>>;
 
 export interface KeptAs {
   readonly clientId: string;
@@ -62,12 +66,13 @@ export class Stills {
   }
 
   /** Takes the picture over. */
-  add({ picture, pose, label, camera }: Pick<Still, 'picture' | 'pose' | 'label' | 'camera'>): void {
+  add({ picture, pose, label, camera, isMirrored = false }: NewStill): void {
     const still: Still = {
       id: this.#parts.newId(),
       label,
       picture,
       camera,
+      isMirrored,
       kept: null,
       pose,
       view: 'auto',
@@ -84,9 +89,13 @@ export class Stills {
     const id = this.#parts.newId();
     this.items = [
       ...this.items,
-      { id, label, picture, camera, kept, view, pose: restored, work: withSteps(work, steps) },
+      { id, label, picture, camera, isMirrored: false, kept, view, pose: restored, work: withSteps(work, steps) },
     ];
     this.chosenId = id;
+  }
+
+  mirror(id: string, isMirrored: boolean): void {
+    this.items = this.items.map((still) => (still.id === id ? { ...still, isMirrored } : still));
   }
 
   /** From now on what is done on it is kept. */

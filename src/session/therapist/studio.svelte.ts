@@ -97,8 +97,9 @@ export class Studio {
     const pose = demonstration.playback.frozen ?? demonstration.pose;
     const picture = await this.#pictureShown();
     if (!picture) return false;
-    const camera = demonstration.source?.label || null;
-    this.stills.add({ picture, pose, label, camera });
+    const { source } = demonstration;
+    const isMirrored = this.showing.mirror && source?.kind !== 'file';
+    this.stills.add({ picture, pose, label, camera: source?.label || null, isMirrored });
     return true;
   }
 
