@@ -59,6 +59,20 @@ test('a visit holds what was tried, done and said, behind the lock too', async (
     await expect(sheet).toContainText(text);
   await page.getByLabel(say('therapist_section_assessments')).uncheck();
   await expect(sheet).not.toContainText('60°, easy');
+
+  // Letterhead and choice of sections stay for all reports, words for this client with the client.
+  await page.getByLabel(say('room_report_letterhead')).fill('Practice by the Lake');
+  await page.getByLabel(say('room_report_own')).fill('Turning goes well now.');
+  await addClient(page, 'V5');
+  await openClientPart(page, 'therapist_part_visits');
+  await button(page, 'therapist_visit_begin').click();
+  await openClientPart(page, 'therapist_part_report');
+  await expect(sheet).toContainText('Practice by the Lake');
+  await expect(sheet).not.toContainText('Turning goes well now.');
+  await expect(page.getByLabel(say('therapist_section_assessments'))).not.toBeChecked();
+  await page.getByRole('button', { name: /V3/ }).click();
+  await openClientPart(page, 'therapist_part_report');
+  await expect(sheet).toContainText('Turning goes well now.');
 });
 
 test('a lost recovery file is replaced, opens the area with a new passphrase, and the old words open nothing', async ({

@@ -1,7 +1,7 @@
 import { button } from './harness/live-page';
 import { expect, test } from './harness/test';
 import { makeLock, openClientPart } from './harness/therapist-page';
-import { say } from './harness/words';
+import { said, say } from './harness/words';
 
 const NECK = say('angles_neck_inclination');
 
@@ -22,6 +22,8 @@ test('a therapist looks around with an example client, marked as one, that is go
   await expect(printed.first().locator('circle')).toHaveCount(3);
   await expect(page.locator('main article img, main section img').first()).toBeVisible();
   await expect(button(page, 'therapist_lock')).toHaveCount(0);
+  // What the client sent back stands in it, day by day.
+  await expect(page.locator('article.report')).toContainText(said('move_of_ten', { value: '5' }));
   // The mark prints above the report, on no sheet of its own.
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(3);
