@@ -52,4 +52,5 @@ async function expectTrends(place: Locator): Promise<void> {
   await expect(row('body_pelvis')).not.toContainText(noChange);
   await expect(row('body_ankles').locator('circle')).toHaveCount(VISIT_DAYS.length);
   await expect(row('body_ankles')).toContainText(noChange);
+  await expect(place).toContainText(say('body_lines_defined'));
 }
