@@ -1,11 +1,11 @@
 import { ANGLE_IDS, type AngleId } from '../../geometry/angle';
 import { quartilesOf, type Quartiles } from '../histogram';
-import type { Setting } from '../hour-roll-up';
+import type { HourRollUp, Setting } from '../hour-roll-up';
 import { judgedMs } from '../minute-record';
 import { angleChange, payForAll, type Change } from './change';
 import { lazily } from './lazily';
-import type { SlotData } from './slot-data';
-import { sumAngles } from './sum-angles';
+import { hoursBySlot, type SlotData } from './slot-data';
+import { anglesOf, sumAngles } from './sum-angles';
 
 export interface AngleView {
   readonly id: AngleId;
@@ -36,6 +36,16 @@ export function angleViews({ data, before }: AngleInput): AngleView[] {
       change: () => changes[i]!,
     }),
   );
+}
+
+/** Slots whose times are known already, with the angles of their main setting. */
+export function withAngles(data: readonly SlotData[], hours: readonly HourRollUp[], boundaryHour: number): SlotData[] {
+  const slots = data.map(({ slot }) => slot);
+  const byStart = hoursBySlot(hours, slots, boundaryHour);
+  return data.map((known) => {
+    const own = (byStart.get(known.slot.from) ?? []).filter(({ setting }) => setting === known.setting);
+    return { ...known, main: { ...known.main, angles: anglesOf(own.map(({ rollUp }) => rollUp)) } };
+  });
 }
 
 /** The slots once more, as one: of each only its main setting is known. */

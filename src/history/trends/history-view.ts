@@ -3,7 +3,7 @@ import { entriesOf, type EntryRecord, type FeelTrialEntry } from '../entry-recor
 import type { HourRollUp } from '../hour-roll-up';
 import type { Day } from '../local-day';
 import { alignedShare, sumTimes, type RollUp, type Share } from '../roll-up';
-import { angleViews, type AngleView } from './angle-views';
+import { angleViews, withAngles, type AngleView } from './angle-views';
 import type { Change } from './change';
 import { comfortVersus, type ComfortVersus } from './comfort-versus';
 import { comfortIn, dayOf, exercisesIn, marksIn, type Comfort, type Mark } from './entries-of-view';
@@ -91,7 +91,7 @@ export function historyView(input: ViewInput): HistoryView {
       const before = spanBefore(kind, span);
       const hoursBefore = kind === 'all' ? [] : hoursWithin(hours, before, boundaryHour);
       return angleViews({
-        data: slotData(within, slots, boundaryHour, sumAngles),
+        data: withAngles(data, within, boundaryHour),
         before: slotData(hoursBefore, slotsOf(kind, before), boundaryHour, sumAngles),
       });
     },

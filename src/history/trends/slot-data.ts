@@ -30,13 +30,23 @@ function firstFrom(hours: readonly HourRollUp[], day: Day): number {
   return low;
 }
 
-/** One pass over the hours; slots and hours are both in order of time. `sum`: all of them, or times alone. */
+/** `sum`: all there is, or times alone. */
 export function slotData(
   hours: readonly HourRollUp[],
   slots: readonly Slot[],
   boundaryHour: number,
   sum: (parts: readonly RollUp[]) => RollUp = sumRollUps,
 ): SlotData[] {
+  const byStart = hoursBySlot(hours, slots, boundaryHour);
+  return slots.map((slot) => dataOf(slot, byStart.get(slot.from) ?? [], sum));
+}
+
+/** By the first day of each slot. One pass over the hours; slots and hours are both in order of time. */
+export function hoursBySlot(
+  hours: readonly HourRollUp[],
+  slots: readonly Slot[],
+  boundaryHour: number,
+): Map<Day, HourRollUp[]> {
   const byStart = new Map<Day, HourRollUp[]>(slots.map(({ from }) => [from, []]));
   let at = 0;
   for (const hour of hours) {
@@ -47,7 +57,7 @@ export function slotData(
     if (!slot) break;
     if (day >= slot.from) byStart.get(slot.from)?.push(hour);
   }
-  return slots.map((slot) => dataOf(slot, byStart.get(slot.from) ?? [], sum));
+  return byStart;
 }
 
 function dataOf(slot: Slot, hours: readonly HourRollUp[], add: (parts: readonly RollUp[]) => RollUp): SlotData {
