@@ -25,7 +25,7 @@ const [before, after] = [client.visits[0]!, client.visits[1]!];
 
 test('of several tries in a visit the last counts, with the error that is claimed', () => {
   expect(motionRows(after, before)).toMatchObject([
-    { taken: { leftDeg: 52, rightDeg: 55, errorDeg: 20 }, before: { leftDeg: 40 }, change: { verdict: 'farther' } },
+    { taken: { leftDeg: 52, rightDeg: 55, errorDeg: 12 }, before: { leftDeg: 40 }, change: { verdict: 'farther' } },
   ]);
 });
 
@@ -34,6 +34,8 @@ test('a change within what a day makes is none, and another model tells none at 
   expect(motionRows(little, before)[0]!.change!.verdict).toBe('none');
   const other = { ...little, motions: little.motions.map((each) => ({ ...each, engineModel: 'litert-full' })) };
   expect(motionRows(other, before)[0]).toMatchObject({ before: null, change: null });
+  const readAnotherWay = { ...before, motions: before.motions.map((each) => ({ ...each, errorDeg: 20 })) };
+  expect(motionRows(little, readAnotherWay)[0]).toMatchObject({ before: null, change: null });
 });
 
 test('what an earlier visit measured and this one did not is said', () => {
@@ -54,7 +56,7 @@ test('it is stored, merged as a part of its own, and exported with its error', (
   expect(both.visits[0]).toMatchObject({ note: 'Well.', motions: [{ motion: 'neckTurn' }] });
   const rows = visitsCsv(client, PLAIN_CSV).split('\n');
   expect(rows.filter((row) => row.includes('range.neckTurn.left'))).toHaveLength(3);
-  expect(rows.find((row) => row.includes('range.neckTurn.right'))).toMatch(/,42,deg,,13.33,/);
+  expect(rows.find((row) => row.includes('range.neckTurn.right'))).toMatch(/,42,deg,,8,/);
   expect(fhirFaults(visitsFhir(client))).toEqual([]);
 });
 

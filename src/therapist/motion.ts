@@ -47,7 +47,7 @@ export function mostDeg(motion: Motion): number {
 /** One movement at one visit: the newest try of it, and what it was at an earlier visit. */
 export interface MotionRow {
   readonly taken: MotionTaken;
-  /** null: never measured before, or by another model. */
+  /** null: never measured before, or read in another way. */
   readonly before: MotionTaken | null;
   /** Both sides together against `before`; null without one. */
   readonly change: MotionChange | null;
@@ -67,7 +67,7 @@ export function motionRows(after: WithMotions, before: WithMotions | null): read
     const taken = newestOf(after, motion);
     if (!taken) return [];
     const then = before && newestOf(before, motion);
-    const earlier = then && then.engineModel === taken.engineModel ? then : null;
+    const earlier = then && isReadAlike(then, taken) ? then : null;
     return [{ taken, before: earlier, change: earlier && motionChange(earlier, taken) }];
   });
 }
@@ -83,7 +83,12 @@ export function motionGaps(after: WithMotions, before: WithMotions | null): read
   return MOTIONS.filter((motion) => before && newestOf(before, motion) && !newestOf(after, motion));
 }
 
-/** Over all visits that measured it by the newest one's model. */
+/** By the same model, and with the same error: where another was claimed, the points were read in another way. */
+function isReadAlike(one: MotionTaken, other: MotionTaken): boolean {
+  return one.engineModel === other.engineModel && one.errorDeg === other.errorDeg;
+}
+
+/** Over all visits that measured it as the newest one did. */
 export interface MotionTrend {
   readonly motion: Motion;
   /** In order of time, two at least. */
@@ -94,8 +99,9 @@ export interface MotionTrend {
 export function motionTrends({ visits }: { readonly visits: readonly WithMotions[] }): readonly MotionTrend[] {
   return MOTIONS.flatMap((motion) => {
     const all = visits.flatMap((visit) => newestOf(visit, motion) ?? []);
-    const points = all.filter(({ engineModel }) => engineModel === all.at(-1)?.engineModel);
-    const [first, last] = [points[0], points.at(-1)];
+    const last = all.at(-1);
+    const points = all.filter((each) => last && isReadAlike(each, last));
+    const [first] = points;
     return first && last && first !== last ? [{ motion, points, change: motionChange(first, last) }] : [];
   });
 }

@@ -3,7 +3,7 @@ import { median } from '../../../src/geometry/statistics';
 import type { ModelSize } from '../../../src/pose/pose-estimator';
 import { faceRoll, headTurn } from '../../../src/program/reps/head-signals';
 import type { ExerciseLook } from '../../../src/program/reps/look';
-import { rangedBy } from '../../../src/program/set/reach';
+import { rangedBy, shownShare } from '../../../src/program/set/reach';
 import { openNodeEngine } from '../../node-engine';
 import { PoseReader } from '../../pose-reader';
 import { renderCases, type RenderedCase } from '../render-cases';
@@ -47,7 +47,7 @@ async function looksOf(
   for (const one of cases) {
     const reading = await reader.read(one.file);
     if ('error' in reading) throw new Error(`${one.file} can't be read: ${reading.error}`);
-    looks.push([one.case, reading.pose]);
+    looks.push([one.case, reading.pose && { ...reading.pose, model }]);
   }
   engine.dispose();
   return looks;
@@ -60,7 +60,10 @@ function trueLook({ truth: { camera, landmarks } }: Rendered): ExerciseLook {
 
 /** As an exercise reads it: from where the head stood before. */
 function fromMiddle(looks: readonly (readonly [NeckCase, ExerciseLook | null])[]): Reading[] {
-  const read = ([one, look]: (typeof looks)[number]): number | null => look && READ[one.motion](look);
+  const read = ([one, look]: (typeof looks)[number]): number | null => {
+    const deg = look && READ[one.motion](look);
+    return deg === null ? null : deg / shownShare(one.motion, look?.model);
+  };
   return looks.map((each) => {
     const [one] = each;
     const middle = looks.find(

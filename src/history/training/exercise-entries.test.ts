@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { EXERCISES } from '../../program/exercises';
-import { doneEntry, plannedEntry, tourEntry, usualEntry } from './exercise-entries';
+import { doneEntry, lastRangeDeg, plannedEntry, tourEntry, usualEntry } from './exercise-entries';
 
 const start = { id: 'e', at: 1, offsetMin: 60 };
 
@@ -26,4 +26,18 @@ test('what the camera counted is noted, to one side and of one set; without a ca
 test('the tour is an exercise; its range is noted where it was measured', () => {
   expect(tourEntry(30.76, start)).toMatchObject({ kind: 'exercise', repetitions: 10, rangeDeg: 30.8 });
   expect(tourEntry(null, start)).toMatchObject({ kind: 'exercise', rangeDeg: null });
+});
+
+test('a range is compared with the last one that the same model read, and with none from before that was noted', () => {
+  const item = { id: 'neckTurn', rung: { form: 'usual', sets: 1, repetitions: 3, holdMs: 0 }, forMs: 60_000 } as const;
+  const done = { item, setsDone: 1, counts: [], rangeDeg: 84, answer: 'right' } as const;
+  const entries = [
+    doneEntry({ ...done, rangeModel: 'lite' }, start)!,
+    doneEntry({ ...done, rangeDeg: 110, rangeModel: 'full' }, start)!,
+    doneEntry({ ...done, rangeDeg: 55 }, start)!,
+  ];
+  expect(lastRangeDeg(entries, 'neckTurn', { model: 'lite' })).toBe(84);
+  expect(lastRangeDeg(entries, 'neckTurn', { model: 'heavy' })).toBeNull();
+  expect(lastRangeDeg(entries, 'neckTurn', {})).toBeNull();
+  expect(lastRangeDeg(entries, 'overheadReach', { model: 'lite' })).toBeNull();
 });

@@ -1,7 +1,9 @@
 import { TOUR_REPETITIONS } from '../../feel/contrast-tour';
-import type { EntryOf, EntryRecord } from '../entry-record';
+import { entriesOf, type EntryOf, type EntryRecord } from '../entry-record';
 import { EXERCISES, exerciseOf, type ExerciseId } from '../../program/exercises';
 import type { HowWasThat } from '../../program/progress';
+import type { MarkedBy } from '../../program/reps/look';
+import type { Range } from '../../program/set/reach';
 import type { PlanItem } from '../../program/todays-plan';
 
 type EntryStart = Pick<EntryRecord, 'id' | 'at' | 'offsetMin'>;
@@ -36,12 +38,13 @@ interface Done {
   readonly counts: readonly number[];
   /** To both sides together; null: not measured. */
   readonly rangeDeg: number | null;
+  readonly rangeModel?: MarkedBy;
   readonly answer: HowWasThat;
 }
 
 /** One exercise as far as it was done; null: not at all. Repetitions are the counted ones, of a set and to one side. */
 export function doneEntry(
-  { item, setsDone, counts, rangeDeg, answer }: Done,
+  { item, setsDone, counts, rangeDeg, rangeModel, answer }: Done,
   start: EntryStart,
 ): EntryOf<'exercise'> | null {
   const sets = Math.max(setsDone, counts.length);
@@ -50,7 +53,26 @@ export function doneEntry(
   const counted = Math.ceil(counts.reduce((sum, count) => sum + count, 0) / Math.max(1, counts.length) / sides);
   const repetitions = counts.length ? counted : item.rung.repetitions;
   const done = { exercise: item.id, sets, repetitions, holdSec: item.rung.holdMs / 1000 };
-  return { ...start, kind: 'exercise', ...done, effort: EFFORTS[answer], rangeDeg: rangeDeg && Math.round(rangeDeg) };
+  const range = {
+    rangeDeg: rangeDeg && Math.round(rangeDeg),
+    ...(rangeDeg !== null && rangeModel && { rangeModel }),
+  };
+  return { ...start, kind: 'exercise', ...done, effort: EFFORTS[answer], ...range };
+}
+
+/**
+ * How far an exercise went the last time that it can be compared with, degrees to both sides together: read from the same
+ * model's points, for each model shows another share of a head's turn. null: never.
+ */
+export function lastRangeDeg(
+  entries: readonly EntryRecord[],
+  exercise: string,
+  { model }: Pick<Range, 'model'>,
+): number | null {
+  const measured = entriesOf(entries, 'exercise').filter(
+    (each) => each.exercise === exercise && each.rangeDeg !== null,
+  );
+  return measured.findLast(({ rangeModel }) => rangeModel !== undefined && rangeModel === model)?.rangeDeg ?? null;
 }
 
 /** In its usual dose. `rangeDeg`: how far it went, where someone measured. */

@@ -35,6 +35,7 @@ const EVERY: { readonly [K in EntryKind]: Required<EntryOf<K>> } = {
     holdSec: 3,
     effort: null,
     rangeDeg: 41.5,
+    rangeModel: 'lite',
   },
   comfort: { ...start(3), kind: 'comfort', comfort: 7, versusBefore: 'better' },
   drill: {

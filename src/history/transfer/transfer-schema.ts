@@ -68,6 +68,7 @@ export const entrySchema = v.variant('kind', [
     holdSec: finite,
     effort: v.nullable(finite),
     rangeDeg: v.nullable(finite),
+    rangeModel: v.exactOptional(v.picklist(['lite', 'full', 'heavy'])),
   }),
   v.strictObject({
     ...base,

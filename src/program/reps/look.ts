@@ -8,7 +8,11 @@ export interface ExerciseLook {
   readonly presence: number;
   readonly image: Readonly<Partial<Record<LandmarkName, ImageLandmark>>>;
   readonly world?: Readonly<Partial<Record<LandmarkName, WorldLandmark>>>;
+  /** Which pose model marked the points; left out: nobody said, as in a landmark series. */
+  readonly model?: MarkedBy;
 }
+
+export type MarkedBy = 'lite' | 'full' | 'heavy';
 
 /** Below this the pose model itself takes a point for hidden; counting puts up with guesses down to here. */
 const LEAST_VISIBILITY = 0.15;

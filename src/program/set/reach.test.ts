@@ -6,7 +6,8 @@ import { PEOPLE } from '../../mannequin/person';
 import { sceneWith } from '../../mannequin/scene';
 import { exerciseImage, exerciseLandmarks } from '../../simulation/exercise-pose';
 import { startRanging, stepRanging } from './ranging';
-import { keptDeg, rangeChange, rangedBy, rangeOf } from './reach';
+import type { MarkedBy } from '../reps/look';
+import { keptDeg, rangeChange, rangedBy, rangeOf, shownShare } from './reach';
 
 const GOAL = setGoal('neckTurn', { repetitions: 3, holdMs: 0, perSide: true });
 
@@ -18,13 +19,13 @@ function turnedHead(timestampMs: number, deg: number) {
   return poseWith({ timestampMs, body });
 }
 
-function rangeTurned(leftDeg: number, rightDeg: number, fps: number) {
+function rangeTurned(leftDeg: number, rightDeg: number, fps: number, model?: MarkedBy) {
   let { set } = beginGuidedSet(startGuidedSet('neckTurn', GOAL), 0);
   for (let i = 0; i < 26 * fps; i++) {
     const into = i / fps - 1;
     const far = into < 0 || into >= 24 ? 0 : (1 - Math.cos((2 * Math.PI * into) / 4)) / 2;
     const deg = Math.floor(into / 4) % 2 ? -rightDeg * far : leftDeg * far;
-    set = stepGuidedSet(set, turnedHead((i * 1000) / fps, deg)).set;
+    set = stepGuidedSet(set, { ...turnedHead((i * 1000) / fps, deg), ...(model && { model }) }).set;
   }
   return rangeOf(set.reach);
 }
@@ -34,6 +35,16 @@ test.each([8, 15, 30])('how far a head turns to either side is told within its e
   const { errorDeg } = rangedBy('neckTurn')!;
   expect(Math.abs(range!.leftDeg - 52)).toBeLessThan(errorDeg);
   expect(Math.abs(range!.rightDeg - 38)).toBeLessThan(errorDeg);
+});
+
+test.each(['lite', 'full'] as const)('a head that the %s model turns too little is told as far as it went', (model) => {
+  const share = shownShare('neckTurn', model);
+  expect(share).toBeLessThan(1);
+  const range = rangeTurned(52 * share, 38 * share, 15, model);
+  const { errorDeg } = rangedBy('neckTurn')!;
+  expect(Math.abs(range!.leftDeg - 52)).toBeLessThan(errorDeg);
+  expect(Math.abs(range!.rightDeg - 38)).toBeLessThan(errorDeg);
+  expect(range!.model).toBe(model);
 });
 
 test('one turn to a side is no range, and a trunk that turns has none in degrees', () => {

@@ -3,7 +3,7 @@ import { isCoached, type CoachedId } from '../coached';
 import { armElevation } from '../reps/arm-signals';
 import type { BodyScale } from '../reps/body-scale';
 import { faceRoll, headTurn } from '../reps/head-signals';
-import type { ExerciseLook, Side } from '../reps/look';
+import type { ExerciseLook, MarkedBy, Side } from '../reps/look';
 import type { RepCounter } from '../reps/rep-counter';
 import type { Repetition } from '../reps/repetition';
 import { shoulderTurn, sideLean } from '../reps/trunk-signals';
@@ -15,6 +15,8 @@ export interface Range {
   readonly rightDeg: number;
   /** The farthest single repetition to either side. */
   readonly farthestDeg: number;
+  /** Whose points it was read from: only what the same model marked can be compared. Left out: not known. */
+  readonly model?: MarkedBy;
 }
 
 /** To the one side and the other at one moment, degrees; null: not seen. */
@@ -36,22 +38,35 @@ interface Ranged {
   readonly topShare: number;
   /**
    * How far one number may be off, ±degrees: a standard deviation and a half on the mannequin's skeleton with measured errors;
-   * of a head, nine pictures in ten of turns up to 45° and bends up to 30°.
+   * of a head, nine pictures in ten of turns up to 50° and bends up to 30°.
    */
   readonly errorDeg: number;
   /** Both sides together: a smaller change says nothing (neck rotation from day to day ±14°, Christensen 1998; else from the error). */
   readonly leastChangeDeg: number;
   /** Farther than this an ear is hidden, and the number is a guess; an arm has come all the way up. */
   readonly mostDeg: number;
+  /** What share of the movement a model's points show; a model that is left out is taken as it reads. */
+  readonly shown?: Shown;
 }
+
+/** What share of a movement a model's points show. */
+type Shown = Readonly<Partial<Record<MarkedBy, number>>>;
+
+/**
+ * A pose model's face turns and bends too little on the head, and each reading is divided by the share that it shows: the
+ * middle of 20 rendered people who turned by 8 to 40° (from person to person 0.47–0.77 and 0.68–1.14). On 12 mannequins it is
+ * 0.53 and 0.75 of a turn, 0.75 and 0.8 of a bend. The largest model was not measured, and is taken as it reads.
+ */
+const HEAD_SHOWN: Readonly<Record<'turn' | 'bend', Shown>> = {
+  turn: { lite: 0.65, full: 0.9 },
+  bend: { lite: 0.7, full: 0.75 },
+};
 
 /**
  * Movements whose range one webcam can tell. An arm's read 2° off on the mannequin nine times in ten, 4° at most; a phone
  * against surgeons had 4 to 8° (van den Hoorn 2024), and 8 is what is claimed. A trunk that bends is told in degrees only where
  * the hips are in the picture: 2° off on 32 mannequins, 4° at most, and 5 is what is claimed. Of one that turns none, because a
- * turn below half of the farthest hardly narrows the shoulders. A head is read too little, because the pose model's face turns
- * too little on it: 0.53 of a turn (light) and 0.75 (full) on 12 mannequins, 0.65 and 0.90 on 20 other rendered people, 0.7 of
- * a bend; one person's share stays, so that a change is told as before.
+ * turn below half of the farthest hardly narrows the shoulders. Of a head's movement see HEAD_SHOWN.
  */
 const RANGED: Readonly<Partial<Record<CoachedId, Ranged>>> = {
   neckTurn: {
@@ -59,7 +74,8 @@ const RANGED: Readonly<Partial<Record<CoachedId, Ranged>>> = {
     of: 'ways',
     told: 'degrees',
     read: ways(headTurn),
-    errorDeg: 20,
+    shown: HEAD_SHOWN.turn,
+    errorDeg: 12,
     leastChangeDeg: 14,
     mostDeg: 60,
   },
@@ -68,6 +84,7 @@ const RANGED: Readonly<Partial<Record<CoachedId, Ranged>>> = {
     of: 'ways',
     told: 'degrees',
     read: ways(faceRoll),
+    shown: HEAD_SHOWN.bend,
     errorDeg: 10,
     leastChangeDeg: 11,
     mostDeg: 60,
@@ -106,6 +123,15 @@ export function rangedBy(exercise: CoachedId): Omit<Ranged, 'read'> | null {
   return RANGED[exercise] ?? null;
 }
 
+/** What share of a movement the points of a model show, 0..1; 1: all of it, or not known. */
+export function shownShare(exercise: CoachedId, model: MarkedBy | undefined): number {
+  return shareOf(RANGED[exercise], model);
+}
+
+function shareOf(ranged: Ranged | undefined, model: MarkedBy | undefined): number {
+  return (model && ranged?.shown?.[model]) ?? 1;
+}
+
 /** What a set's range is kept as, degrees to both sides together; null: nothing that could be compared with another day. */
 export function keptDeg(exercise: string, range: Range | null): number | null {
   return range && isCoached(exercise) && RANGED[exercise]?.told === 'degrees' ? totalDeg(range) : null;
@@ -134,6 +160,7 @@ export interface Reach {
   readonly looks: readonly { readonly atMs: number; readonly sides: Sides }[];
   readonly left: readonly number[];
   readonly right: readonly number[];
+  readonly model?: MarkedBy;
 }
 
 export const NO_REACH: Reach = { looks: [], left: [], right: [] };
@@ -153,7 +180,8 @@ export function reachAfter(
   const looks = [...kept, { atMs: look.timestampMs, sides: ranged.read(look, counter) }];
   const lastMs = before.repetitions.at(-1)?.endMs ?? -Infinity;
   const done = counter.repetitions.filter(({ endMs }) => endMs > lastMs);
-  return done.reduce<Reach>((all, each) => withRepetition(all, each, ranged), { ...reach, looks });
+  const seen = { ...reach, looks, ...(look.model && { model: look.model }) };
+  return done.reduce<Reach>((all, each) => withRepetition(all, each, ranged), seen);
 }
 
 function withRepetition(reach: Reach, repetition: Repetition, ranged: Ranged): Reach {
@@ -171,16 +199,19 @@ function withRepetition(reach: Reach, repetition: Repetition, ranged: Ranged): R
     .flatMap(({ sides }) => sides[side] ?? []);
   const farthest = Math.max(...values);
   const atTop = values.filter((value) => value >= farthest * (1 - ranged.topShare));
-  return atTop.length < LEAST_TOP_LOOKS ? reach : { ...reach, [side]: [...reach[side], medianOf(atTop)] };
+  if (atTop.length < LEAST_TOP_LOOKS) return reach;
+  const wentDeg = medianOf(atTop) / shareOf(ranged, reach.model);
+  return { ...reach, [side]: [...reach[side], wentDeg] };
 }
 
 /** One turn to a side says little: the middle of at least so many. */
 export const LEAST_TRIES = 2;
 
 /** null: too few tries to either side. */
-export function rangeOf({ left, right }: Reach): Range | null {
+export function rangeOf({ left, right, model }: Reach): Range | null {
   if (left.length < LEAST_TRIES || right.length < LEAST_TRIES) return null;
-  return { leftDeg: medianOf(left), rightDeg: medianOf(right), farthestDeg: Math.max(...left, ...right) };
+  const farthestDeg = Math.max(...left, ...right);
+  return { leftDeg: medianOf(left), rightDeg: medianOf(right), farthestDeg, ...(model && { model }) };
 }
 
 export function totalDeg({ leftDeg, rightDeg }: Pick<Range, 'leftDeg' | 'rightDeg'>): number {

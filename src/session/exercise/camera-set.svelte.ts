@@ -8,7 +8,7 @@ import type { LiveSession } from '../live/live-session.svelte';
 import { exerciseLook } from './exercise-look';
 
 export interface CameraSetParts {
-  readonly live: Pick<LiveSession, 'subscribe' | 'isPractising' | 'isExercising'>;
+  readonly live: Pick<LiveSession, 'engine' | 'subscribe' | 'isPractising' | 'isExercising'>;
   readonly exercise: CoachedId;
   readonly goal: SetGoal;
   /** A rest before it, ms. */
@@ -52,7 +52,7 @@ export class CameraSet {
 
   #look(result: PoseResult): void {
     this.nowMs = result.timestampMs;
-    this.#take(stepGuidedSet(this.set, exerciseLook(result)));
+    this.#take(stepGuidedSet(this.set, exerciseLook(result, this.#parts.live.engine)));
   }
 
   #take({ set, events }: SetStep): void {

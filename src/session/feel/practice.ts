@@ -32,7 +32,7 @@ export class Practice {
     this.#stopLooks = this.#live.subscribe({
       onLook: ({ baseline, ...look }) => {
         if (!baseline || this.#live.phase.phase !== 'watching') return;
-        who.look(feelLook({ ...look, baseline }), exerciseLook(look.result));
+        who.look(feelLook({ ...look, baseline }), exerciseLook(look.result, this.#live.engine));
         this.#live.lookCarefully(who.isHolding);
         this.#live.isExercising = who.isMoving ?? false;
         onLooked();

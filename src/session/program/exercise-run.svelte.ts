@@ -1,4 +1,5 @@
 import { EXERCISE_IDS, exerciseOf } from '../../program/exercises';
+import type { MarkedBy } from '../../program/reps/look';
 import { keptDeg, type Range } from '../../program/set/reach';
 import type { HowWasThat } from '../../program/progress';
 import type { PlanItem } from '../../program/todays-plan';
@@ -28,6 +29,8 @@ export interface RunDone<Item extends Runnable = PlanItem> {
   readonly counts: readonly number[];
   /** How far it went to both sides together, degrees; null: not measured. */
   readonly rangeDeg: number | null;
+  /** Whose points that was read from; left out: not measured, or not known. */
+  readonly rangeModel?: MarkedBy;
   readonly answer: HowWasThat;
 }
 
@@ -107,6 +110,7 @@ export class ExerciseRun<Item extends Runnable = PlanItem> {
       setsDone: this.setsDone,
       counts: this.#counts,
       rangeDeg: keptDeg(this.item.id, this.range),
+      ...(this.range?.model && { rangeModel: this.range.model }),
       answer,
     });
     if (answer === 'sore') this.stop();

@@ -1,8 +1,10 @@
 import type { Pose } from '../../geometry/landmarks';
+import type { EngineInfo } from '../../pose/pose-estimator';
 import { placementHint, type PlacementHint } from '../../program/set/placement';
 import { rangeSeen, startRanging, stepRanging, triesSeen, type Ranging } from '../../program/set/ranging';
 import type { Range } from '../../program/set/reach';
 import { MOTIONS, type Motion } from '../../therapist/motion';
+import { exerciseLook } from '../exercise/exercise-look';
 
 /** What came of the last one. `unkept`: it was measured, and there was no room for it. */
 export type MotionOutcome =
@@ -66,12 +68,12 @@ export class MotionTaking {
     this.outcome = { kind: 'interrupted' };
   }
 
-  /** Gives the range with the look that completes it. */
-  look(pose: Pose | null, nowMs: number): Range | null {
+  /** Gives the range with the look that completes it. `engine`: that looked; null: not known. */
+  look(pose: Pose | null, nowMs: number, engine: Pick<EngineInfo, 'model'> | null = null): Range | null {
     this.tick(nowMs);
     if (!this.isTaking) return null;
     this.#lookedMs = nowMs;
-    if (pose) this.#ranging = stepRanging(this.#ranging, pose);
+    if (pose) this.#ranging = stepRanging(this.#ranging, exerciseLook({ pose, timestampMs: nowMs }, engine));
     this.#tellHint(pose, nowMs);
     const range = rangeSeen(this.#ranging);
     if (!range) return null;

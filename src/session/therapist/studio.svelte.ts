@@ -120,7 +120,7 @@ export class Studio {
   /** A range goes to the chosen client's visit of today. */
   async #noteMotion(nowMs: number): Promise<void> {
     const { area, moving, engineModel } = this;
-    const range = moving.look(this.demonstration.pose, nowMs);
+    const range = moving.look(this.demonstration.pose, nowMs, this.demonstration.engine);
     if (!range || !area.chosen) return;
     const taken = motionTaken(moving.motion, range, { id: area.newId(), atMs: nowMs, engineModel });
     moving.told(await addMotion(area, area.chosen, taken));
