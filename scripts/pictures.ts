@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import process from 'node:process';
 import { chromium, type Browser } from '@playwright/test';
+import { accessibilityProblems } from '../e2e/harness/accessibility';
 import { layoutFaults } from '../e2e/harness/layout';
 import { ensureBuild } from './build.mjs';
 import { ensureBrowser, findBrowser } from './install-browser.mjs';
@@ -11,13 +12,14 @@ import { PICTURE_PAGES } from './pictures/picture-pages';
 import { ROOT } from './run-command.mjs';
 import { startServer } from './static-server.mjs';
 
-const HELP = `Renders every page in every language, theme and width into a folder, and prints what is wrong with how it lies there.
-  --languages en,ar   --themes light,dark   --widths 320,768,1280   --pages live,history   --out FOLDER   --measure (no pictures)`;
+const HELP = `Renders every page in every language, theme and width into a folder, and prints what is wrong with how it lies there
+and what axe-core finds. 640 px are 400 px high: a desktop at 200 % zoom. 'forced': the system's own high contrast.
+  --languages en,ar   --themes light,dark,forced   --widths 320,640,768,1280,2560   --pages live,history   --out FOLDER   --measure (no pictures)`;
 const { values } = parseArgs({
   options: {
     languages: { type: 'string', default: localesOfProject().join() },
-    themes: { type: 'string', default: 'light,dark' },
-    widths: { type: 'string', default: '320,768,1280' },
+    themes: { type: 'string', default: 'light,dark,forced' },
+    widths: { type: 'string', default: '320,640,768,1280,2560' },
     pages: { type: 'string', default: PICTURE_PAGES.join() },
     out: { type: 'string', default: `${ROOT}.cache/pictures` },
     measure: { type: 'boolean', default: false },
@@ -28,6 +30,9 @@ if (values.help) {
   console.log(HELP);
   process.exit(0);
 }
+
+/** Of windows that are not 800 px high. */
+const HEIGHTS: Readonly<Record<number, number>> = { 320: 720, 640: 400, 2560: 1440 };
 
 interface Look {
   readonly language: string;
@@ -55,7 +60,7 @@ await server.close();
 const long = longTexts();
 await writeFile(`${out}/faults.txt`, [...faults, ...long].join('\n'));
 console.log([...faults, ...long].join('\n'));
-console.log(`${count} pages; ${faults.length} faults of layout, ${long.length} texts too long; in ${out}`);
+console.log(`${count} pages; ${faults.length} faults of layout or access, ${long.length} texts too long; in ${out}`);
 process.exitCode = faults.length + long.length === 0 ? 0 : 1;
 
 /** Every page as one look has it: in one window, from page to page as a person goes. */
@@ -63,8 +68,9 @@ async function lookAt(opened: Browser, { language, theme, width }: Look): Promis
   const page = await opened.newPage({
     locale: language,
     colorScheme: theme === 'dark' ? 'dark' : 'light',
+    forcedColors: theme === 'forced' ? 'active' : 'none',
     reducedMotion: 'reduce',
-    viewport: { width, height: width < 600 ? 720 : 800 },
+    viewport: { width, height: HEIGHTS[width] ?? 800 },
     serviceWorkers: 'block',
   });
   await page.goto(server.url);
@@ -74,7 +80,8 @@ async function lookAt(opened: Browser, { language, theme, width }: Look): Promis
     await page.waitForTimeout(250);
     count += 1;
     const name = `${path.replaceAll('/', '-')}.${language}.${theme}.${width}`;
-    faults.push(...(await layoutFaults(page)).map((fault) => `${name}: ${fault}`));
+    const found = [...(await layoutFaults(page)), ...(await accessibilityProblems(page))];
+    faults.push(...found.map((fault) => `${name}: ${fault}`));
     if (!measure) await page.screenshot({ path: `${out}/${name}.png`, fullPage: true });
   }
   await page.close();

@@ -25,7 +25,7 @@ const [before, after] = [client.visits[0]!, client.visits[1]!];
 
 test('of several tries in a visit the last counts, with the error that is claimed', () => {
   expect(motionRows(after, before)).toMatchObject([
-    { taken: { leftDeg: 52, rightDeg: 55, errorDeg: 12 }, before: { leftDeg: 40 }, change: { verdict: 'farther' } },
+    { taken: { leftDeg: 52, rightDeg: 55, errorDeg: 18 }, before: { leftDeg: 40 }, change: { verdict: 'farther' } },
   ]);
 });
 
@@ -56,7 +56,7 @@ test('it is stored, merged as a part of its own, and exported with its error', (
   expect(both.visits[0]).toMatchObject({ note: 'Well.', motions: [{ motion: 'neckTurn' }] });
   const rows = visitsCsv(client, PLAIN_CSV).split('\n');
   expect(rows.filter((row) => row.includes('range.neckTurn.left'))).toHaveLength(3);
-  expect(rows.find((row) => row.includes('range.neckTurn.right'))).toMatch(/,42,deg,,8,/);
+  expect(rows.find((row) => row.includes('range.neckTurn.right'))).toMatch(/,42,deg,,12,/);
   expect(fhirFaults(visitsFhir(client))).toEqual([]);
 });
 
