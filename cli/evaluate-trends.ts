@@ -10,10 +10,9 @@ const PARTS = { noChange, power, pages } as const;
 const [first = '', ...others] = process.argv.slice(2);
 const reviewers = Number(first) || 2000;
 const wanted = [...(Number(first) ? [] : [first]), ...others].filter((name) => name in PARTS);
+/** What the eight hours of a made-up day add to the scatter of whole days, 0..1. */
+const OF_HOURS = 0.12 / Math.sqrt(8);
 const percent = (share: number | null) => (share === null ? '–' : `${(100 * share).toFixed(1)} %`).padStart(8);
-
-console.log(`${reviewers} reviewers a line.`);
-for (const [name, tell] of Object.entries(PARTS)) if (wanted.length === 0 || wanted.includes(name)) tell();
 
 /** How often a change is claimed where none is, and how often the interval holds the truth. */
 function noChange(): void {
@@ -69,9 +68,6 @@ function power(): void {
   }
 }
 
-/** What the eight hours of a made-up day add to the scatter of whole days, 0..1. */
-const OF_HOURS = 0.12 / Math.sqrt(8);
-
 function powerAt(daySd: number, days: number): number {
   const pair = { before: days, now: days, earlier: 60, step: 0.08 };
   return evaluatePair(pair, { daySd }, Math.ceil(reviewers / 2)).claimed;
@@ -108,3 +104,6 @@ function pages(): void {
       console.log(`  ${name.padEnd(34)} ${kind.padEnd(6)} claims ${percent(claims)}  first: ${told.join(', ')}`);
     }
 }
+
+console.log(`${reviewers} reviewers a line.`);
+for (const [name, tell] of Object.entries(PARTS)) if (wanted.length === 0 || wanted.includes(name)) tell();
