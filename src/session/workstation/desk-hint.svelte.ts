@@ -7,6 +7,9 @@ import type { OwnDesk } from './own-desk.svelte';
 
 type Seeing = Pick<LiveSession, 'subscribe' | 'isPractising' | 'isCameraOn'>;
 
+/** So long a hint has to stand on the screen to have been read, ms: what gives way sooner comes again another time. */
+const READ_MS = 10_000;
+
 /** Says once what the desk does to every picture: too near, a window behind, too dark, too low. Never again after that. */
 export class DeskHint {
   /** To be shown now; null: nothing. */
@@ -14,6 +17,7 @@ export class DeskHint {
   readonly #live: Seeing;
   readonly #own: Pick<OwnDesk, 'state' | 'hinted'>;
   #state = NO_HINTS;
+  #shownMs = 0;
 
   constructor(live: Seeing, own: Pick<OwnDesk, 'state' | 'hinted'>) {
     this.#live = live;
@@ -27,13 +31,15 @@ export class DeskHint {
 
   /** Seen, whatever the person does about it. */
   close(): void {
+    this.#remember();
     this.hint = null;
   }
 
   #see(look: Look): void {
-    if (this.hint || !this.#live.isCameraOn || this.#live.isPractising) return;
     const { result, features } = look;
     const { timestampMs, light } = result;
+    if (this.hint && timestampMs - this.#shownMs >= READ_MS) this.#remember();
+    if (this.hint || !this.#live.isCameraOn || this.#live.isPractising) return;
     const distance = features.view === 'front' ? (features.angles.viewingDistance ?? null) : null;
     const step = stepHint(this.#state, {
       timestampMs,
@@ -44,7 +50,11 @@ export class DeskHint {
     this.#state = step.state;
     if (!step.hint || this.#own.state.hinted.includes(step.hint)) return;
     this.hint = step.hint;
-    this.#own.hinted(step.hint);
+    this.#shownMs = timestampMs;
+  }
+
+  #remember(): void {
+    if (this.hint && !this.#own.state.hinted.includes(this.hint)) this.#own.hinted(this.hint);
   }
 }
 
