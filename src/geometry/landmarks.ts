@@ -58,6 +58,9 @@ export interface WorldLandmark {
   readonly visibility: number;
 }
 
+/** The pose model's sizes: each marks its landmarks in its own way. */
+export type ModelSize = 'lite' | 'full' | 'heavy';
+
 export type ImageLandmarks = Readonly<Record<LandmarkName, ImageLandmark>>;
 export type WorldLandmarks = Readonly<Record<LandmarkName, WorldLandmark>>;
 

@@ -2,7 +2,7 @@ import type { ComparedPosture } from '../feel/difference';
 import type { Felt } from '../feel/difference-result';
 import type { FeedbackSchedule } from '../feel/drill-plan';
 import type { AngleId, View } from '../geometry/angle';
-import type { MarkedBy } from '../program/reps/look';
+import type { ModelSize } from '../geometry/landmarks';
 import type { RecordId } from './minute-record';
 
 /** What stands beside the minutes. Each is written once; a change is a new entry. */
@@ -35,8 +35,8 @@ export interface ExerciseEntry extends EntryBase {
   readonly effort: number | null;
   /** Range of motion reached, degrees; null: not measured. */
   readonly rangeDeg: number | null;
-  /** Whose points it was read from, where the camera measured it: only the same model's ranges can be compared. */
-  readonly rangeModel?: MarkedBy;
+  /** By which model's share it was divided (`Range`): only ranges with the same can be compared. */
+  readonly rangeModel?: ModelSize;
 }
 
 /** How comfortable the body feels: 0 not at all … 10 entirely. */

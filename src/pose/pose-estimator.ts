@@ -1,7 +1,7 @@
 import type { Frame } from '../camera/frame';
-import type { Pose } from '../geometry/landmarks';
+import type { ModelSize, Pose } from '../geometry/landmarks';
 
-export type ModelSize = 'lite' | 'full' | 'heavy';
+export type { ModelSize };
 export type EngineId = 'litert' | 'mediapipe';
 export type Accelerator = 'wasm' | 'webgpu' | 'cpu' | 'gpu';
 

@@ -59,6 +59,7 @@ const motion = v.object({
   rightDeg: degrees,
   errorDeg: degrees,
   engineModel: text(100),
+  rangeModel: v.exactOptional(v.picklist(['lite', 'full', 'heavy'])),
 });
 
 const visit = v.object({

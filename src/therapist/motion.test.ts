@@ -34,7 +34,10 @@ test('a change within what a day makes is none, and another model tells none at 
   expect(motionRows(little, before)[0]!.change!.verdict).toBe('none');
   const other = { ...little, motions: little.motions.map((each) => ({ ...each, engineModel: 'litert-full' })) };
   expect(motionRows(other, before)[0]).toMatchObject({ before: null, change: null });
-  const readAnotherWay = { ...before, motions: before.motions.map((each) => ({ ...each, errorDeg: 20 })) };
+  const readAnotherWay = {
+    ...before,
+    motions: before.motions.map((each) => ({ ...each, rangeModel: 'lite' as const })),
+  };
   expect(motionRows(little, readAnotherWay)[0]).toMatchObject({ before: null, change: null });
 });
 

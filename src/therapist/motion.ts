@@ -1,3 +1,4 @@
+import type { ModelSize } from '../geometry/landmarks';
 import type { CoachedId } from '../program/coached';
 import { rangeChange, rangedBy, totalDeg, type Range } from '../program/set/reach';
 
@@ -24,6 +25,8 @@ export interface MotionTaken {
   /** One number may be off by so much, ±degrees: see `reach`. */
   readonly errorDeg: number;
   readonly engineModel: string;
+  /** By which model's share it was divided (`Range`); left out: as it was read. */
+  readonly rangeModel?: ModelSize;
 }
 
 /** What a visit holds of ranges. */
@@ -33,10 +36,11 @@ interface WithMotions {
 
 export function motionTaken(
   motion: Motion,
-  { leftDeg, rightDeg }: Pick<Range, 'leftDeg' | 'rightDeg'>,
+  { leftDeg, rightDeg, model }: Omit<Range, 'farthestDeg'>,
   details: Pick<MotionTaken, 'id' | 'atMs' | 'engineModel'>,
 ): MotionTaken {
-  return { ...details, motion, leftDeg, rightDeg, errorDeg: rangedBy(motion)?.errorDeg ?? 0 };
+  const errorDeg = rangedBy(motion)?.errorDeg ?? 0;
+  return { ...details, motion, leftDeg, rightDeg, errorDeg, ...(model && { rangeModel: model }) };
 }
 
 /** Farther than this the camera can't tell by how much. */
@@ -83,9 +87,9 @@ export function motionGaps(after: WithMotions, before: WithMotions | null): read
   return MOTIONS.filter((motion) => before && newestOf(before, motion) && !newestOf(after, motion));
 }
 
-/** By the same model, and with the same error: where another was claimed, the points were read in another way. */
+/** From the same model's points, divided by the same share or by none. */
 function isReadAlike(one: MotionTaken, other: MotionTaken): boolean {
-  return one.engineModel === other.engineModel && one.errorDeg === other.errorDeg;
+  return one.engineModel === other.engineModel && one.rangeModel === other.rangeModel;
 }
 
 /** Over all visits that measured it as the newest one did. */

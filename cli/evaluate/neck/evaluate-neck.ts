@@ -62,7 +62,7 @@ function trueLook({ truth: { camera, landmarks } }: Rendered): ExerciseLook {
 function fromMiddle(looks: readonly (readonly [NeckCase, ExerciseLook | null])[]): Reading[] {
   const read = ([one, look]: (typeof looks)[number]): number | null => {
     const deg = look && READ[one.motion](look);
-    return deg === null ? null : deg / shownShare(one.motion, look?.model);
+    return deg === null ? null : deg / shownShare(rangedBy(one.motion), look?.model);
   };
   return looks.map((each) => {
     const [one] = each;

@@ -1,8 +1,8 @@
 import { TOUR_REPETITIONS } from '../../feel/contrast-tour';
+import type { ModelSize } from '../../geometry/landmarks';
 import { entriesOf, type EntryOf, type EntryRecord } from '../entry-record';
 import { EXERCISES, exerciseOf, type ExerciseId } from '../../program/exercises';
 import type { HowWasThat } from '../../program/progress';
-import type { MarkedBy } from '../../program/reps/look';
 import type { Range } from '../../program/set/reach';
 import type { PlanItem } from '../../program/todays-plan';
 
@@ -38,7 +38,7 @@ interface Done {
   readonly counts: readonly number[];
   /** To both sides together; null: not measured. */
   readonly rangeDeg: number | null;
-  readonly rangeModel?: MarkedBy;
+  readonly rangeModel?: ModelSize;
   readonly answer: HowWasThat;
 }
 
@@ -61,8 +61,8 @@ export function doneEntry(
 }
 
 /**
- * How far an exercise went the last time that it can be compared with, degrees to both sides together: read from the same
- * model's points, for each model shows another share of a head's turn. null: never.
+ * How far an exercise went the last time that it can be compared with, degrees to both sides together: read in the same way,
+ * for each model shows another share of a head's turn. null: never.
  */
 export function lastRangeDeg(
   entries: readonly EntryRecord[],
@@ -72,7 +72,7 @@ export function lastRangeDeg(
   const measured = entriesOf(entries, 'exercise').filter(
     (each) => each.exercise === exercise && each.rangeDeg !== null,
   );
-  return measured.findLast(({ rangeModel }) => rangeModel !== undefined && rangeModel === model)?.rangeDeg ?? null;
+  return measured.findLast(({ rangeModel }) => rangeModel === model)?.rangeDeg ?? null;
 }
 
 /** In its usual dose. `rangeDeg`: how far it went, where someone measured. */

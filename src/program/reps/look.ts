@@ -1,4 +1,4 @@
-import type { FrameSize, ImageLandmark, LandmarkName, WorldLandmark } from '../../geometry/landmarks';
+import type { FrameSize, ImageLandmark, LandmarkName, ModelSize, WorldLandmark } from '../../geometry/landmarks';
 import type { Vector2 } from '../../geometry/vectors';
 
 /** One look at somebody exercising. A Pose is one; a landmark series from a file may lack points and the world. */
@@ -9,10 +9,8 @@ export interface ExerciseLook {
   readonly image: Readonly<Partial<Record<LandmarkName, ImageLandmark>>>;
   readonly world?: Readonly<Partial<Record<LandmarkName, WorldLandmark>>>;
   /** Which pose model marked the points; left out: nobody said, as in a landmark series. */
-  readonly model?: MarkedBy;
+  readonly model?: ModelSize;
 }
-
-export type MarkedBy = 'lite' | 'full' | 'heavy';
 
 /** Below this the pose model itself takes a point for hidden; counting puts up with guesses down to here. */
 const LEAST_VISIBILITY = 0.15;

@@ -2,21 +2,24 @@ import { expect, test } from 'vitest';
 import { postureWith, type PostureAngles } from '../../mannequin/posture-angles';
 import { sceneWith } from '../../mannequin/scene';
 import { simulateLandmarks } from '../../simulation/simulate-landmarks';
-import { rangedBy, totalDeg } from './reach';
+import { rangedBy, shownShare, totalDeg } from './reach';
 import { rangeSeen, startRanging, stepRanging, triesSeen, type Ranging } from './ranging';
 
 const FPS = 12;
 const TURN_S = 6;
 const SLUMPED = { thoracicFlexion: 22, neckFlexion: 8, trunkLean: -3 };
 
-/** A person at a desk looks over each shoulder twice, as the pose model would see it. */
+const MODEL = 'lite';
+const SHOWN = shownShare(rangedBy('neckTurn'), MODEL);
+
+/** A person at a desk looks over each shoulder twice, as the light model would see it: it shows part of the turn. */
 function look(person: number, sits: Partial<PostureAngles>, farDeg: number): Ranging {
   const scene = sceneWith({});
   let turning = startRanging('neckTurn');
   for (let i = 0; i < (4 * TURN_S + 2) * FPS; i += 1) {
     const into = i / FPS - 1;
     const share = into < 0 || into >= 4 * TURN_S ? 0 : (1 - Math.cos((2 * Math.PI * into) / TURN_S)) / 2;
-    const headYaw = farDeg * share * (Math.floor(into / TURN_S) % 2 ? -1 : 1);
+    const headYaw = SHOWN * farDeg * share * (Math.floor(into / TURN_S) % 2 ? -1 : 1);
     const seed = { personSeed: person, frameSeed: person * 10_000 + i, noise: 1 };
     const pose = simulateLandmarks({
       scene,
@@ -24,7 +27,7 @@ function look(person: number, sits: Partial<PostureAngles>, farDeg: number): Ran
       timestampMs: (i * 1000) / FPS,
       ...seed,
     });
-    if (pose) turning = stepRanging(turning, pose);
+    if (pose) turning = stepRanging(turning, { ...pose, model: MODEL });
   }
   return turning;
 }

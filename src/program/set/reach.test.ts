@@ -6,7 +6,7 @@ import { PEOPLE } from '../../mannequin/person';
 import { sceneWith } from '../../mannequin/scene';
 import { exerciseImage, exerciseLandmarks } from '../../simulation/exercise-pose';
 import { startRanging, stepRanging } from './ranging';
-import type { MarkedBy } from '../reps/look';
+import type { ModelSize } from '../../geometry/landmarks';
 import { keptDeg, rangeChange, rangedBy, rangeOf, shownShare } from './reach';
 
 const GOAL = setGoal('neckTurn', { repetitions: 3, holdMs: 0, perSide: true });
@@ -19,7 +19,7 @@ function turnedHead(timestampMs: number, deg: number) {
   return poseWith({ timestampMs, body });
 }
 
-function rangeTurned(leftDeg: number, rightDeg: number, fps: number, model?: MarkedBy) {
+function rangeTurned(leftDeg: number, rightDeg: number, fps: number, model?: ModelSize) {
   let { set } = beginGuidedSet(startGuidedSet('neckTurn', GOAL), 0);
   for (let i = 0; i < 26 * fps; i++) {
     const into = i / fps - 1;
@@ -38,7 +38,7 @@ test.each([8, 15, 30])('how far a head turns to either side is told within its e
 });
 
 test.each(['lite', 'full'] as const)('a head that the %s model turns too little is told as far as it went', (model) => {
-  const share = shownShare('neckTurn', model);
+  const share = shownShare(rangedBy('neckTurn'), model);
   expect(share).toBeLessThan(1);
   const range = rangeTurned(52 * share, 38 * share, 15, model);
   const { errorDeg } = rangedBy('neckTurn')!;

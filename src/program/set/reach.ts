@@ -1,9 +1,10 @@
+import type { ModelSize } from '../../geometry/landmarks';
 import { medianOf } from '../../geometry/statistics';
 import { isCoached, type CoachedId } from '../coached';
 import { armElevation } from '../reps/arm-signals';
 import type { BodyScale } from '../reps/body-scale';
 import { faceRoll, headTurn } from '../reps/head-signals';
-import type { ExerciseLook, MarkedBy, Side } from '../reps/look';
+import type { ExerciseLook, Side } from '../reps/look';
 import type { RepCounter } from '../reps/rep-counter';
 import type { Repetition } from '../reps/repetition';
 import { shoulderTurn, sideLean } from '../reps/trunk-signals';
@@ -15,8 +16,11 @@ export interface Range {
   readonly rightDeg: number;
   /** The farthest single repetition to either side. */
   readonly farthestDeg: number;
-  /** Whose points it was read from: only what the same model marked can be compared. Left out: not known. */
-  readonly model?: MarkedBy;
+  /**
+   * By whose share the reading was divided: it can be compared only with what was divided by the same. Left out: it is as it was
+   * read, as of every movement of which all is shown.
+   */
+  readonly model?: ModelSize;
 }
 
 /** To the one side and the other at one moment, degrees; null: not seen. */
@@ -45,12 +49,11 @@ interface Ranged {
   readonly leastChangeDeg: number;
   /** Farther than this an ear is hidden, and the number is a guess; an arm has come all the way up. */
   readonly mostDeg: number;
-  /** What share of the movement a model's points show; a model that is left out is taken as it reads. */
+  /** What share of the movement each model's points show; left out: all of it. */
   readonly shown?: Shown;
 }
 
-/** What share of a movement a model's points show. */
-type Shown = Readonly<Partial<Record<MarkedBy, number>>>;
+type Shown = Readonly<Record<ModelSize, number>>;
 
 /**
  * A pose model's face turns and bends too little on the head, and each reading is divided by the share that it shows: the
@@ -58,8 +61,8 @@ type Shown = Readonly<Partial<Record<MarkedBy, number>>>;
  * 0.53 and 0.75 of a turn, 0.75 and 0.8 of a bend. The largest model was not measured, and is taken as it reads.
  */
 const HEAD_SHOWN: Readonly<Record<'turn' | 'bend', Shown>> = {
-  turn: { lite: 0.65, full: 0.9 },
-  bend: { lite: 0.7, full: 0.75 },
+  turn: { lite: 0.65, full: 0.9, heavy: 1 },
+  bend: { lite: 0.7, full: 0.75, heavy: 1 },
 };
 
 /**
@@ -124,11 +127,7 @@ export function rangedBy(exercise: CoachedId): Omit<Ranged, 'read'> | null {
 }
 
 /** What share of a movement the points of a model show, 0..1; 1: all of it, or not known. */
-export function shownShare(exercise: CoachedId, model: MarkedBy | undefined): number {
-  return shareOf(RANGED[exercise], model);
-}
-
-function shareOf(ranged: Ranged | undefined, model: MarkedBy | undefined): number {
+export function shownShare(ranged: Pick<Ranged, 'shown'> | null, model: ModelSize | undefined): number {
   return (model && ranged?.shown?.[model]) ?? 1;
 }
 
@@ -160,7 +159,7 @@ export interface Reach {
   readonly looks: readonly { readonly atMs: number; readonly sides: Sides }[];
   readonly left: readonly number[];
   readonly right: readonly number[];
-  readonly model?: MarkedBy;
+  readonly model?: ModelSize;
 }
 
 export const NO_REACH: Reach = { looks: [], left: [], right: [] };
@@ -180,7 +179,7 @@ export function reachAfter(
   const looks = [...kept, { atMs: look.timestampMs, sides: ranged.read(look, counter) }];
   const lastMs = before.repetitions.at(-1)?.endMs ?? -Infinity;
   const done = counter.repetitions.filter(({ endMs }) => endMs > lastMs);
-  const seen = { ...reach, looks, ...(look.model && { model: look.model }) };
+  const seen = { ...reach, looks, ...(ranged.shown && look.model && { model: look.model }) };
   return done.reduce<Reach>((all, each) => withRepetition(all, each, ranged), seen);
 }
 
@@ -200,7 +199,7 @@ function withRepetition(reach: Reach, repetition: Repetition, ranged: Ranged): R
   const farthest = Math.max(...values);
   const atTop = values.filter((value) => value >= farthest * (1 - ranged.topShare));
   if (atTop.length < LEAST_TOP_LOOKS) return reach;
-  const wentDeg = medianOf(atTop) / shareOf(ranged, reach.model);
+  const wentDeg = medianOf(atTop) / shownShare(ranged, reach.model);
   return { ...reach, [side]: [...reach[side], wentDeg] };
 }
 

@@ -1,5 +1,5 @@
+import type { ModelSize } from '../../geometry/landmarks';
 import { EXERCISE_IDS, exerciseOf } from '../../program/exercises';
-import type { MarkedBy } from '../../program/reps/look';
 import { keptDeg, type Range } from '../../program/set/reach';
 import type { HowWasThat } from '../../program/progress';
 import type { PlanItem } from '../../program/todays-plan';
@@ -29,8 +29,8 @@ export interface RunDone<Item extends Runnable = PlanItem> {
   readonly counts: readonly number[];
   /** How far it went to both sides together, degrees; null: not measured. */
   readonly rangeDeg: number | null;
-  /** Whose points that was read from; left out: not measured, or not known. */
-  readonly rangeModel?: MarkedBy;
+  /** See `Range`. */
+  readonly rangeModel?: ModelSize;
   readonly answer: HowWasThat;
 }
 
