@@ -1,6 +1,7 @@
 import { PNG } from 'pngjs';
 import type { Pixels } from '../../src/camera/frame';
 import { layOnWhite } from '../../src/camera/lay-on-white';
+import { isWhole } from './png-rows';
 import { tiffOrientation } from './tiff-orientation';
 import { upright } from './upright';
 
@@ -11,6 +12,7 @@ interface Chunk {
   readonly content: Uint8Array;
 }
 
+const DAMAGED = 'This PNG file is damaged.';
 const SIGNATURE_BYTES = 8;
 const END = Uint8Array.of(0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82);
 
@@ -18,6 +20,8 @@ const END = Uint8Array.of(0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 
 export function decodePng(bytes: Uint8Array): Pixels {
   const chunks = chunksOf(bytes);
   if (chunks[0]?.kind !== 'IHDR') throw new Error('This PNG file ends before its picture begins.');
+  const packed = chunks.filter(({ kind }) => kind === 'IDAT').map(({ content }) => content);
+  if (!isWhole(chunks[0].content, Buffer.concat(packed))) throw new Error(DAMAGED);
   // The decoder refuses what stands behind the end, and an end that is missing; browsers mind neither.
   const needed = chunks.filter(({ kind }) => NEEDED.has(kind)).map(({ whole }) => whole);
   const pixels = decoded(Buffer.concat([bytes.subarray(0, SIGNATURE_BYTES), ...needed, END]));
@@ -38,7 +42,7 @@ function decoded(bytes: Buffer): Pixels {
     const { width, height, data } = PNG.sync.read(bytes);
     return { width, height, data: new Uint8ClampedArray(data.buffer, data.byteOffset, width * height * 4) };
   } catch {
-    throw new Error('This PNG file is damaged.');
+    throw new Error(DAMAGED);
   }
 }
 

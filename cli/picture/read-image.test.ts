@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { afterAll, expect, test } from 'vitest';
@@ -92,6 +92,47 @@ test.each([
   ['a PNG without its picture', pngOf().subarray(0, 60), 'This PNG file is damaged.'],
 ])('%s is refused with a sentence of our own', (name, bytes, message) => {
   expect(() => readImage(file(name, bytes))).toThrow(message);
+});
+
+test('a PNG whose picture is cut short is refused, whatever was read before', () => {
+  const size = 48;
+  const noise = Buffer.from(
+    Uint8Array.from({ length: size * size * 4 }, (_, i) => (i % 4 === 3 ? 255 : (i * 7919) % 251)),
+  );
+  const whole = pngOf({ width: size, height: size, data: noise });
+  const picture = decodeImage(whole).data;
+  fc.assert(
+    fc.property(fc.integer({ min: 8, max: whole.length }), (length) => {
+      const cut = whole.subarray(0, length);
+      // Without its end, behind the picture, it is whole.
+      if (length >= whole.length - 12) expect([...decodeImage(cut).data]).toEqual([...picture]);
+      else expect(() => decodeImage(cut)).toThrow(/^This PNG file/);
+    }),
+  );
+});
+
+test.each([0.2, 0.5, 0.99])('a PNG with %d of its rows is refused, though its chunks are whole', (share) => {
+  const whole = pngOf();
+  const at = whole.indexOf('IDAT', 0, 'latin1');
+  const rows = inflateSync(whole.subarray(at + 4, at + 4 + whole.readUInt32BE(at - 4)));
+  const some = deflateSync(rows.subarray(0, Math.floor(share * rows.length)));
+  const without = Buffer.concat([whole.subarray(0, at - 4), whole.subarray(-12)]);
+  expect(() => decodeImage(pngWith(without, 'IDAT', some, 'IEND'))).toThrow('This PNG file is damaged.');
+  expect(seen(decodeImage(pngWith(without, 'IDAT', deflateSync(rows), 'IEND')))).toEqual(RED_LEFT);
+});
+
+test('an interlaced PNG is read when the rows of all its passes are there', () => {
+  // Eight by eight grey pixels in seven passes: 64 of them, and 15 rows with a byte each for their filter.
+  const header = Buffer.from([0, 0, 0, 8, 0, 0, 0, 8, 8, 0, 0, 0, 1]);
+  const signature = pngOf().subarray(0, 8);
+  const end = pngOf().subarray(-12);
+  const interlaced = (bytes: number) => {
+    const withHeader = pngWith(Buffer.concat([signature, end]), 'IHDR', header, 'IEND');
+    return pngWith(withHeader, 'IDAT', deflateSync(Buffer.alloc(bytes)), 'IEND');
+  };
+  const { width, height, data } = decodeImage(interlaced(79));
+  expect([width, height, data[0], data[255]]).toEqual([8, 8, 0, 255]);
+  expect(() => decodeImage(interlaced(78))).toThrow('This PNG file is damaged.');
 });
 
 test('a name that is no file, and a folder, are told apart', () => {
